@@ -1,0 +1,17 @@
+//! `runde`: who works with whom in a municipal education landscape.
+//!
+//! The rooms, from the inside out; each may use what stands before it, never what stands after it
+//! (`tests/house.rs` holds the arrows to that):
+//!
+//! ```text
+//!  main ── cli ───────────┐
+//!    └──── ui ──► app ────┴─► exchange ─► guide ─► analysis ─► { search · calendar } ─► store ─► landscape
+//!  terminal (edge)                                               (i18n, config: leaves anyone may read)
+//! ```
+
+pub mod calendar;
+pub mod i18n;
+pub mod landscape;
+pub mod search;
+pub mod store;
+pub mod terminal;

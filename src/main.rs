@@ -1,0 +1,2 @@
+//! The program `runde`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Fold, query, rank, highlight. Knows no screens.
