@@ -1,1 +1,27 @@
 //! The terms of the field: actors, networks, rhythms, meetings, evidence. Knows no files, no terminals, no languages.
+//!
+//! A record is a row of values in the order of its *shape*, the one table of fields from which reading, writing, forms,
+//! search, checks and the JSON Schema all take what they know:
+//!
+//! ```text
+//!  Shape ── Spec (key, type, group) ──► Record { id, cells: [(Field, Value)], extra }
+//!    actor · network · relation · rhythm · meeting · evidence · verdict · landscape        (kinds)
+//!    member · goal · step · task · channel · embedding · decision · statement · question · holiday   (parts)
+//! ```
+
+mod id;
+mod kind;
+mod record;
+pub mod role;
+mod shape;
+pub mod shapes;
+pub mod vocabulary;
+
+pub use id::Id;
+pub use kind::Kind;
+pub use record::{Extra, Record, Value};
+pub use shape::{Field, Group, KeyedBy, Shape, Spec, Target, Type};
+pub use shapes::{
+    actor, channel, decision, embedding, evidence, goal, holiday, meeting, member, network, question, relation, rhythm,
+    statement, step, task, the_landscape, verdict,
+};

@@ -1,0 +1,219 @@
+//! A record: its values by field, and whatever else the file said about it.
+
+use super::{Field, Id, KeyedBy, Shape};
+
+/// What one field of one record holds. Empty values are not held at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A text, a key of a value list, a date, an id.
+    Text(Box<str>),
+    /// A set of texts, sorted.
+    Texts(Box<[Box<str>]>),
+    /// A whole number.
+    Number(i64),
+    /// Yes or no.
+    Flag(bool),
+    /// From – to.
+    Range(u32, u32),
+    /// Dimension → 1–4, sorted by dimension.
+    Ratings(Box<[(Box<str>, u8)]>),
+    /// Records inside this one, in their order.
+    Parts(Box<[Record]>),
+}
+
+impl Value {
+    /// A text, or nothing for an empty one.
+    #[must_use]
+    pub fn text(text: &str) -> Option<Value> {
+        (!text.is_empty()).then(|| Value::Text(text.into()))
+    }
+
+    /// A set of texts in its canonical order, or nothing for an empty one.
+    pub fn set<T: Into<Box<str>>>(texts: impl IntoIterator<Item = T>) -> Option<Value> {
+        let mut texts: Vec<Box<str>> = texts.into_iter().map(Into::into).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        (!texts.is_empty()).then(|| Value::Texts(texts.into()))
+    }
+
+    /// Parts in their order, or nothing for none.
+    #[must_use]
+    pub fn parts(parts: Vec<Record>) -> Option<Value> {
+        (!parts.is_empty()).then(|| Value::Parts(parts.into()))
+    }
+}
+
+/// Keys the program does not know, with their values as compact JSON text, in the order of the file.
+pub type Extra = Vec<(Box<str>, Box<str>)>;
+
+/// One record, or one part of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// What it is known by; empty for parts without an id.
+    pub id: Id,
+    /// Its fields' table.
+    pub shape: &'static Shape,
+    cells: Vec<(Field, Value)>,
+    extra: Option<Box<Extra>>,
+}
+
+impl Record {
+    /// An empty record.
+    #[must_use]
+    pub fn new(shape: &'static Shape, id: Id) -> Self {
+        Record { id, shape, cells: Vec::new(), extra: None }
+    }
+
+    /// The value of a field.
+    #[must_use]
+    pub fn get(&self, field: Field) -> Option<&Value> {
+        let at = self.cells.binary_search_by_key(&field, |cell| cell.0).ok()?;
+        self.cells.get(at).map(|cell| &cell.1)
+    }
+
+    /// Sets a field, or empties it.
+    pub fn set(&mut self, field: Field, value: Option<Value>) {
+        match (self.cells.binary_search_by_key(&field, |cell| cell.0), value) {
+            (Ok(at), Some(value)) => {
+                if let Some(cell) = self.cells.get_mut(at) {
+                    cell.1 = value;
+                }
+            }
+            (Ok(at), None) => drop(self.cells.remove(at)),
+            (Err(at), Some(value)) => self.cells.insert(at, (field, value)),
+            (Err(_), None) => {}
+        }
+    }
+
+    /// The record with a field set; for building records in one go.
+    #[must_use]
+    pub fn with(mut self, field: Field, value: Option<Value>) -> Self {
+        self.set(field, value);
+        self
+    }
+
+    /// The record with a text set.
+    #[must_use]
+    pub fn with_text(self, field: Field, text: &str) -> Self {
+        self.with(field, Value::text(text))
+    }
+
+    /// All filled fields in the order of the file.
+    pub fn cells(&self) -> impl Iterator<Item = (Field, &Value)> {
+        self.cells.iter().map(|(field, value)| (*field, value))
+    }
+
+    /// The text of a field; empty when there is none.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        match self.get(field) {
+            Some(Value::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// The set of a field; empty when there is none.
+    #[must_use]
+    pub fn texts(&self, field: Field) -> &[Box<str>] {
+        match self.get(field) {
+            Some(Value::Texts(texts)) => texts,
+            _ => &[],
+        }
+    }
+
+    /// The parts of a field; empty when there are none.
+    #[must_use]
+    pub fn parts(&self, field: Field) -> &[Record] {
+        match self.get(field) {
+            Some(Value::Parts(parts)) => parts,
+            _ => &[],
+        }
+    }
+
+    /// The number of a field.
+    #[must_use]
+    pub fn number(&self, field: Field) -> Option<i64> {
+        match self.get(field) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Yes, no, or not said.
+    #[must_use]
+    pub fn flag(&self, field: Field) -> Option<bool> {
+        match self.get(field) {
+            Some(Value::Flag(flag)) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    /// The range of a field.
+    #[must_use]
+    pub fn range(&self, field: Field) -> Option<(u32, u32)> {
+        match self.get(field) {
+            Some(Value::Range(min, max)) => Some((*min, *max)),
+            _ => None,
+        }
+    }
+
+    /// The ratings of a field.
+    #[must_use]
+    pub fn ratings(&self, field: Field) -> &[(Box<str>, u8)] {
+        match self.get(field) {
+            Some(Value::Ratings(ratings)) => ratings,
+            _ => &[],
+        }
+    }
+
+    /// Keys the program does not know.
+    #[must_use]
+    pub fn extra(&self) -> &[(Box<str>, Box<str>)] {
+        self.extra.as_ref().map_or(&[], |extra| extra.as_slice())
+    }
+
+    /// Replaces the keys the program does not know.
+    pub fn set_extra(&mut self, extra: Extra) {
+        self.extra = (!extra.is_empty()).then(|| Box::new(extra));
+    }
+
+    /// What tells this part from its siblings: its id, or the field it is keyed by.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self.shape.keyed_by {
+            KeyedBy::Id => &self.id,
+            KeyedBy::Field(field) => self.text(field),
+            KeyedBy::Place => "",
+        }
+    }
+
+    /// Gives back memory that building the record left unused.
+    pub fn shrink(&mut self) {
+        self.cells.shrink_to_fit();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::landscape::network;
+
+    #[test]
+    fn cells_stay_in_the_order_of_the_file() {
+        let mut record = Record::new(&network::SHAPE, Id::new("n"));
+        record.set(network::NOTES, Value::text("b"));
+        record.set(network::NAME, Value::text("a"));
+        record.set(network::NOTES, Value::text("c"));
+        let order: Vec<_> = record.cells().map(|(field, _)| field).collect();
+        assert_eq!(order, [network::NAME, network::NOTES]);
+        record.set(network::NAME, Value::text(""));
+        assert_eq!(record.text(network::NAME), "");
+        assert_eq!(record.cells().count(), 1);
+    }
+
+    #[test]
+    fn a_set_is_sorted_and_has_no_doubles() {
+        assert_eq!(Value::set(["b", "a", "b"]), Some(Value::Texts(["a".into(), "b".into()].into())));
+        assert_eq!(Value::set(Vec::<Box<str>>::new()), None);
+    }
+}
