@@ -9,7 +9,7 @@
 //!    member · goal · step · task · channel · embedding · decision · statement · question · holiday   (parts)
 //! ```
 
-mod id;
+pub mod id;
 mod kind;
 mod record;
 pub mod role;

@@ -4,7 +4,7 @@ use super::shape::shape;
 
 shape! {
     /// The landscape itself: name, area, themes, portal, questions that belong to no single body.
-    the_landscape "landscape" by KeyedBy::Id;
+    the_landscape "landscape" by KeyedBy::Place;
     NAME "name" of(Line, Core).required();
     AREA "area" of(Line, Core).common();
     LAND "land" of(Choice("state"), Core).common();

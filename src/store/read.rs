@@ -1,0 +1,31 @@
+//! From the bytes of a file to a store, strictly: what does not fit is refused with its place, what is not known is kept.
+//! Knows no files.
+
+mod fast;
+mod fault;
+mod record;
+mod seeds;
+mod whole;
+
+use super::Store;
+pub use fault::{Fault, ReadError};
+
+/// A store that was read, and what is worth saying about it.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The data.
+    pub store: Store,
+    /// The records did not stand in the order of their ids.
+    pub unordered: bool,
+}
+
+/// Reads a store. The text must not begin with a byte order mark.
+///
+/// # Errors
+/// Where and why the text is not a store: broken JSON, a key or id given twice, a value of the wrong type, not our format.
+pub fn read(text: &str) -> Result<Loaded, ReadError> {
+    match fast::read(text) {
+        Some(loaded) => Ok(loaded),
+        None => whole::read(text),
+    }
+}

@@ -1,0 +1,119 @@
+//! Who refers to whom. Every reference of a record, and, backwards, the records that refer to one. Knows no screens.
+
+use super::{Edit, Store};
+use crate::landscape::{Field, Id, Kind, Record, Target, Value};
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// One reference as it stands in a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference<'a> {
+    /// The field of the record.
+    pub field: Field,
+    /// The part and its field, when the reference stands in a part.
+    pub part: Option<(&'a Record, Field)>,
+    /// What may be referred to.
+    pub target: Target,
+    /// The id referred to.
+    pub id: &'a str,
+}
+
+/// All references of a record, its parts included.
+pub fn references(record: &Record) -> impl Iterator<Item = Reference<'_>> {
+    record.cells().flat_map(|(field, value)| {
+        let own = ids(record, field).map(move |(target, id)| Reference { field, part: None, target, id });
+        let parts = if let Value::Parts(parts) = value { &**parts } else { &[] };
+        let inner = parts.iter().flat_map(move |part| {
+            part.cells().flat_map(move |(inner, _)| {
+                ids(part, inner).map(move |(target, id)| Reference { field, part: Some((part, inner)), target, id })
+            })
+        });
+        own.chain(inner)
+    })
+}
+
+/// The ids one field refers to.
+fn ids(record: &Record, field: Field) -> impl Iterator<Item = (Target, &str)> {
+    let target = record.shape.spec(field).of.target();
+    let (one, many): (Option<&str>, &[Box<str>]) = match (target, record.get(field)) {
+        (Some(_), Some(Value::Text(id))) => (Some(id), &[]),
+        (Some(_), Some(Value::Texts(ids))) => (None, ids),
+        _ => (None, &[]),
+    };
+    one.into_iter().chain(many.iter().map(|id| &**id)).zip(std::iter::repeat(target)).filter_map(|(id, target)| Some((target?, id)))
+}
+
+/// Backwards: which records refer to an id. What it remembers may be out of date, what it answers is not: every answer
+/// is looked up in the store it is asked about.
+#[derive(Clone, Debug, Default)]
+pub struct Refs {
+    sources: Vec<(Kind, Id)>,
+    known: Vec<(u64, u32)>,
+    since: HashMap<u64, Vec<(Kind, Id)>>,
+}
+
+fn hash(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl Refs {
+    /// The references of a whole store.
+    #[must_use]
+    pub fn of(store: &Store) -> Self {
+        let records: Vec<(Kind, &Record)> = Kind::ALL
+            .into_iter()
+            .flat_map(|kind| {
+                let only = (kind == Kind::Landscape).then_some(&store.landscape);
+                only.into_iter().chain(store.all(kind)).map(move |record| (kind, &**record))
+            })
+            .collect();
+        let mut known: Vec<(u64, u32)> = records
+            .par_iter()
+            .enumerate()
+            .flat_map_iter(|(at, (_, record))| {
+                let at = u32::try_from(at).unwrap_or(u32::MAX);
+                references(record).map(move |reference| (hash(reference.id), at))
+            })
+            .collect();
+        known.par_sort_unstable();
+        known.dedup();
+        known.shrink_to_fit();
+        let sources = records.iter().map(|(kind, record)| (*kind, record.id.clone())).collect();
+        Refs { sources, known, since: HashMap::new() }
+    }
+
+    /// Takes note of what an edit brought, after it was carried out.
+    pub fn note(&mut self, edit: &Edit, store: &Store) {
+        let Some(record) = store.get(edit.kind(), edit.id()) else { return };
+        for reference in references(record) {
+            let sources = self.since.entry(hash(reference.id)).or_default();
+            if sources.iter().all(|(_, id)| *id != record.id) {
+                sources.push((edit.kind(), record.id.clone()));
+            }
+        }
+    }
+
+    /// The records that refer to this id in this store, by kind and id.
+    pub fn to<'s>(&self, id: &str, store: &'s Store) -> Vec<(Kind, &'s std::sync::Arc<Record>)> {
+        let hash = hash(id);
+        let from = self.known.partition_point(|(known, _)| *known < hash);
+        let known = self.known.iter().skip(from).take_while(|(known, _)| *known == hash);
+        let known = known.filter_map(|(_, source)| self.sources.get(usize::try_from(*source).ok()?));
+        let mut found: Vec<_> = known
+            .chain(self.since.get(&hash).into_iter().flatten())
+            .filter_map(|(kind, source)| Some((*kind, store.get(*kind, source)?)))
+            .filter(|(_, record)| references(record).any(|reference| reference.id == id))
+            .collect();
+        found.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+        found.dedup_by(|a, b| a.1.id == b.1.id);
+        found
+    }
+
+    /// The records of one kind that refer to this id.
+    pub fn from<'s>(&self, kind: Kind, id: &str, store: &'s Store) -> Vec<&'s std::sync::Arc<Record>> {
+        self.to(id, store).into_iter().filter(|(found, _)| *found == kind).map(|(_, record)| record).collect()
+    }
+}

@@ -1,0 +1,117 @@
+//! One education landscape in memory: the landscape and seven tables. Knows nothing of files and of undo.
+
+use super::Table;
+use crate::landscape::{Extra, Id, Kind, Record, the_landscape};
+use std::sync::Arc;
+
+/// The format version this program writes.
+pub const VERSION: u64 = 1;
+
+/// All records. A clone is a snapshot and costs next to nothing.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pub(super) landscape: Arc<Record>,
+    pub(super) tables: [Table; 7],
+    pub(super) forgotten: Arc<[Box<str>]>,
+    pub(super) extra: Arc<Extra>,
+    pub(super) version: u64,
+}
+
+impl Default for Store {
+    fn default() -> Self {
+        Store {
+            landscape: Arc::new(Record::new(&the_landscape::SHAPE, Store::landscape_id())),
+            tables: Default::default(),
+            forgotten: Arc::new([]),
+            extra: Arc::new(Vec::new()),
+            version: VERSION,
+        }
+    }
+}
+
+impl Store {
+    /// The word by which the landscape itself is referred to.
+    pub const LANDSCAPE: &'static str = "landscape";
+
+    /// The id of the landscape's own record.
+    #[must_use]
+    pub fn landscape_id() -> Id {
+        Id::new(Store::LANDSCAPE)
+    }
+
+    /// The landscape's own record.
+    #[must_use]
+    pub fn landscape(&self) -> &Arc<Record> {
+        &self.landscape
+    }
+
+    /// The records of a kind; none for the landscape, which is only one.
+    #[must_use]
+    pub fn table(&self, kind: Kind) -> Option<&Table> {
+        self.tables.get(kind.place()?)
+    }
+
+    /// All records of a kind by id.
+    pub fn all(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Arc<Record>> + Clone {
+        self.table(kind).into_iter().flat_map(Table::iter)
+    }
+
+    /// How many records of a kind.
+    #[must_use]
+    pub fn count(&self, kind: Kind) -> usize {
+        self.table(kind).map_or(1, Table::len)
+    }
+
+    /// The record with this id and its kind.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<(Kind, &Arc<Record>)> {
+        if id == Store::LANDSCAPE {
+            return Some((Kind::Landscape, &self.landscape));
+        }
+        Kind::MANY.into_iter().find_map(|kind| Some((kind, self.get(kind, id)?)))
+    }
+
+    /// The record of this kind with this id.
+    #[must_use]
+    pub fn get(&self, kind: Kind, id: &str) -> Option<&Arc<Record>> {
+        match kind {
+            Kind::Landscape => (id == Store::LANDSCAPE).then_some(&self.landscape),
+            _ => self.table(kind)?.get(id),
+        }
+    }
+
+    /// The ids of people erased on request.
+    #[must_use]
+    pub fn forgotten(&self) -> &[Box<str>] {
+        &self.forgotten
+    }
+
+    /// The version of the file it came from; higher than ours means read-only.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Was it written by a newer program, so that we must not write it?
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        self.version > VERSION
+    }
+
+    /// Has it any record at all?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.tables.iter().all(Table::is_empty) && self.landscape.cells().next().is_none()
+    }
+
+    pub(super) fn put(&mut self, kind: Kind, record: Arc<Record>) -> Option<Arc<Record>> {
+        match kind.place() {
+            Some(place) => self.tables.get_mut(place)?.put(record),
+            None => Some(std::mem::replace(&mut self.landscape, record)),
+        }
+    }
+
+    pub(super) fn remove(&mut self, kind: Kind, id: &str) -> Option<Arc<Record>> {
+        self.tables.get_mut(kind.place()?)?.remove(id)
+    }
+}

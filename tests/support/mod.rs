@@ -1,0 +1,9 @@
+//! What several tests share.
+#![allow(dead_code)]
+
+pub mod stores;
+
+/// The number of rounds of a random test: the given one times `RUNDE_ROUNDS`.
+pub fn rounds(base: u32) -> u32 {
+    std::env::var("RUNDE_ROUNDS").ok().and_then(|text| text.parse::<u32>().ok()).unwrap_or(1) * base
+}
