@@ -1,0 +1,422 @@
+//! Keeps the promises of `data/vocabulary.json`: other programs read it, and `runde` embeds it without copying a
+//! letter. Must not know how the program shows or stores the values.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use serde_json::{Map, Value};
+
+const TEXT: &str = include_str!("../data/vocabulary.json");
+
+/// Widest label that still fits a table cell.
+const LABEL: usize = 32;
+/// Widest field label in a form.
+const FIELD: usize = 24;
+/// Widest hint under a field at 80 columns.
+const HINT: usize = 70;
+
+/// Lists whose values are names of things, so that the German label starts with a capital.
+const NOUN_LISTS: [&str; 17] = [
+    "network_kind",
+    "character",
+    "role",
+    "sector",
+    "actor_kind",
+    "phase",
+    "theme",
+    "target_group",
+    "area",
+    "channel_kind",
+    "evidence_kind",
+    "relation_kind",
+    "legal_basis",
+    "person_source",
+    "state",
+    "questions",
+    "kinds",
+];
+
+/// Lists other parts of the program and other programs rely on.
+const LISTS: [&str; 41] = [
+    "network_kind",
+    "governance_level",
+    "participation_depth",
+    "character",
+    "intensity",
+    "activity",
+    "bindingness",
+    "decision_power",
+    "openness",
+    "term",
+    "lifecycle",
+    "rhythm_rule",
+    "meeting_mode",
+    "meeting_status",
+    "avoid",
+    "between_meetings",
+    "role",
+    "attendance",
+    "sector",
+    "actor_kind",
+    "phase",
+    "theme",
+    "target_group",
+    "area",
+    "embedding_tie",
+    "channel_kind",
+    "channel_function",
+    "evidence_kind",
+    "confidence",
+    "visibility",
+    "rating_dimension",
+    "rating",
+    "question_status",
+    "verdict",
+    "relation_kind",
+    "follow_up",
+    "backing",
+    "legal_basis",
+    "person_source",
+    "state",
+    "questions",
+];
+
+/// Every field of every record, as the description of the store names them.
+const FIELDS: [(&str, &str); 18] = [
+    ("landscape", "name area land timezone own_unit themes goals channels questions holidays notes"),
+    (
+        "actor",
+        "id name short aliases kind sector unit_of person function email phone web address area internal phases \
+         themes target_groups tags notes checked_on external formerly purpose basis source collected_on informed_on \
+         retain_until",
+    ),
+    (
+        "network",
+        "id name short aliases kind level part_of themes phases target_groups area purpose goals common_ground \
+         character decision_power participation_depth bindingness document openness members lifecycle term from \
+         until activity between_meetings between_notes channels embedding follow_up_rule backing funding next_steps \
+         questions tags notes checked_on external formerly",
+    ),
+    ("member", "id actor person sent_by roles voting from until attendance"),
+    ("relation", "id a b kind intensity from until document notes"),
+    ("goal", "id text carried_by"),
+    ("step", "id text who due done_on"),
+    ("task", "id text who due done_on carried_from"),
+    ("channel", "id kind name url function operator notes"),
+    ("embedding", "id to tie order frequency last notes"),
+    ("rhythm", "id network name rule per_year start duration place mode avoid skip extra until notes external"),
+    (
+        "meeting",
+        "id networks rhythm occurrence at until status place mode present excused absent topics decisions tasks \
+         notes external",
+    ),
+    ("decision", "id text to"),
+    ("evidence", "id date kind title with pseudonym link visibility notes statements"),
+    ("statement", "id about question text ratings intensity confidence visibility"),
+    ("question", "key status ask reason"),
+    ("verdict", "id a b verdict by date basis notes"),
+    ("holiday", "name from until source"),
+];
+
+fn vocabulary() -> Value {
+    serde_json::from_str(TEXT).expect("data/vocabulary.json is JSON")
+}
+
+fn lists(vocabulary: &Value) -> &Map<String, Value> {
+    vocabulary["lists"].as_object().expect("lists is an object")
+}
+
+fn values<'a>(vocabulary: &'a Value, list: &str) -> &'a [Value] {
+    vocabulary["lists"][list]["values"].as_array().unwrap_or_else(|| panic!("{list} has values"))
+}
+
+fn text<'a>(entry: &'a Value, key: &str, place: &str) -> &'a str {
+    entry[key].as_str().unwrap_or_else(|| panic!("{place}: {key} is a text"))
+}
+
+fn width(text: &str) -> usize {
+    text.chars().count()
+}
+
+fn is_snake_case(key: &str) -> bool {
+    !key.is_empty()
+        && key.split('_').all(|word| !word.is_empty())
+        && key.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
+}
+
+/// Walks every text of the file with the path that leads to it.
+fn each_text(value: &Value, path: &str, visit: &mut impl FnMut(&str, &str)) {
+    match value {
+        Value::String(text) => visit(path, text),
+        Value::Array(items) => items.iter().for_each(|item| each_text(item, path, visit)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, item)| each_text(item, &format!("{path}/{key}"), visit));
+        }
+        _ => {}
+    }
+}
+
+/// The keys of every object in the order written; `serde_json::Value` would hide a key given twice.
+fn assert_no_key_twice(text: &str) {
+    struct Checked;
+    impl<'de> serde::Deserialize<'de> for Checked {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_any(Walk)
+        }
+    }
+    struct Walk;
+    impl<'de> serde::de::Visitor<'de> for Walk {
+        type Value = Checked;
+        fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            formatter.write_str("text, whole number, list or object")
+        }
+        fn visit_borrowed_str<E>(self, _: &'de str) -> Result<Checked, E> {
+            Ok(Checked)
+        }
+        fn visit_u64<E>(self, _: u64) -> Result<Checked, E> {
+            Ok(Checked)
+        }
+        fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<Checked, A::Error> {
+            while list.next_element::<Checked>()?.is_some() {}
+            Ok(Checked)
+        }
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Checked, A::Error> {
+            let mut seen = HashSet::new();
+            while let Some((key, _)) = map.next_entry::<&'de str, Checked>()? {
+                if !seen.insert(key) {
+                    return Err(serde::de::Error::custom(format!("key given twice: {key}")));
+                }
+            }
+            Ok(Checked)
+        }
+    }
+    serde_json::from_str::<Checked>(text).expect("every text can be borrowed and no key is given twice");
+}
+
+#[test]
+fn file_can_be_borrowed_as_it_is() {
+    assert!(!TEXT.contains('\\'), "a backslash would need a copy");
+    assert!(!TEXT.contains('\r') && TEXT.ends_with("}\n"));
+    assert_no_key_twice(TEXT);
+    let vocabulary = vocabulary();
+    assert_eq!(vocabulary["format"], "runde-vocabulary");
+    assert_eq!(vocabulary["version"], 1);
+    let top: Vec<_> = vocabulary.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(BTreeSet::from_iter(top), BTreeSet::from(["format", "version", "lists", "fields"]));
+}
+
+#[test]
+fn every_list_is_there_and_filled() {
+    let vocabulary = vocabulary();
+    let found: BTreeSet<_> = lists(&vocabulary).keys().map(String::as_str).collect();
+    assert_eq!(found, BTreeSet::from(LISTS));
+    let mut total = 0;
+    for (name, list) in lists(&vocabulary) {
+        assert!(is_snake_case(name), "{name}");
+        assert!(width(text(list, "de", name)) <= LABEL && width(text(list, "en", name)) <= LABEL, "{name}");
+        let count = values(&vocabulary, name).len();
+        assert!(count >= 2, "{name} has {count} values");
+        println!("{name:20} {count:4}");
+        total += count;
+    }
+    println!("{:20} {total:4}", "all lists");
+}
+
+#[test]
+fn keys_and_labels_are_unique_within_their_list() {
+    let vocabulary = vocabulary();
+    for name in lists(&vocabulary).keys() {
+        for field in ["key", "de", "en"] {
+            let mut seen = HashSet::new();
+            for value in values(&vocabulary, name) {
+                let entry = text(value, field, name);
+                assert!(seen.insert(entry.to_lowercase()), "{name}: {field} {entry} stands twice");
+            }
+        }
+        for value in values(&vocabulary, name) {
+            assert!(is_snake_case(text(value, "key", name)), "{name}: {}", value["key"]);
+        }
+    }
+}
+
+#[test]
+fn texts_are_clean() {
+    let formal = ["Sie", "Ihr", "Ihre", "Ihren", "Ihrer", "Ihnen"];
+    each_text(&vocabulary(), "", &mut |path, text| {
+        assert!(!text.is_empty() && text.trim() == text, "{path}: {text:?}");
+        assert!(!text.contains("  ") && !text.chars().any(char::is_control), "{path}: {text:?}");
+        let inside = text.split(|letter: char| !letter.is_alphabetic()).find(|word| formal.contains(word));
+        assert!(inside.is_none(), "{path}: speaks to the reader: {text}");
+    });
+}
+
+#[test]
+fn values_have_both_languages_and_known_attributes() {
+    let vocabulary = vocabulary();
+    let known =
+        BTreeSet::from(["key", "de", "en", "long_de", "long_en", "short_de", "short_en", "class", "sector", "rule"]);
+    for name in lists(&vocabulary).keys() {
+        for value in values(&vocabulary, name) {
+            let place = format!("{name}/{}", text(value, "key", name));
+            let fields = value.as_object().unwrap();
+            assert!(fields.keys().all(|key| known.contains(key.as_str())), "{place}");
+            for pair in [("long_de", "long_en"), ("short_de", "short_en")] {
+                assert_eq!(fields.contains_key(pair.0), fields.contains_key(pair.1), "{place}: one language only");
+            }
+            let labels = if name == "questions" { ["short_de", "short_en"] } else { ["de", "en"] };
+            for key in labels {
+                let label = text(value, key, &place);
+                assert!(width(label) <= LABEL, "{place}: {label} has {} letters", width(label));
+            }
+            assert_eq!(fields.contains_key("rule"), name == "rhythm_rule" && fields.contains_key("rule"), "{place}");
+            assert_eq!(fields.contains_key("sector"), name == "actor_kind", "{place}");
+        }
+    }
+}
+
+#[test]
+fn german_nouns_start_with_a_capital() {
+    let vocabulary = vocabulary();
+    for name in NOUN_LISTS.into_iter().filter(|name| *name != "kinds") {
+        for value in values(&vocabulary, name) {
+            // "nichts" style words do not occur here: these lists name things
+            let label = text(value, "de", name);
+            let first = label.chars().next().unwrap();
+            assert!(first.is_uppercase(), "{name}: {label}");
+        }
+    }
+    for (kind, labels) in vocabulary["fields"]["kinds"].as_object().unwrap() {
+        for key in ["de", "de_plural"] {
+            assert!(text(labels, key, kind).starts_with(char::is_uppercase), "{kind}");
+        }
+    }
+    for (record, fields) in vocabulary["fields"].as_object().unwrap() {
+        for (field, labels) in fields.as_object().unwrap() {
+            assert!(text(labels, "de", record).starts_with(char::is_uppercase), "{record}.{field}");
+        }
+    }
+}
+
+#[test]
+fn actor_kinds_belong_to_a_sector() {
+    let vocabulary = vocabulary();
+    let sectors: BTreeSet<_> = values(&vocabulary, "sector").iter().map(|value| text(value, "key", "sector")).collect();
+    let mut counts = BTreeMap::<&str, usize>::new();
+    let mut plannings = 0;
+    for kind in values(&vocabulary, "actor_kind") {
+        let key = text(kind, "key", "actor_kind");
+        let sector = text(kind, "sector", key);
+        assert!(sectors.contains(sector), "{key}: no sector {sector}");
+        *counts.entry(sector).or_default() += 1;
+        if let Some(class) = kind.get("class") {
+            assert_eq!((class, sector), (&Value::from("planning"), "municipal_administration"), "{key}");
+            plannings += 1;
+        }
+    }
+    assert_eq!(counts.keys().copied().collect::<BTreeSet<_>>(), sectors, "a sector without kinds");
+    assert!(plannings >= 19, "{plannings} sectoral plannings");
+    println!("{counts:?}, of these plannings: {plannings}");
+}
+
+#[test]
+fn network_kinds_and_questions_have_a_class() {
+    let vocabulary = vocabulary();
+    for (list, classes) in [("network_kind", ["network", "committee"]), ("questions", ["network", "landscape"])] {
+        let found: BTreeSet<_> = values(&vocabulary, list).iter().map(|value| text(value, "class", list)).collect();
+        assert_eq!(found, BTreeSet::from(classes), "{list}");
+    }
+}
+
+#[test]
+fn spoken_rhythms_carry_a_rule() {
+    let vocabulary = vocabulary();
+    let mut without = BTreeSet::new();
+    let mut rules = HashSet::new();
+    for value in values(&vocabulary, "rhythm_rule") {
+        let key = text(value, "key", "rhythm_rule");
+        let Some(rule) = value.get("rule").and_then(Value::as_str) else {
+            without.insert(key);
+            continue;
+        };
+        let frequency = rule.strip_prefix("FREQ=").unwrap_or_else(|| panic!("{key}: {rule}"));
+        let mut parts = frequency.split(';');
+        assert!(["WEEKLY", "MONTHLY", "YEARLY"].contains(&parts.next().unwrap()), "{key}: {rule}");
+        for part in parts {
+            let every = part.strip_prefix("INTERVAL=").unwrap_or_else(|| panic!("{key}: {part}"));
+            assert!(every.parse::<u8>().unwrap() > 1, "{key}: {part}");
+        }
+        assert!(rules.insert(rule), "{key}: {rule} stands twice");
+    }
+    assert_eq!(without, BTreeSet::from(["as_needed", "school_term", "none_yet", "unknown"]));
+}
+
+#[test]
+fn scales_run_without_holes() {
+    let vocabulary = vocabulary();
+    for (list, first, last) in [("intensity", 0, 4), ("activity", 0, 4), ("rating", 1, 4)] {
+        let keys: Vec<_> = values(&vocabulary, list).iter().map(|value| text(value, "key", list).to_owned()).collect();
+        assert_eq!(keys, (first..=last).map(|step: u8| step.to_string()).collect::<Vec<_>>(), "{list}");
+    }
+}
+
+#[test]
+fn other_stands_last() {
+    let vocabulary = vocabulary();
+    for name in lists(&vocabulary).keys() {
+        let values = values(&vocabulary, name);
+        if let Some(place) = values.iter().position(|value| value["key"] == "other") {
+            assert_eq!(place + 1, values.len(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_field_of_the_store_has_a_label() {
+    let vocabulary = vocabulary();
+    let fields = vocabulary["fields"].as_object().unwrap();
+    let mut count = 0;
+    for (record, names) in FIELDS {
+        let expected: BTreeSet<_> = names.split_whitespace().collect();
+        let found: BTreeSet<_> = fields[record].as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(found, expected, "{record}");
+        for (field, entry) in fields[record].as_object().unwrap() {
+            let place = format!("{record}.{field}");
+            assert!(width(text(entry, "de", &place)) <= FIELD && width(text(entry, "en", &place)) <= FIELD, "{place}");
+            assert_eq!(entry.get("hint_de").is_some(), entry.get("hint_en").is_some(), "{place}");
+            for hint in ["hint_de", "hint_en"] {
+                assert!(entry.get(hint).is_none_or(|hint| width(hint.as_str().unwrap()) <= HINT), "{place}: {hint}");
+            }
+            count += 1;
+        }
+    }
+    let records: BTreeSet<_> = FIELDS.iter().map(|(record, _)| *record).chain(["kinds"]).collect();
+    assert_eq!(fields.keys().map(String::as_str).collect::<BTreeSet<_>>(), records);
+    println!("fields {count}, records {}", FIELDS.len());
+}
+
+#[test]
+fn kinds_of_record_have_singular_and_plural() {
+    let vocabulary = vocabulary();
+    let kinds = vocabulary["fields"]["kinds"].as_object().unwrap();
+    let mut expected: BTreeSet<_> = FIELDS.iter().map(|(record, _)| *record).collect();
+    expected.extend(["institution", "person"]); // the two sorts of actor
+    assert_eq!(kinds.keys().map(String::as_str).collect::<BTreeSet<_>>(), expected);
+    for (kind, labels) in kinds {
+        for key in ["de", "de_plural", "en", "en_plural"] {
+            assert!(width(text(labels, key, kind)) <= FIELD, "{kind}.{key}");
+        }
+    }
+}
+
+#[test]
+fn notes_on_people_carry_the_reminder() {
+    let vocabulary = vocabulary();
+    for (record, field) in [("actor", "notes"), ("evidence", "notes"), ("meeting", "notes"), ("statement", "text")] {
+        let entry = &vocabulary["fields"][record][field];
+        assert!(
+            text(entry, "hint_de", field).contains("dürfen dies lesen")
+                || text(entry, "hint_de", field).contains("darf dies lesen"),
+            "{record}"
+        );
+        assert!(text(entry, "hint_en", field).contains("may read this"), "{record}");
+    }
+}
