@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use runde::landscape::{self, Shape};
 use serde_json::{Map, Value};
 
 const TEXT: &str = include_str!("../data/vocabulary.json");
@@ -17,7 +18,7 @@ const FIELD: usize = 24;
 const HINT: usize = 70;
 
 /// Lists whose values are names of things, so that the German label starts with a capital.
-const NOUN_LISTS: [&str; 15] = [
+const NOUN_LISTS: [&str; 14] = [
     "network_kind",
     "character",
     "role",
@@ -31,12 +32,11 @@ const NOUN_LISTS: [&str; 15] = [
     "evidence_kind",
     "relation_kind",
     "legal_basis",
-    "person_source",
     "state",
 ];
 
 /// Lists other parts of the program and other programs rely on.
-const LISTS: [&str; 41] = [
+const LISTS: [&str; 38] = [
     "network_kind",
     "governance_level",
     "participation_depth",
@@ -72,50 +72,34 @@ const LISTS: [&str; 41] = [
     "question_status",
     "verdict",
     "relation_kind",
-    "follow_up",
-    "backing",
     "legal_basis",
-    "person_source",
     "state",
     "questions",
 ];
 
-/// Every field of every record, as the description of the store names them.
-const FIELDS: [(&str, &str); 18] = [
-    ("landscape", "name area land timezone own_unit themes goals channels questions holidays notes"),
-    (
-        "actor",
-        "id name short aliases kind sector unit_of person function email phone web address area internal phases \
-         themes target_groups tags notes checked_on external formerly purpose basis source collected_on informed_on \
-         retain_until",
-    ),
-    (
-        "network",
-        "id name short aliases kind level part_of themes phases target_groups area purpose goals common_ground \
-         character decision_power participation_depth bindingness document openness members lifecycle term from \
-         until activity between_meetings between_notes channels embedding follow_up_rule backing funding next_steps \
-         questions tags notes checked_on external formerly",
-    ),
-    ("member", "id actor person sent_by roles voting from until attendance"),
-    ("relation", "id a b kind intensity from until document notes"),
-    ("goal", "id text carried_by"),
-    ("step", "id text who due done_on"),
-    ("task", "id text who due done_on carried_from"),
-    ("channel", "id kind name url function operator notes"),
-    ("embedding", "id to tie order frequency last notes"),
-    ("rhythm", "id network name rule per_year start duration place mode avoid skip extra until notes external"),
-    (
-        "meeting",
-        "id networks rhythm occurrence at until status place mode present excused absent topics decisions tasks \
-         notes external",
-    ),
-    ("decision", "id text to"),
-    ("evidence", "id date kind title with pseudonym link visibility notes statements"),
-    ("statement", "id about question text ratings intensity confidence visibility"),
-    ("question", "key status ask reason"),
-    ("verdict", "id a b verdict by date basis notes"),
-    ("holiday", "name from until source"),
-];
+/// Every record and part of the store.
+fn shapes() -> [&'static Shape; 18] {
+    [
+        &landscape::the_landscape::SHAPE,
+        &landscape::actor::SHAPE,
+        &landscape::network::SHAPE,
+        &landscape::member::SHAPE,
+        &landscape::relation::SHAPE,
+        &landscape::goal::SHAPE,
+        &landscape::step::SHAPE,
+        &landscape::task::SHAPE,
+        &landscape::channel::SHAPE,
+        &landscape::embedding::SHAPE,
+        &landscape::rhythm::SHAPE,
+        &landscape::meeting::SHAPE,
+        &landscape::decision::SHAPE,
+        &landscape::evidence::SHAPE,
+        &landscape::statement::SHAPE,
+        &landscape::question::SHAPE,
+        &landscape::verdict::SHAPE,
+        &landscape::holiday::SHAPE,
+    ]
+}
 
 fn vocabulary() -> Value {
     serde_json::from_str(TEXT).expect("data/vocabulary.json is JSON")
@@ -372,13 +356,22 @@ fn other_stands_last() {
 fn every_field_of_the_store_has_a_label() {
     let vocabulary = vocabulary();
     let fields = vocabulary["fields"].as_object().unwrap();
+    for shape in shapes() {
+        let expected: BTreeSet<_> = shape.specs.iter().map(|spec| spec.key).collect();
+        let found = fields[shape.name].as_object().unwrap().keys().map(String::as_str);
+        assert_eq!(found.filter(|key| *key != "id").collect::<BTreeSet<_>>(), expected, "{}", shape.name);
+    }
+    let records: BTreeSet<_> = shapes().iter().map(|shape| shape.name).chain(["kinds"]).collect();
+    assert_eq!(fields.keys().map(String::as_str).collect::<BTreeSet<_>>(), records);
+}
+
+#[test]
+fn labels_and_hints_fit_a_form() {
+    let vocabulary = vocabulary();
     let mut count = 0;
-    for (record, names) in FIELDS {
-        let expected: BTreeSet<_> = names.split_whitespace().collect();
-        let found: BTreeSet<_> = fields[record].as_object().unwrap().keys().map(String::as_str).collect();
-        assert_eq!(found, expected, "{record}");
-        for (field, entry) in fields[record].as_object().unwrap() {
-            let place = format!("{record}.{field}");
+    for shape in shapes() {
+        for (field, entry) in vocabulary["fields"][shape.name].as_object().unwrap() {
+            let place = format!("{}.{field}", shape.name);
             assert!(width(text(entry, "de", &place)) <= FIELD && width(text(entry, "en", &place)) <= FIELD, "{place}");
             assert_eq!(entry.get("hint_de").is_some(), entry.get("hint_en").is_some(), "{place}");
             for hint in ["hint_de", "hint_en"] {
@@ -387,16 +380,30 @@ fn every_field_of_the_store_has_a_label() {
             count += 1;
         }
     }
-    let records: BTreeSet<_> = FIELDS.iter().map(|(record, _)| *record).chain(["kinds"]).collect();
-    assert_eq!(fields.keys().map(String::as_str).collect::<BTreeSet<_>>(), records);
-    println!("fields {count}, records {}", FIELDS.len());
+    println!("fields {count}, records {}", shapes().len());
+}
+
+#[test]
+fn every_list_has_a_field_and_every_choice_a_list() {
+    // lists that give words to numbers, ratings and rules instead of being chosen from
+    let worded = ["intensity", "activity", "rating", "rating_dimension", "rhythm_rule"];
+    let chosen = shapes().into_iter().flat_map(|shape| shape.specs).filter_map(|spec| spec.of.list());
+    let used: BTreeSet<_> = chosen.chain(worded).collect();
+    assert_eq!(used, BTreeSet::from(LISTS));
+}
+
+#[test]
+fn every_role_is_said_to_count_or_not() {
+    let vocabulary = vocabulary();
+    let named: BTreeSet<_> = values(&vocabulary, "role").iter().map(|value| text(value, "key", "role")).collect();
+    assert_eq!(named, landscape::role::TABLE.iter().map(|(key, _)| *key).collect());
 }
 
 #[test]
 fn kinds_of_record_have_singular_and_plural() {
     let vocabulary = vocabulary();
     let kinds = vocabulary["fields"]["kinds"].as_object().unwrap();
-    let mut expected: BTreeSet<_> = FIELDS.iter().map(|(record, _)| *record).collect();
+    let mut expected: BTreeSet<_> = shapes().iter().map(|shape| shape.name).collect();
     expected.extend(["institution", "person"]); // the two sorts of actor
     assert_eq!(kinds.keys().map(String::as_str).collect::<BTreeSet<_>>(), expected);
     for (kind, labels) in kinds {
