@@ -9,9 +9,11 @@
 //!  terminal (edge)                                               (i18n, config: leaves anyone may read)
 //! ```
 
+pub mod app;
 pub mod calendar;
 pub mod i18n;
 pub mod landscape;
 pub mod search;
 pub mod store;
 pub mod terminal;
+pub mod ui;

@@ -1,0 +1,3 @@
+//! Draws what `app` holds. Changes nothing.
+
+pub mod text;
