@@ -6,7 +6,7 @@
 //! ```text
 //!  main ── cli ───────────┐
 //!    └──── ui ──► app ────┴─► exchange ─► guide ─► analysis ─► { search · calendar } ─► store ─► landscape
-//!  terminal (edge)                                               (i18n, config: leaves anyone may read)
+//!  terminal (edge)                                               (i18n, text, config: leaves anyone may read)
 //! ```
 
 pub mod app;
@@ -16,4 +16,5 @@ pub mod landscape;
 pub mod search;
 pub mod store;
 pub mod terminal;
+pub mod text;
 pub mod ui;

@@ -47,13 +47,17 @@ fn what_is_wrong_is_refused_with_its_place() {
         let error = read(&format!("{head}{rest}")).unwrap_err();
         (error.fault, error.spot.line, error.spot.column)
     };
-    let (fault, line, column) = case("  \"actors\": [\n    {\n      \"id\": \"ä\",\n      \"name\": 7\n    }\n  ]\n}\n");
+    let (fault, line, column) =
+        case("  \"actors\": [\n    {\n      \"id\": \"ä\",\n      \"name\": 7\n    }\n  ]\n}\n");
     assert!(matches!(&fault, Fault::WrongType("actor", key, _) if key == "name"), "{fault:?}");
     assert_eq!((line, column), (7, 15));
-    let (fault, line, _) = case("  \"actors\": [\n    {\n      \"id\": \"a\",\n      \"name\": \"x\",\n      \"name\": \"y\"\n    }\n  ]\n}\n");
+    let (fault, line, _) = case(
+        "  \"actors\": [\n    {\n      \"id\": \"a\",\n      \"name\": \"x\",\n      \"name\": \"y\"\n    }\n  ]\n}\n",
+    );
     assert!(matches!(&fault, Fault::Twice(key, first) if key == "name" && first.line == 7), "{fault:?}");
     assert_eq!(line, 8);
-    let (fault, line, _) = case("  \"actors\": [\n    {\"id\": \"a\"},\n    {\"id\": \"b\"},\n    {\"id\": \"a\"}\n  ]\n}\n");
+    let (fault, line, _) =
+        case("  \"actors\": [\n    {\"id\": \"a\"},\n    {\"id\": \"b\"},\n    {\"id\": \"a\"}\n  ]\n}\n");
     assert!(matches!(&fault, Fault::IdTwice(id, first) if id == "a" && first.line == 5), "{fault:?}");
     assert_eq!(line, 7);
     assert!(matches!(case("  \"actors\": [\n    {\n      \"name\": \"x\"\n    }\n  ]\n}\n").0, Fault::NoId("actor")));
@@ -68,7 +72,8 @@ fn what_is_wrong_is_refused_with_its_place() {
 
 #[test]
 fn a_newer_version_is_read_leniently_and_known_as_such() {
-    let newer = "{\"format\":\"runde\",\"version\":2,\"actors\":[{\"id\":\"a\",\"name\":{\"de\":\"x\"},\"short\":\"s\"}]}";
+    let newer =
+        "{\"format\":\"runde\",\"version\":2,\"actors\":[{\"id\":\"a\",\"name\":{\"de\":\"x\"},\"short\":\"s\"}]}";
     let store = read(newer).unwrap().store;
     assert!(store.is_newer());
     let record = store.get(Kind::Actor, "a").unwrap();

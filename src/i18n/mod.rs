@@ -3,6 +3,16 @@
 //! Every text is a field of a struct that has one constant per language, so that a text missing in one of them does not
 //! compile. One file a room; names of fields and values stand in `data/vocabulary.json`.
 
+pub mod card;
+pub mod form;
+pub mod house;
+pub mod keys;
+
+pub use card::CardTexts;
+pub use form::FormTexts;
+pub use house::HouseTexts;
+pub use keys::KeyTexts;
+
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
@@ -44,4 +54,40 @@ impl Lang {
             _ => None,
         }
     }
+}
+
+/// All texts of one language.
+#[derive(Debug)]
+pub struct Texts {
+    /// The rows of the key table.
+    pub keys: KeyTexts,
+    /// Panes, status line, messages.
+    pub house: HouseTexts,
+    /// The card.
+    pub card: CardTexts,
+    /// Forms and pickers.
+    pub form: FormTexts,
+}
+
+static EN: Texts = Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN };
+static DE: Texts = Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE };
+
+impl Lang {
+    /// The texts of this language.
+    #[must_use]
+    pub fn texts(self) -> &'static Texts {
+        self.pick(&DE, &EN)
+    }
+}
+
+/// Puts the parts into the places `{}` of a text, in their order.
+#[must_use]
+pub fn fill(text: &str, parts: &[&str]) -> String {
+    let mut pieces = text.split("{}");
+    let mut out = pieces.next().unwrap_or("").to_owned();
+    for (at, piece) in pieces.enumerate() {
+        out.push_str(parts.get(at).copied().unwrap_or(""));
+        out.push_str(piece);
+    }
+    out
 }

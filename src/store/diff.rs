@@ -6,7 +6,10 @@ use crate::landscape::{Field, Id, Kind, Record, Value};
 /// The edits that lead from `old` to `new`: two states of the record `new.id` of this kind.
 #[must_use]
 pub fn diff(kind: Kind, old: &Record, new: &Record) -> Vec<Edit> {
-    old.shape.fields().flat_map(|(field, _)| field_edits(kind, &new.id, field, old.get(field), new.get(field))).collect()
+    old.shape
+        .fields()
+        .flat_map(|(field, _)| field_edits(kind, &new.id, field, old.get(field), new.get(field)))
+        .collect()
 }
 
 fn field_edits(kind: Kind, id: &Id, field: Field, old: Option<&Value>, new: Option<&Value>) -> Vec<Edit> {

@@ -27,7 +27,7 @@ pub use diff::diff;
 pub use edit::{Edit, EditError, Path};
 pub use history::History;
 pub use read::{Fault, Loaded, ReadError, read};
-pub use refs::{Refs, references, Reference};
+pub use refs::{Reference, Refs, references};
 pub use store::Store;
 pub use strict::{Spot, check_json};
 pub use table::Table;

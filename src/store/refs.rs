@@ -41,7 +41,10 @@ fn ids(record: &Record, field: Field) -> impl Iterator<Item = (Target, &str)> {
         (Some(_), Some(Value::Texts(ids))) => (None, ids),
         _ => (None, &[]),
     };
-    one.into_iter().chain(many.iter().map(|id| &**id)).zip(std::iter::repeat(target)).filter_map(|(id, target)| Some((target?, id)))
+    one.into_iter()
+        .chain(many.iter().map(|id| &**id))
+        .zip(std::iter::repeat(target))
+        .filter_map(|(id, target)| Some((target?, id)))
 }
 
 /// Backwards: which records refer to an id. What it remembers may be out of date, what it answers is not: every answer

@@ -113,9 +113,7 @@ impl Table {
 
     /// The chunk this id lies in if it is there at all.
     fn chunk_of(&self, id: &str) -> Option<usize> {
-        self.chunks
-            .partition_point(|chunk| chunk.first().is_some_and(|first| first.id.as_str() <= id))
-            .checked_sub(1)
+        self.chunks.partition_point(|chunk| chunk.first().is_some_and(|first| first.id.as_str() <= id)).checked_sub(1)
     }
 }
 

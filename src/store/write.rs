@@ -2,7 +2,7 @@
 
 use super::Store;
 use super::store::VERSION;
-use crate::landscape::{Kind, KeyedBy, Record, Value};
+use crate::landscape::{KeyedBy, Kind, Record, Value};
 use rayon::prelude::*;
 
 /// The whole store as the bytes of its file.

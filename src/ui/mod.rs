@@ -1,3 +1,1 @@
 //! Draws what `app` holds. Changes nothing.
-
-pub mod text;

@@ -25,7 +25,15 @@ fn any_id() -> impl Strategy<Value = String> {
 }
 
 fn any_extra() -> impl Strategy<Value = Vec<(Box<str>, Box<str>)>> {
-    let json = prop_oneof![Just("1E400"), Just("-0"), Just("null"), Just("{}"), Just("[]"), Just("[1,{\"a b\":[true,\"x: [\"]}]"), Just("\"\\ud800\"")];
+    let json = prop_oneof![
+        Just("1E400"),
+        Just("-0"),
+        Just("null"),
+        Just("{}"),
+        Just("[]"),
+        Just("[1,{\"a b\":[true,\"x: [\"]}]"),
+        Just("\"\\ud800\"")
+    ];
     vec(("x_[a-zä]{1,4}", json), 0..3).prop_map(|mut list| {
         list.sort();
         list.dedup_by(|a, b| a.0 == b.0);

@@ -2,8 +2,8 @@
 //! a raw line break; each piece is then parsed strictly by itself. Whatever looks different goes the slow way, which
 //! also names every fault.
 
-use super::record::{Notes, RecordSeed};
 use super::Loaded;
+use super::record::{Notes, RecordSeed};
 use crate::landscape::{Kind, Record};
 use crate::store::{Store, Table};
 use rayon::prelude::*;

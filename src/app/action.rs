@@ -1,0 +1,162 @@
+//! Everything a key, a menu entry or a finished piece of work can ask for. Reads like the table of contents of the program.
+
+/// What is to be done. The same action means the same thing wherever it is understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    // Moving in any list.
+    /// One row down.
+    Down,
+    /// One row up.
+    Up,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+
+    // Going about in the landscape.
+    /// Find anything.
+    Find,
+    /// Filter this pane.
+    Filter,
+    /// Open the card, follow a reference, take what is selected.
+    Open,
+    /// Back to where one was.
+    Back,
+    /// The next pane.
+    NextPane,
+    /// The pane before.
+    PreviousPane,
+    /// A pane by its number, from 1.
+    Pane(u8),
+    /// Let the panes follow the selection, or not.
+    Linking,
+    /// Sort this pane by something else.
+    Sort,
+    /// Meetings to come, today first.
+    Upcoming,
+    /// The landscape's own card.
+    Landscape,
+
+    // Changing data.
+    /// A new record of the pane's kind.
+    New,
+    /// Edit what is selected.
+    Edit,
+    /// Edit its notes in the editor.
+    Notes,
+    /// Add a member or a rhythm.
+    Attach,
+    /// Note a relation to another actor.
+    Relate,
+    /// Note a piece of evidence.
+    Evidence,
+    /// Note a meeting.
+    Meeting,
+    /// Delete what is selected.
+    Delete,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+
+    // Taking data along.
+    /// Copy the line.
+    CopyLine,
+    /// Copy the whole record.
+    CopyRecord,
+    /// Open the web or mail address.
+    OpenWeb,
+
+    // Finding what can be done.
+    /// All commands, searchable.
+    Palette,
+    /// The keys that work here.
+    Help,
+
+    // Overlays and text.
+    /// Close one layer.
+    Escape,
+    /// A typed character.
+    Type(char),
+    /// Pasted text.
+    Paste(String),
+    /// A step in the text field.
+    Line(Line),
+    /// The next field, kind or side.
+    Next,
+    /// The one before.
+    Previous,
+    /// Save the form.
+    Save,
+    /// Open this field in the editor.
+    FieldInEditor,
+    /// Show all fields of the form, or the filled and common ones.
+    AllFields,
+    /// Mark this entry among several.
+    Mark,
+    /// Take a part out of a list.
+    Remove,
+    /// Move a part up in its list.
+    MoveUp,
+    /// Move a part down in its list.
+    MoveDown,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+
+    // The program itself.
+    /// Change the language.
+    Language,
+    /// Change the theme.
+    Theme,
+    /// Let the mouse select, or leave it to the terminal.
+    Mouse,
+    /// Reload what somebody else wrote.
+    Reload,
+    /// Show where the data are and how they are.
+    About,
+    /// To the background.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Leave the program.
+    Quit,
+}
+
+/// A step in a text field (readline names).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A character to the left.
+    Left,
+    /// A character to the right.
+    Right,
+    /// A word to the left.
+    WordLeft,
+    /// A word to the right.
+    WordRight,
+    /// To the start.
+    Start,
+    /// To the end.
+    End,
+    /// Delete the character to the left.
+    Backspace,
+    /// Delete the character to the right.
+    Delete,
+    /// Delete the word to the left.
+    DeleteWord,
+    /// Delete to the start.
+    DeleteToStart,
+    /// Delete to the end.
+    DeleteToEnd,
+    /// A line break, in texts of several lines.
+    Break,
+}

@@ -1,0 +1,39 @@
+//! What the program asks of the world outside. Effects run at the edge; their results come back as inputs.
+
+/// Something only the edge can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Put the data on disk.
+    Save,
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Open a web or mail address.
+    OpenLink(String),
+    /// Let the user edit text in the editor; the answer is delivered to whoever asked.
+    Editor(String),
+    /// Keep what is typed into a form.
+    Draft(String),
+    /// The form is closed, its draft is no longer needed.
+    DropDraft,
+    /// Read the file again.
+    Reload,
+    /// Start anew with an empty store, or with the demo landscape.
+    Start(Start),
+    /// Switch the mouse on or off.
+    Mouse(bool),
+    /// To the background.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Leave.
+    Quit,
+}
+
+/// What to start with when there is no store yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// A private copy of the demo landscape.
+    Demo,
+    /// An empty store in the usual place.
+    Empty,
+}

@@ -1,0 +1,138 @@
+//! The rows. The first of two rows with the same key and scope wins; a test says that there are none.
+
+use super::{Binding, Scope};
+use crate::app::Action;
+use crate::app::action::Line;
+use Scope::{Card, Confirm, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming};
+
+macro_rules! table {
+    ($($scope:ident $name:ident [$($key:literal),*] $action:expr $(, $rank:literal)?;)*) => {
+        /// All rows.
+        pub static TABLE: &[Binding] = &[$(Binding {
+            scope: $scope,
+            name: stringify!($name),
+            keys: &[$($key),*],
+            action: $action,
+            text: |texts| texts.$name,
+            rank: table!(@rank $($rank)?),
+        }),*];
+    };
+    (@rank) => { None };
+    (@rank $rank:literal) => { Some($rank) };
+}
+
+use Scope::Line as Text;
+
+table! {
+    House find ["Space"] Action::Find, 1;
+    House filter ["/"] Action::Filter, 2;
+    House open ["Enter"] Action::Open, 3;
+    House new ["n"] Action::New, 4;
+    House edit ["e"] Action::Edit, 5;
+    House undo ["u"] Action::Undo, 6;
+    House attach ["a"] Action::Attach, 7;
+    House delete ["x", "Del"] Action::Delete, 8;
+    House notes ["E"] Action::Notes, 9;
+    House copy_line ["y"] Action::CopyLine, 10;
+    House upcoming ["t"] Action::Upcoming, 11;
+    House next_pane ["Tab", "l", "Right"] Action::NextPane, 12;
+    House previous_pane ["Shift-Tab", "h", "Left"] Action::PreviousPane;
+    House networks ["1"] Action::Pane(1);
+    House actors ["2"] Action::Pane(2);
+    House rhythms ["3"] Action::Pane(3);
+    House palette [":", "Ctrl-p"] Action::Palette, 13;
+    House help ["?"] Action::Help, 0;
+    House redo ["Ctrl-r", "U"] Action::Redo;
+    House copy_record ["Y"] Action::CopyRecord;
+    House open_web ["o"] Action::OpenWeb;
+    House sort ["s"] Action::Sort;
+    House back ["Backspace", "Ctrl-o"] Action::Back;
+    House relate ["r"] Action::Relate;
+    House evidence ["v"] Action::Evidence;
+    House meeting ["m"] Action::Meeting;
+    House landscape ["L"] Action::Landscape;
+    House linking ["&"] Action::Linking;
+    House escape ["Esc"] Action::Escape;
+    House reload ["Ctrl-g"] Action::Reload;
+    House language ["Ctrl-t"] Action::Language;
+    House theme [] Action::Theme;
+    House mouse [] Action::Mouse;
+    House about ["i"] Action::About;
+    House quit ["q"] Action::Quit, 14;
+
+    List down ["j", "Down"] Action::Down;
+    List up ["k", "Up"] Action::Up;
+    List first ["g", "Home"] Action::First;
+    List last ["G", "End"] Action::Last;
+    List half_down ["Ctrl-d"] Action::HalfDown;
+    List half_up ["Ctrl-u"] Action::HalfUp;
+    List page_down ["PgDn"] Action::PageDown;
+    List page_up ["PgUp"] Action::PageUp;
+
+    Card move_up ["K"] Action::MoveUp;
+    Card move_down ["J"] Action::MoveDown;
+
+    Filter filter_keep ["Enter"] Action::Open, 1;
+    Filter filter_drop ["Esc"] Action::Escape, 2;
+    Filter down_typing ["Down", "Ctrl-n"] Action::Down;
+    Filter up_typing ["Up", "Ctrl-p"] Action::Up;
+    Filter next_pane_typing ["Tab"] Action::NextPane;
+
+    Finder go ["Enter"] Action::Open, 1;
+    Finder narrow ["Tab"] Action::Next, 2;
+    Finder widen ["Shift-Tab"] Action::Previous;
+    Finder copy_hit ["Ctrl-y"] Action::CopyLine, 3;
+    Finder close ["Esc"] Action::Escape, 4;
+    Finder find_down ["Down", "Ctrl-n"] Action::Down;
+    Finder find_up ["Up", "Ctrl-p"] Action::Up;
+    Finder find_page_down ["PgDn"] Action::PageDown;
+    Finder find_page_up ["PgUp"] Action::PageUp;
+
+    Picker take ["Enter"] Action::Open, 1;
+    Picker mark ["Tab"] Action::Mark, 2;
+    Picker pick_new ["Ctrl-s"] Action::New, 3;
+    Picker pick_none ["Ctrl-x"] Action::Remove, 4;
+    Picker pick_close ["Esc"] Action::Escape, 5;
+    Picker pick_down ["Down", "Ctrl-n"] Action::Down;
+    Picker pick_up ["Up", "Ctrl-p"] Action::Up;
+    Picker pick_page_down ["PgDn"] Action::PageDown;
+    Picker pick_page_up ["PgUp"] Action::PageUp;
+
+    Form save ["Ctrl-s"] Action::Save, 1;
+    Form next_field ["Tab", "Down"] Action::Next, 2;
+    Form previous_field ["Shift-Tab", "Up"] Action::Previous;
+    Form open_field ["Enter"] Action::Open, 3;
+    Form field_in_editor ["Ctrl-e"] Action::FieldInEditor, 6;
+    Form all_fields ["Ctrl-g"] Action::AllFields, 5;
+    Form remove_part ["Ctrl-x"] Action::Remove, 4;
+    Form leave ["Esc"] Action::Escape, 7;
+    Form form_page_down ["PgDn"] Action::PageDown;
+    Form form_page_up ["PgUp"] Action::PageUp;
+
+    Text line_left ["Left", "Ctrl-b"] Action::Line(Line::Left);
+    Text line_right ["Right", "Ctrl-f"] Action::Line(Line::Right);
+    Text line_word_left ["Ctrl-Left", "Alt-b"] Action::Line(Line::WordLeft);
+    Text line_word_right ["Ctrl-Right", "Alt-f"] Action::Line(Line::WordRight);
+    Text line_start ["Home", "Ctrl-a"] Action::Line(Line::Start);
+    Text line_end ["End"] Action::Line(Line::End);
+    Text line_backspace ["Backspace", "Ctrl-h"] Action::Line(Line::Backspace);
+    Text line_delete ["Del"] Action::Line(Line::Delete);
+    Text line_delete_word ["Ctrl-w", "Alt-Backspace", "Ctrl-Backspace"] Action::Line(Line::DeleteWord);
+    Text line_delete_to_start ["Ctrl-u"] Action::Line(Line::DeleteToStart);
+    Text line_delete_to_end ["Ctrl-k"] Action::Line(Line::DeleteToEnd);
+    Text line_break ["Ctrl-j", "Alt-Enter"] Action::Line(Line::Break);
+
+    Confirm yes ["y", "j"] Action::Yes, 1;
+    Confirm no ["n", "Esc", "Enter"] Action::No, 2;
+
+    Upcoming upcoming_open ["Enter"] Action::Open, 1;
+    Upcoming upcoming_past ["Tab"] Action::Next, 2;
+    Upcoming upcoming_new ["m"] Action::Meeting, 3;
+    Upcoming upcoming_edit ["e"] Action::Edit, 4;
+    Upcoming upcoming_close ["Esc", "t", "q"] Action::Escape, 5;
+
+    Everywhere help_everywhere ["F1"] Action::Help;
+    Everywhere suspend ["Ctrl-z"] Action::Suspend;
+    Everywhere redraw ["Ctrl-l"] Action::Redraw;
+    Everywhere quit_everywhere ["Ctrl-c"] Action::Quit;
+}

@@ -1,0 +1,5 @@
+//! Pickers.
+
+/// A picker of values or references.
+#[derive(Debug)]
+pub struct Pick {}
