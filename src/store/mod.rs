@@ -31,5 +31,5 @@ pub use refs::{Reference, Refs, references};
 pub use store::Store;
 pub use strict::{Spot, check_json};
 pub use table::Table;
-pub use title::{context, title};
+pub use title::{context, name_of, title};
 pub use write::{record_json, write};
