@@ -102,11 +102,11 @@ fn lasts(start: Time, end: Clock) -> Option<Length> {
     Length::of_minutes(end - from)
 }
 
-/// Is this hour the first of a range whose end says that hours are meant ("9-11 Uhr")?
+/// Is this hour the first of a range ("9-11")?
 fn range_follows(scan: &Scan<'_>) -> bool {
     let mut ahead = scan.clone();
     let dash = ahead.eat_sign('-') || ahead.eat(&["bis", "to"]);
-    dash && clock(&mut ahead, false).is_some()
+    dash && clock(&mut ahead, true).is_some()
 }
 
 /// An hour of one or two digits or a word, nothing else.
@@ -181,8 +181,8 @@ fn with_minutes(scan: &mut Scan<'_>) -> Option<Clock> {
     let glued = scan.glued(1) && scan.glued(2);
     let minute = scan.number(2).filter(|m| scan.digits(2) == 2 && *m < 60)?;
     let colon = glued && (scan.sign(1) == Some(':') || scan.word(1) == "h");
-    // a dot may also belong to a date: not if another dot or number hangs on it
-    let date = scan.glued(3) && (scan.sign(3) == Some('.') && scan.glued(4) && scan.digits(4) > 0);
+    // a dot may also belong to a date: "14.12.", "14.12.2026"
+    let date = scan.glued(3) && scan.sign(3) == Some('.') && (minute <= 12 || scan.glued(4) && scan.digits(4) > 0);
     let dot = glued && scan.sign(1) == Some('.') && !date;
     let uhr = scan.word(1) == "uhr" && scan.word(3) != "minuten" && !matches!(scan.sign(3), Some('.' | ':' | '-'));
     if !(colon || dot || uhr) || hour > 23 {
@@ -229,8 +229,12 @@ fn length_unit(word: &str) -> Option<u32> {
 /// "2 Stunden", "1,5 h", "90 min", "anderthalb Stunden", "eine halbe Stunde", "für 2 h 30 min".
 pub(super) fn length(scan: &mut Scan<'_>) -> Option<Length> {
     scan.attempt(|s| {
-        s.eat(&["fuer", "for", "dauer", "duration", "dauert", "lasts", "lasting"]);
+        let led = s.eat(&["fuer", "for", "dauer", "duration", "dauert", "lasts", "lasting"]);
         s.eat_sign(':');
+        // "15h" is rather an hour of the day than a length
+        if !led && s.word(1) == "h" && s.number(0).is_some_and(|n| n > 8) {
+            return None;
+        }
         if s.eat_all("eine halbe stunde") || s.eat_all("half an hour") || s.eat_all("halbe stunde") {
             return Length::of_minutes(30);
         }

@@ -102,7 +102,7 @@ fn one_weekday(scan: &mut Scan<'_>) -> Option<(Weekday, Option<bool>)> {
     if scan.sign(0) == Some('.') && scan.glued(0) {
         scan.skip(1);
     }
-    let part = part.or_else(|| scan.attempt(|s| s.take(part_of_day).filter(|_| s.number(0).is_none() || true)));
+    let part = part.or_else(|| if matches!(scan.word(0), "am" | "pm") { None } else { scan.take(part_of_day) });
     Some((day, part))
 }
 
@@ -123,9 +123,9 @@ pub(super) fn weekdays(scan: &mut Scan<'_>) -> Option<(Vec<Weekday>, Option<bool
         }
         let mut days = vec![first];
         while let Some((day, later)) = s.attempt(|s| {
-            let joined = separators(s);
+            separators(s);
             s.take(|w| each(w).then_some(()));
-            one_weekday(s).filter(|_| joined)
+            one_weekday(s)
         }) {
             days.push(day);
             part = part.or(later);

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::days::{Nth, date, day_and_month};
+use super::days::{Nth, date, day_and_month, months};
 use super::lexicon::{Unit, each, ordinal};
 use super::often::any_unit;
 use super::token::Scan;
@@ -48,11 +48,7 @@ pub(super) fn avoid(scan: &mut Scan<'_>) -> Option<Vec<Vec<Avoid>>> {
         if s.eat_all("nur in der schulzeit") || s.eat_all("in der schulzeit") || s.eat_all("during term time") || s.eat_all("term time only") {
             return Some(vec![vec![Avoid::SchoolHolidays]]);
         }
-        s.eat(&["aber", "but"]);
-        if !s.eat(&["ausser", "nicht", "ohne", "ausserhalb", "ausgenommen", "except", "not", "outside", "excluding", "without"]) {
-            return None;
-        }
-        let mut readings = named(s)?;
+        let mut readings = not(s).then(|| named(s)).flatten()?;
         while let Some(more) = s.attempt(|s| {
             let joined = s.eat(&["und", "and", "oder", "or"]) || s.eat_sign(',');
             joined.then(|| named(s)).flatten()
@@ -64,6 +60,21 @@ pub(super) fn avoid(scan: &mut Scan<'_>) -> Option<Vec<Vec<Avoid>>> {
             avoid.dedup();
         }
         Some(readings)
+    })
+}
+
+/// "außer", "not", "except".
+fn not(scan: &mut Scan<'_>) -> bool {
+    scan.eat(&["aber", "but"]);
+    scan.eat(&["ausser", "nicht", "ohne", "ausserhalb", "ausgenommen", "except", "not", "outside", "excluding", "without"])
+}
+
+/// "außer im Juli und August": the other months.
+pub(super) fn other_months(scan: &mut Scan<'_>) -> Option<Vec<i8>> {
+    scan.attempt(|s| {
+        let (months, only) = not(s).then(|| months(s)).flatten()?;
+        let others: Vec<_> = (1..=12).filter(|m| !months.contains(m)).collect();
+        (!only && !others.is_empty()).then_some(others)
     })
 }
 

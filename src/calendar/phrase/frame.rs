@@ -6,7 +6,7 @@ use super::Reading;
 use super::clock::Slot;
 use super::days::Nth;
 use super::lexicon::Unit;
-use super::often::{Interval, Times};
+use super::often::{Interval, Or, Times};
 use crate::calendar::rule::{ByDay, End, Freq, Rule, Until, WORK_DAYS};
 use crate::calendar::speech::{Avoid, Scope};
 use crate::calendar::{Keyword, Length, MOST_COUNT, MOST_INTERVAL, Recurrence};
@@ -70,11 +70,14 @@ pub(super) fn set<T>(slot: &mut Option<Said<T>>, at: usize, what: T) -> Meant<()
 impl Frame {
     /// All readings, the likeliest first; or the place that does not fit. `end` is the length of the phrase.
     pub(super) fn readings(mut self, end: usize) -> Meant<Vec<Reading>> {
+        let mut readings = self.yearly_number(end);
         let count = self.take_count();
         if self.avoid.is_empty() {
             self.avoid.push(Vec::new());
         }
-        let mut readings = Vec::new();
+        if !readings.is_empty() && count.as_ref().is_some_and(|c| c.what.least != c.what.most) {
+            return Ok(readings);
+        }
         for rhythm in self.rhythms(end)? {
             let what = self.ended(rhythm.what, count.as_ref())?;
             for slot in self.slots()? {
@@ -94,6 +97,18 @@ impl Frame {
             }
         }
         Ok(readings)
+    }
+
+    /// "jährlich 3–4 Sitzungen": the number may go with the adverb, then no end is meant.
+    fn yearly_number(&self, end: usize) -> Vec<Reading> {
+        let (Some(often), Some(interval)) = (&self.often, &self.interval) else { return Vec::new() };
+        let Times { least, most, unit: None, in_all: false } = often.what else { return Vec::new() };
+        if interval.what.least != 1 || interval.what.most != 1 {
+            return Vec::new();
+        }
+        let times = Times { least, most, unit: Some(interval.what.unit), in_all: false };
+        let often = Some(Said { at: often.at, what: times });
+        Self { often, interval: None, ..self.clone() }.readings(end).unwrap_or_default()
     }
 
     /// "10-mal" without a unit is not a rhythm but the end of one.
@@ -152,7 +167,7 @@ impl Frame {
         if let Some(often) = &self.often {
             return self.counted(often);
         }
-        if let Some(Said { at, what: Interval { least, most, unit } }) = self.interval.as_ref().filter(|i| i.what.least != i.what.most) {
+        if let Some(Said { at, what: Interval { least, most, unit, .. } }) = self.interval.as_ref().filter(|i| i.what.least != i.what.most) {
             let per = |n: u16| Some(per_year(*unit, n)).filter(|n| *n > 0).ok_or(*at);
             return match self.first_day().or(self.months.as_ref().map(|m| m.at)) {
                 Some(at) => Err(at),
@@ -162,7 +177,13 @@ impl Frame {
         if self.interval.as_ref().is_some_and(|i| i.what.unit == Unit::Term && i.what.least == 1) && self.first_day().is_none() {
             return Ok(vec![Rhythm { what: Some(Keyword::SchoolTerm.into()), per_year: None }]);
         }
-        Ok(self.rules(end)?.into_iter().map(Rhythm::rule).collect())
+        let mut rhythms: Vec<_> = self.rules(end)?.into_iter().map(Rhythm::rule).collect();
+        let named = self.first_day().is_some() || self.months.is_some();
+        rhythms.extend(self.interval.as_ref().and_then(|i| i.what.or).filter(|_| !named).map(|or| match or {
+            Or::PerYear(n) => Rhythm { what: None, per_year: Some((n, n)) },
+            Or::Years(n) => Rhythm::rule(Rule::every(n, Freq::Yearly)),
+        }));
+        Ok(rhythms)
     }
 
     fn interval_at(&self) -> Option<usize> {
@@ -176,14 +197,14 @@ impl Frame {
 
     /// "zweimal im Jahr": a number only, a bare rule where the year can be divided, or the days that were named with it.
     fn counted(&self, often: &Said<Times>) -> Meant<Vec<Rhythm>> {
-        let Times { least, most, unit } = often.what;
+        let Times { least, most, unit, .. } = often.what;
         let unit = unit.ok_or(often.at)?;
         let exactly = (least == most).then_some(least);
         if let Some(at) = self.interval_at() {
             return Err(at);
         }
         if exactly == Some(1) {
-            let interval = Some(Said { at: often.at, what: Interval { least: 1, most: 1, unit } });
+            let interval = Some(Said { at: often.at, what: Interval::of((1, unit)) });
             return Self { often: None, interval, ..self.clone() }.rhythms(often.at);
         }
         let named = match (&self.weekdays, &self.months) {
@@ -194,7 +215,7 @@ impl Frame {
         };
         if let Some(named) = named {
             let fits = exactly.map(usize::from) == Some(named);
-            let interval = (unit != Unit::Year).then_some(Said { at: often.at, what: Interval { least: 1, most: 1, unit } });
+            let interval = (unit != Unit::Year).then_some(Said { at: often.at, what: Interval::of((1, unit)) });
             let frame = Self { often: None, interval, ..self.clone() };
             return if fits { frame.rhythms(often.at) } else { Err(often.at) };
         }
@@ -250,7 +271,8 @@ impl Frame {
             None => return Err(self.months.as_ref().map_or(end, |m| m.at)),
             Some((n, unit)) => every(n, unit).ok_or(at)?,
         };
-        Ok(Rule { months, ..rule })
+        let months_at = self.months.as_ref().map_or(at, |m| m.at);
+        named_months(Rule { months, ..rule }, only).ok_or(months_at)
     }
 
     fn by_weekdays(&self, days: &Said<Vec<Weekday>>) -> Meant<Rule> {
@@ -326,7 +348,7 @@ impl Frame {
                 Some(Rule { months: months_of(Scope::HalfYear)?.to_vec(), ..rule.clone() })
             }
             (None, Some(Unit::Month)) if !months.is_empty() || small => Some(monthly(1)).filter(|_| small),
-            (Some((n, Unit::Month)), None | Some(Unit::Month)) if small => Some(monthly(n)),
+            (Some((n, Unit::Month)), None | Some(Unit::Month)) if small => named_months(monthly(n), only),
             (Some((n, Unit::Year)), None | Some(Unit::Year | Unit::Month)) if one_set => {
                 (!months.is_empty() || dates.is_empty()).then(|| yearly(n))
             }
@@ -337,6 +359,16 @@ impl Frame {
         }
         .filter(|r| (1..=MOST_INTERVAL).contains(&r.interval))
     }
+}
+
+/// "halbjährlich im April und Oktober": if just as many months are named as the interval gives, it is every year in
+/// those; other months do not go with it, unless they are said to limit it ("nur").
+fn named_months(rule: Rule, only: bool) -> Option<Rule> {
+    if rule.freq != Freq::Monthly || rule.interval == 1 || rule.months.is_empty() || only {
+        return Some(rule);
+    }
+    let fits = usize::from(rule.interval) * rule.months.len() == 12 && rule.set_pos.is_empty();
+    fits.then(|| Rule { freq: Freq::Yearly, interval: 1, ..rule })
 }
 
 /// A bare rule.

@@ -96,7 +96,9 @@ fn written_rule(text: &str, frame: &mut Frame) -> Result<usize, usize> {
 
 /// Tries the clauses in turn. True if one was found; an error if it says again, and differently, what was said before.
 fn clause(scan: &mut Scan<'_>, frame: &mut Frame, at: usize) -> Result<bool, usize> {
-    if let Some(avoid) = extras::avoid(scan) {
+    if let Some(months) = extras::other_months(scan) {
+        set(&mut frame.months, at, (months, true))?;
+    } else if let Some(avoid) = extras::avoid(scan) {
         if !frame.avoid.is_empty() {
             return Err(at);
         }

@@ -10,11 +10,33 @@ pub(super) struct Interval {
     pub(super) least: u16,
     pub(super) most: u16,
     pub(super) unit: Unit,
+    /// What else the word may mean.
+    pub(super) or: Option<Or>,
+}
+
+/// The other meaning of an English "bi".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Or {
+    /// So often a year.
+    PerYear(u16),
+    /// Every so many years.
+    Years(u16),
 }
 
 impl Interval {
-    const fn of((n, unit): (u16, Unit)) -> Self {
-        Self { least: n, most: n, unit }
+    pub(super) const fn of((n, unit): (u16, Unit)) -> Self {
+        Self { least: n, most: n, unit, or: None }
+    }
+
+    /// "biweekly" may be every two weeks or twice a week; the first is likelier.
+    fn of_word(word: &str) -> Option<Self> {
+        let or = match word {
+            "biweekly" => Some(Or::PerYear(104)),
+            "bimonthly" => Some(Or::PerYear(24)),
+            "biannual" | "biannually" => Some(Or::Years(2)),
+            _ => None,
+        };
+        adverb(word).map(|found| Self { or, ..Self::of(found) })
     }
 }
 
@@ -24,6 +46,8 @@ pub(super) struct Times {
     pub(super) least: u16,
     pub(super) most: u16,
     pub(super) unit: Option<Unit>,
+    /// "insgesamt": surely no number per unit.
+    pub(super) in_all: bool,
 }
 
 /// A number in digits or as a word.
@@ -52,14 +76,14 @@ fn range(scan: &mut Scan<'_>, last: fn(&mut Scan<'_>) -> Option<u16>) -> Option<
 
 /// "alle 6 Wochen", "jede zweite Woche", "every other", "14-täglich", "im 6-Wochen-Rhythmus".
 pub(super) fn interval(scan: &mut Scan<'_>) -> Option<Interval> {
-    scan.attempt(every).or_else(|| scan.attempt(|s| s.take(adverb).map(Interval::of))).or_else(|| scan.attempt(adjectival)).or_else(|| {
+    scan.attempt(every).or_else(|| scan.attempt(|s| s.take(Interval::of_word))).or_else(|| scan.attempt(adjectival)).or_else(|| {
         scan.attempt(|s| {
             // "bi-weekly", "half-yearly", "semi-annual"
             let (first, second) = (s.word(0), s.word(2));
             let joined = (s.sign(1) == Some('-')).then(|| format!("{first}{second}"))?;
-            let found = adverb(&joined).or((joined == "halfyearly").then_some((6, Unit::Month)))?;
+            let half = (joined == "halfyearly").then_some(Interval::of((6, Unit::Month)));
             s.skip(3);
-            Some(Interval::of(found))
+            Interval::of_word(&joined).or(half)
         })
     }).or_else(|| scan.attempt(rhythm))
 }
@@ -79,7 +103,7 @@ fn every(scan: &mut Scan<'_>) -> Option<Interval> {
     }
     if let Some(found) = scan.attempt(|s| {
         let (least, most) = range(s, number)?;
-        Some(Interval { least, most, unit: any_unit(s)? })
+        Some(Interval { least, most, unit: any_unit(s)?, or: None })
     }) {
         return Some(found);
     }
@@ -128,7 +152,7 @@ fn rhythm(scan: &mut Scan<'_>) -> Option<Interval> {
     scan.eat_sign('-');
     let after = scan.eat(&RHYTHM);
     let (n, unit) = if least == most { weeks_of_days(least, unit) } else { (least, unit) };
-    (before || after).then_some(Interval { least: n, most: if least == most { n } else { most }, unit })
+    (before || after).then_some(Interval { least: n, most: if least == most { n } else { most }, unit, or: None })
 }
 
 /// "mal", "x", "times", "Sitzungen": what is counted.
@@ -150,7 +174,7 @@ pub(super) fn how_often(scan: &mut Scan<'_>) -> Option<Times> {
         let (least, most) = s.attempt(|s| range(s, one_count)).or_else(|| one_count(s).map(|n| (n, n)))?;
         let in_all = s.eat_all("in all") || s.eat(&["insgesamt"]) || in_all;
         let unit = if in_all { None } else { s.attempt(within) };
-        Some(Times { least, most, unit })
+        Some(Times { least, most, unit, in_all })
     })
 }
 
@@ -164,7 +188,7 @@ fn within(scan: &mut Scan<'_>) -> Option<Unit> {
     };
     scan.attempt(half).or_else(|| {
         const IN: [&str; 11] = ["im", "in", "pro", "je", "per", "a", "an", "die", "am", "jedes", "every"];
-        let led = scan.eat(&IN) || scan.eat(&["each", "jede", "jeden"]);
+        let led = scan.eat(&IN) || scan.eat(&["each", "jede", "jeden"]) || scan.eat_sign('/');
         scan.eat(&["einem", "the", "dem", "der"]);
         led.then(|| any_unit(scan)).flatten()
     })
