@@ -12,15 +12,29 @@
 
 mod error;
 mod expand;
+mod holidays;
+mod land;
+mod length;
 mod moment;
 mod parse;
+mod phrase;
 mod recurrence;
 mod rule;
 mod series;
+mod speech;
+mod speech_de;
+mod speech_en;
+mod week;
 
 pub use error::{Error, Expected, Result};
+pub use holidays::{FIRST_YEAR, Holiday, Reach, easter, holiday_on, public_holidays};
+pub use land::Land;
+pub use length::Length;
 pub use moment::Moment;
 pub use parse::{MOST_COUNT, MOST_INTERVAL};
+pub use phrase::{Reading, Unclear, read_phrase};
 pub use recurrence::{Keyword, Recurrence};
 pub use rule::{ByDay, End, Freq, Rule, Until};
 pub use series::{Bounds, Occurrences, Series};
+pub use speech::{Avoid, speak, speak_avoid, speak_per_year};
+pub use week::{monday_of, week_of, weeks_in};
