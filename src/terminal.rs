@@ -139,10 +139,11 @@ impl Terminal {
         Ok(inputs)
     }
 
-    /// Draws a frame and sends what differs from the one before, in one piece.
+    /// Draws a frame and sends what differs from the one before, in one piece. A terminal that is gone is no error
+    /// here; the next [`Terminal::wait`] tells [`Cause::HangUp`].
     ///
     /// # Errors
-    /// [`Error::Io`] when the terminal takes nothing more.
+    /// None in practice; the drawing library reserves one.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> Result<(), Error> {
         let start = if mem::take(&mut self.wipe) { WIPE } else { b"" };
         self.bytes.0.borrow_mut().extend_from_slice(&[FRAME.0, start].concat());
@@ -155,10 +156,17 @@ impl Terminal {
         })?;
         let mut bytes = mem::take(&mut *self.bytes.0.borrow_mut());
         bytes.extend_from_slice(FRAME.1);
-        self.screen.tty().write_all(&bytes)?;
+        self.send(&bytes);
         bytes.clear();
         *self.bytes.0.borrow_mut() = bytes;
         Ok(())
+    }
+
+    /// Writes; a terminal that takes nothing more is gone, which [`Terminal::wait`] then tells.
+    fn send(&mut self, bytes: &[u8]) {
+        if self.screen.tty().write_all(bytes).is_err() {
+            self.listener.lost();
+        }
     }
 
     /// The next frame is drawn in full (Ctrl-l).
@@ -212,9 +220,11 @@ impl Terminal {
     /// `set-clipboard on`. The terminal does not say whether it obeyed.
     ///
     /// # Errors
-    /// [`Error::TooLongToCopy`] above 70,000 bytes, [`Error::Io`] when the terminal takes nothing more.
+    /// [`Error::TooLongToCopy`] above 70,000 bytes.
     pub fn copy(&mut self, text: &str) -> Result<(), Error> {
-        Ok(self.screen.tty().write_all(clipboard::sequence(text)?.as_bytes())?)
+        let sequence = clipboard::sequence(text)?;
+        self.send(sequence.as_bytes());
+        Ok(())
     }
 }
 

@@ -1,6 +1,14 @@
 //! The terminal edge in a real (pseudo-)terminal: whatever happens, the terminal is given back as it was. The program
 //! under test is this test executable itself, started again with [`CHILD`] set, running [`child`].
 #![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test may fall"
+)]
 
 #[path = "pty/mod.rs"]
 mod pty;
@@ -82,9 +90,12 @@ fn obey(key: Key, terminal: &mut Terminal, timeout: &mut Option<Duration>) -> Op
             let fallen = thread::spawn(|| panic!("worker fell on purpose")).join();
             return Some(format!("worker gone {}", fallen.is_err()));
         }
-        "h" => loop {
-            thread::park();
-        },
+        "h" => {
+            terminal.draw(|frame| frame.render_widget("hanging", frame.area())).unwrap();
+            loop {
+                thread::park();
+            }
+        }
         "k" => {
             let waker = terminal.waker();
             thread::spawn(move || (0..1000).for_each(|_| waker.wake()));
@@ -195,7 +206,9 @@ fn a_panic_gives_the_terminal_back_before_its_message_and_rescues() {
     command.env(RESCUE, &file);
     let (pty, exit) = ends(command, |pty| pty.send("p"), Duration::from_secs(5));
     assert_ne!(exit.exit_code(), 0);
-    assert!(pty.text().contains("fell on purpose"), "{}", pty.text());
+    let raw = pty.raw();
+    let left = memchr::memmem::rfind(&raw, b"\x1b[?1049l").unwrap();
+    assert!(memchr::memmem::find(&raw, b"fell on purpose").unwrap() > left);
     assert_eq!(fs::read_to_string(file).unwrap(), "rescued");
 }
 
@@ -228,6 +241,7 @@ fn a_program_that_hangs_is_ended_rescued_and_the_terminal_given_back() {
         command.env(RESCUE, &file);
         let blow = |pty: &mut Pty| {
             pty.send("h");
+            pty.wait_text("hanging");
             pty.signal(signal);
         };
         let (_, exit) = ends(command, blow, STUCK);
@@ -555,15 +569,26 @@ fn idle_means_no_system_call_at_all() {
     let mut pty = Pty::start(command, 80, 24);
     pty.wait_text("ready");
     let calls = || fs::read_to_string(&log).unwrap();
-    let asleep = |calls: &str| calls.lines().last().is_some_and(|last| last.contains("poll(") && !last.contains(" = "));
-    until("sleep", || asleep(&calls()));
+    until("sleep of the test runner, the loop and the watcher", || asleep(&calls()) == 3);
     let before = calls();
     // Not waiting for something: this is the time in which nothing may happen.
     thread::park_timeout(Duration::from_secs(2));
-    assert_eq!(calls(), before);
+    let after = calls();
+    assert!(after == before, "calls while idle: {}", &after[before.len()..]);
     pty.send("y");
     pty.wait_text("Char('y')");
     assert!(calls().len() > before.len(), "strace does not see calls");
     pty.send("q");
     pty.wait_exit();
+}
+
+/// Threads of which the last call in a log of strace has not returned; 0 when another thread is still busy.
+fn asleep(calls: &str) -> usize {
+    let mut last = std::collections::BTreeMap::new();
+    for call in calls.lines() {
+        let (thread, call) = call.split_once(' ').unwrap_or((call, ""));
+        last.insert(thread, call);
+    }
+    let sleeping = last.values().filter(|call| call.contains("(") && !call.contains(" = ")).count();
+    if sleeping == last.len() { sleeping } else { 0 }
 }

@@ -8,7 +8,7 @@ pub enum Error {
     /// Standard output is no terminal, so there is nothing to draw on.
     #[error("standard output is not a terminal")]
     NotATerminal,
-    /// The terminal cannot be read, written or set up; after a hang-up every write ends here.
+    /// The terminal cannot be read or set up.
     #[error("terminal: {0}")]
     Io(#[from] io::Error),
     /// Text too long for the clipboard sequence; sizes in bytes.

@@ -15,7 +15,7 @@ use std::{
 
 use crossterm::{ansi_support, event, terminal};
 
-use super::{Input, rescue::Rescue, screen::Screen, translate};
+use super::{Cause, Input, rescue::Rescue, screen::Screen, translate};
 
 /// How often the reading thread looks whether the console was handed over.
 const LOOK: Duration = Duration::from_millis(100);
@@ -111,6 +111,11 @@ impl Listener {
         };
         self.waker.asked.store(false, SeqCst);
         Ok(std::iter::once(first).chain(self.inputs.try_iter()).collect())
+    }
+
+    /// The console took nothing more: it is gone.
+    pub(super) fn lost(&mut self) {
+        let _ = self.waker.inputs.send(Input::Quit(Cause::HangUp));
     }
 
     /// There is no shell to stop for.

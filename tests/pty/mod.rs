@@ -173,8 +173,8 @@ impl Pty {
     }
 
     fn wait_shared(&self, what: &str, wanted: impl Fn(&Shared) -> bool) {
-        let waited = self.shared.1.wait_timeout_while(self.lock(), DEADLINE, |shared| !wanted(shared));
-        let (shared, timeout) = waited.unwrap();
+        let looked = self.shared.1.wait_timeout_while(self.lock(), DEADLINE, |shared| !wanted(shared));
+        let (shared, timeout) = looked.unwrap();
         if timeout.timed_out() {
             let state = format!("{:?}\n{}", shared.exit, shared.parser.screen().contents());
             drop(shared);

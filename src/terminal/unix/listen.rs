@@ -3,6 +3,7 @@
 
 use std::{
     io::{self, Read, Write},
+    mem,
     os::unix::net::UnixStream,
     sync::{
         Arc,
@@ -51,6 +52,7 @@ pub(in crate::terminal) struct Listener {
     pipe: UnixStream,
     alarm: UnixStream,
     waker: Waker,
+    lost: bool,
     hung_up: bool,
 }
 
@@ -79,6 +81,7 @@ impl Listener {
             pipe,
             alarm,
             waker,
+            lost: false,
             hung_up: false,
         })
     }
@@ -92,13 +95,13 @@ impl Listener {
         let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
         let mut inputs = Vec::new();
         loop {
-            self.take_signals(&mut inputs)?;
+            self.take_signals(&mut inputs);
             let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
             let at_once = (!inputs.is_empty()).then_some(Duration::ZERO);
             let incomplete = self.decoder.patience();
             let ready = self.poll([at_once, left, incomplete].into_iter().flatten().min())?;
             self.drain_pipe();
-            self.take_signals(&mut inputs)?;
+            self.take_signals(&mut inputs);
             if ready.is_some_and(|ready| ready.keys || ready.hang_up) {
                 self.read_keys(&mut inputs)?;
             } else if ready.is_none()
@@ -136,12 +139,18 @@ impl Listener {
         while self.pipe.read(&mut bytes).is_ok_and(|count| count == bytes.len()) {}
     }
 
-    fn take_signals(&mut self, inputs: &mut Vec<Input>) -> io::Result<()> {
+    /// The terminal took nothing more: it is gone, whatever it says to the next look.
+    pub(in crate::terminal) fn lost(&mut self) {
+        self.lost = true;
+    }
+
+    fn take_signals(&mut self, inputs: &mut Vec<Input>) {
         if self.waker.asked.swap(false, SeqCst) {
             inputs.push(Input::Woken);
         }
         if self.arrived.continued.swap(false, SeqCst) {
-            self.screen.enter_again()?;
+            // A hang-up continues stopped programs too; then there is nothing left to take over.
+            self.lost |= self.screen.enter_again().is_err();
             inputs.push(Input::Resumed);
         }
         if self.arrived.resized.swap(false, SeqCst) {
@@ -152,7 +161,9 @@ impl Listener {
             inputs.push(Input::Suspend);
         }
         inputs.extend(self.arrived.quit().map(Input::Quit));
-        Ok(())
+        if mem::take(&mut self.lost) && !self.hung_up {
+            self.hang_up(inputs);
+        }
     }
 
     fn read_keys(&mut self, inputs: &mut Vec<Input>) -> io::Result<()> {
