@@ -43,7 +43,7 @@ impl Screen {
         }
         state.before = Some(self.tty.make_raw()?);
         drop(state);
-        self.tty.write_all(ENTER)
+        self.tty.write_all(ENTER).inspect_err(|_| self.leave())
     }
 
     /// Takes the terminal over once more, after somebody else changed it behind our back.
@@ -66,7 +66,9 @@ impl Screen {
         let later = mem::take(&mut state.later);
         drop(state);
         self.tty.restore(&before);
-        let _ = self.tty.write_all(LEAVE);
+        if self.tty.takes_more() {
+            let _ = self.tty.write_all(LEAVE);
+        }
         for message in later {
             let _ = writeln!(io::stderr(), "{message}");
         }

@@ -76,6 +76,12 @@ impl Tty {
         }
     }
 
+    /// Whether a few bytes can be written without waiting for long: not when the window is frozen or the line stalls.
+    pub(super) fn takes_more(&self) -> bool {
+        let patience = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
+        poll(&mut [PollFd::new(&self.output, PollFlags::OUT)], Some(&patience)) != Ok(0)
+    }
+
     /// Writes everything, waiting where the terminal is slow.
     pub(super) fn write_all(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {

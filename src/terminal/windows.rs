@@ -44,6 +44,10 @@ impl Tty {
         terminal::size().unwrap_or((80, 24))
     }
 
+    pub(super) const fn takes_more(&self) -> bool {
+        true
+    }
+
     pub(super) fn write_all(&self, bytes: &[u8]) -> io::Result<()> {
         let mut out = io::stdout().lock();
         out.write_all(bytes)?;

@@ -42,6 +42,7 @@ struct Shared {
     parser: vt100::Parser,
     raw: Vec<u8>,
     closing: bool,
+    frozen: bool,
     exit: Option<ExitStatus>,
 }
 
@@ -81,7 +82,7 @@ impl Pty {
         let mut child = pair.slave.spawn_command(command).unwrap();
         let pid = Pid::from_raw(child.process_id().unwrap().try_into().unwrap()).unwrap();
         let parser = vt100::Parser::new(some(rows), some(columns), 0);
-        let shared = Shared { parser, raw: Vec::new(), closing: false, exit: None };
+        let shared = Shared { parser, raw: Vec::new(), closing: false, frozen: false, exit: None };
         let shared = Arc::new((Mutex::new(shared), Condvar::new()));
         let reader = read_on(pair.master.try_clone_reader().unwrap(), Arc::clone(&shared));
         let ended = Arc::clone(&shared);
@@ -202,20 +203,33 @@ impl Pty {
         kill_process(self.pid, signal).unwrap();
     }
 
+    /// Stops reading what the program sends, as a frozen window does, or goes on.
+    pub fn freeze(&self, frozen: bool) {
+        self.lock().frozen = frozen;
+        self.shared.1.notify_all();
+    }
+
+    /// Waits for the program's end, whatever it may still have sent.
+    pub fn wait_end(&self) -> ExitStatus {
+        self.wait_shared("the end", |shared| shared.exit.is_some());
+        self.lock().exit.clone().unwrap()
+    }
+
     /// Waits for the program's end; everything it sent has been read then.
     pub fn wait_exit(&mut self) -> ExitStatus {
-        self.wait_shared("the end", |shared| shared.exit.is_some());
+        let exit = self.wait_end();
         if let Some(line) = &mut self.line {
             line.slave.write_all(GONE).unwrap();
             self.wait_bytes(GONE);
         }
-        self.lock().exit.clone().unwrap()
+        exit
     }
 
     /// Cuts the line: the terminal is gone.
     pub fn cut(&mut self) {
         let Some(Line { master, writer, mut slave }) = self.line.take() else { return };
         self.lock().closing = true;
+        self.shared.1.notify_all();
         drop(writer);
         drop(master);
         // The reader sleeps in a read of its own copy of the line; a byte from the other end wakes it.
@@ -242,6 +256,7 @@ fn read_on(mut reader: Box<dyn Read + Send>, shared: Arc<(Mutex<Shared>, Condvar
             if now.closing {
                 break;
             }
+            now = shared.1.wait_while(now, |now| now.frozen && !now.closing).unwrap();
             now.raw.extend_from_slice(&bytes[..count]);
             now.parser.process(&bytes[..count]);
             shared.1.notify_all();

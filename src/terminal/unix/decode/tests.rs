@@ -1,6 +1,6 @@
 //! Bytes as terminals send them, whole, in parts, and broken.
 
-use proptest::prelude::*;
+use proptest::{prelude::*, test_runner::RngSeed};
 
 use super::*;
 use crate::app::key::keys as typed;
@@ -121,8 +121,13 @@ fn patience_depends_on_what_has_begun() {
     }
 }
 
-fn cases() -> u32 {
-    2_000 * std::env::var("RUNDE_ROUNDS").ok().and_then(|n| n.parse::<u32>().ok()).unwrap_or(1)
+/// So many rounds (times `RUNDE_ROUNDS`), from a seed that is printed and can be given again as `RUNDE_SEED`.
+fn rounds(number: u32) -> ProptestConfig {
+    let given = |name| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
+    let seed = given("RUNDE_SEED").unwrap_or_else(|| getrandom::u64().unwrap());
+    println!("RUNDE_SEED={seed}");
+    let cases = number * u32::try_from(given("RUNDE_ROUNDS").unwrap_or(1)).unwrap();
+    ProptestConfig { cases, rng_seed: RngSeed::Fixed(seed), failure_persistence: None, ..ProptestConfig::default() }
 }
 
 fn stream() -> impl Strategy<Value = Vec<u8>> {
@@ -150,7 +155,7 @@ fn stream() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(rounds(2_000))]
 
     #[test]
     fn it_does_not_matter_in_which_parts_bytes_arrive(bytes in stream(), cuts in proptest::collection::vec(0usize..60, 0..6)) {
