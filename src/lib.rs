@@ -14,6 +14,7 @@ pub mod app;
 pub mod calendar;
 pub mod i18n;
 pub mod landscape;
+pub mod program;
 pub mod search;
 pub mod store;
 pub mod terminal;

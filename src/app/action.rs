@@ -113,7 +113,16 @@ pub enum Action {
     /// No.
     No,
 
+    /// Keep our version.
+    Mine,
+    /// Take theirs.
+    Theirs,
+
     // The program itself.
+    /// Start an empty landscape.
+    StartEmpty,
+    /// Look at the demo landscape.
+    StartDemo,
     /// Change the language.
     Language,
     /// Change the theme.

@@ -15,8 +15,8 @@ pub enum Topic {
     Keys,
     /// What a list is sorted by.
     Sort,
-    /// What is new.
-    New,
+    /// What to begin with.
+    Start,
 }
 
 /// One entry.

@@ -19,6 +19,9 @@ impl Form {
     pub fn edit_at(_: Kind, _: &Record, _: Field, _: Option<&str>, _: &Context) -> Self {
         Form {}
     }
+    pub fn from_draft(_: &str, _: &Context) -> Option<Self> {
+        None
+    }
     pub fn is_dirty(&self) -> bool {
         false
     }

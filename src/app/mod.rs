@@ -10,6 +10,7 @@ pub mod action;
 pub mod card;
 pub mod chooser;
 pub mod confirm;
+pub mod conflicts;
 mod draft;
 pub mod effect;
 pub mod event;

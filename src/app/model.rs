@@ -259,6 +259,15 @@ impl Model {
         }
     }
 
+    /// A form that was being typed when the program fell is opened again.
+    pub fn offer_draft(&mut self, text: &str) {
+        if let Some(form) = super::form::Form::from_draft(text, &self.context()) {
+            self.overlays.push(Overlay::Form(Box::new(form)));
+            self.drafted = Some(text.to_owned());
+            self.message = Some(Message::hint(self.texts().house.draft_back));
+        }
+    }
+
     /// What layers may look at.
     #[must_use]
     pub fn context(&self) -> Context<'_> {

@@ -6,10 +6,11 @@ mod going;
 mod moving;
 mod taking;
 
-pub use changing::{edited, taken_over};
+pub use changing::{edited, first_start, taken_over};
 pub use going::go_to;
 pub use taking::line_of;
 
+use super::effect::Start;
 use super::overlay::{Outcome, Overlay, Reply};
 use super::refusal::refusal;
 use super::{Action, Effect, Message, Model};
@@ -111,6 +112,11 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Upcoming => going::go(model, &action),
         Action::Type(_) | Action::Paste(_) | Action::Line(_) => moving::filter(model, &action),
         Action::Language | Action::Theme | Action::Mouse => settle(model, &action),
+        Action::StartEmpty => asking::start(model),
+        Action::StartDemo => {
+            model.file.demo = true;
+            vec![Effect::Start(Start::Demo)]
+        }
         Action::Reload => vec![Effect::Reload],
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],

@@ -8,6 +8,7 @@ mod brush;
 pub mod card;
 mod chooser;
 mod confirm;
+mod conflicts;
 mod finder;
 pub mod form;
 mod house;
@@ -41,6 +42,7 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Pick(pick) => pick::draw(pick, &cx, theme, area, buf),
         Overlay::Finder(finder) => finder::draw(finder, &cx, theme, area, buf),
         Overlay::Chooser(chooser) => chooser::draw(chooser, &cx, theme, area, buf),
+        Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
         Overlay::Confirm(confirm) => confirm::draw(confirm, &cx, theme, area, buf),
     }
 }

@@ -17,13 +17,28 @@ pub(in crate::app) struct Seen(Option<(u64, Lang, Option<(Kind, Id)>)>);
 impl Model {
     /// Puts other data in the place of those there are; with what changed, or everything.
     pub fn open(&mut self, data: Data, search: Option<Landscape>) {
-        self.search = search.unwrap_or_else(|| Landscape::build(data.store()));
         self.data = data;
+        match search {
+            Some(search) => {
+                self.search = search;
+                self.resort();
+            }
+            None => self.reopen(),
+        }
+    }
+
+    fn resort(&mut self) {
         for pane in 0..3 {
             self.sort_pane(pane);
         }
         self.edition += 1;
         self.refresh();
+    }
+
+    /// Computes everything anew after the data were replaced.
+    pub(in crate::app) fn reopen(&mut self) {
+        self.search = Landscape::build(self.data.store());
+        self.resort();
     }
 
     /// Follows a change of some records.

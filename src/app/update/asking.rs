@@ -2,7 +2,7 @@
 
 use crate::app::chooser::{Choice, Chooser, Entry, Topic};
 use crate::app::confirm::Confirm;
-use crate::app::finder::Finder;
+use crate::app::effect::Start;
 use crate::app::form::Form;
 use crate::app::keymap::{Bound, Scope};
 use crate::app::pane::SortBy;
@@ -17,7 +17,6 @@ pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
         Action::Help => chooser(Topic::Keys, keys(model)),
         _ => chooser(Topic::Sort, orders(model)),
     };
-    let _: Option<Finder> = None;
     model.overlays.push(layer);
     Vec::new()
 }
@@ -183,4 +182,11 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let question = Confirm::action(texts.quit_dirty.to_owned(), vec![texts.quit_draft.to_owned()], Action::Quit);
     model.overlays.push(Overlay::Confirm(Box::new(question)));
     Vec::new()
+}
+
+/// Starts a landscape: its name, its Land, the own office.
+pub(super) fn start(model: &mut Model) -> Vec<Effect> {
+    let form = Form::edit(Kind::Landscape, model.data.store().landscape(), &model.context());
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    vec![Effect::Start(Start::Empty)]
 }
