@@ -43,17 +43,19 @@ fn filled(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<Temp, FileError> 
 
 /// The files in a folder by name; none if there is no folder.
 pub(super) fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, FileError> {
-    let entries = match again(|| fs::read_dir(folder)) {
+    let names = match platform::names(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.map_err(FileError::at(Step::List, folder))?,
+        names => names.map_err(FileError::at(Step::List, folder))?,
     };
-    let mut files = Vec::new();
-    for entry in entries {
-        let entry = entry.map_err(FileError::at(Step::List, folder))?;
-        files.extend(entry.file_name().into_string().ok().map(|name| (name, entry.path())));
-    }
-    files.sort();
-    Ok(files)
+    let mut names: Vec<_> = names.into_iter().filter_map(|name| name.into_string().ok()).collect();
+    names.sort();
+    Ok(names
+        .into_iter()
+        .map(|name| {
+            let path = folder.join(&name);
+            (name, path)
+        })
+        .collect())
 }
 
 /// Removes a file; one that is gone already is no failure.

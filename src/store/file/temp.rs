@@ -105,9 +105,12 @@ pub(super) fn sync(file: &File, path: &Path) -> Result<bool, FileError> {
 pub(super) fn read_back(file: &mut File, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     again(|| file.rewind()).map_err(FileError::at(Step::ReadBack, path))?;
     let (mut expected, mut same) = (bytes, true);
-    let compare = |piece: &[u8]| match expected.split_at_checked(piece.len()) {
-        Some((head, tail)) if same && head == piece => expected = tail,
-        _ => same = false,
+    let compare = |piece: &[u8]| {
+        match expected.split_at_checked(piece.len()) {
+            Some((head, tail)) if same && head == piece => expected = tail,
+            _ => same = false,
+        }
+        Ok(())
     };
     stamp::pieces(file, compare).map_err(FileError::at(Step::ReadBack, path))?;
     if same && expected.is_empty() { Ok(()) } else { Err(FileError::Damaged { path: path.to_owned() }) }
@@ -131,14 +134,12 @@ pub(super) fn sweep_folder(
 ) -> Result<(Vec<PathBuf>, Vec<FileError>), FileError> {
     let start = beside(name, MARK);
     let (mut removed, mut failed) = (Vec::new(), Vec::new());
-    for entry in fs::read_dir(folder).map_err(FileError::at(Step::List, folder))? {
-        let entry = entry.map_err(FileError::at(Step::List, folder))?;
-        let file_name = entry.file_name();
-        let bytes = file_name.as_encoded_bytes();
+    for name in platform::names(folder).map_err(FileError::at(Step::List, folder))? {
+        let bytes = name.as_encoded_bytes();
         if !bytes.starts_with(start.as_encoded_bytes()) || !bytes.ends_with(END.as_bytes()) {
             continue;
         }
-        let path = entry.path();
+        let path = folder.join(&name);
         match stale(&path, now).and_then(|stale| if stale { fs::remove_file(&path).map(|()| true) } else { Ok(false) })
         {
             Ok(true) => removed.push(path),
