@@ -10,6 +10,8 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 const POSITIONS: usize = 200;
 const PEOPLE: usize = 5_000;
@@ -121,6 +123,14 @@ impl SmallDisk {
 
     /// Fills the disk up to `free` bytes.
     fn leave(&self, free: usize) -> PathBuf {
+        // a process just started by another test may still hold a removed file for a moment
+        let empty = (self.size - generation(0, PEOPLE).len() - 16 * PAGE) as u64;
+        let free_now = || rustix::fs::statvfs(&self.path).map(|disk| disk.f_bfree * disk.f_bsize).unwrap();
+        let start = Instant::now();
+        while free_now() < empty {
+            assert!(start.elapsed() < Duration::from_secs(10), "{} free, expected {empty}", free_now());
+            sleep(Duration::from_millis(1));
+        }
         let path = self.path.join("filler");
         let mut file = File::create(&path).unwrap();
         let block = [1; PAGE];

@@ -18,5 +18,6 @@ mod faults;
 mod full;
 mod kills;
 mod modes;
+mod power;
 mod support;
 mod writers;

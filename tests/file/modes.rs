@@ -3,10 +3,11 @@
 use crate::child::{DECLINED, SAVED};
 use crate::support::{Desk, generation, number_of, prepare, root};
 use std::fs::{self, Permissions};
+use std::io::{BufRead, BufReader};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 const UMASKS: [u32; 4] = [0o000, 0o022, 0o027, 0o077];
 const MODES: [u32; 6] = [0o600, 0o640, 0o644, 0o660, 0o664, 0o444];
@@ -65,6 +66,46 @@ fn a_folder_that_may_not_be_written_is_known_and_refused() {
     assert_eq!(code, Some(crate::child::FAILED), "{text}");
     assert!(text.contains("create") && text.contains("Permission denied"), "{text}");
     assert_eq!(number_of(&fs::read(&desk.store).unwrap(), 20), Some(0));
+}
+
+#[test]
+fn two_colleagues_save_and_lock_a_shared_store_in_turn() {
+    if !root() {
+        println!("NOT TESTED, NOT ROOT: two users");
+        return;
+    }
+    let (program, desk) = (Program::new(), Desk::with(&generation(0, 20)));
+    let (anna, ben, office) = (1_001, 1_002, 5_000);
+    give_away(&desk, anna);
+    for path in [&desk.folder, &desk.store] {
+        chown(path, None, Some(office)).unwrap();
+    }
+    fs::set_permissions(&desk.folder, Permissions::from_mode(0o2770)).unwrap();
+    fs::set_permissions(&desk.store, Permissions::from_mode(0o660)).unwrap();
+
+    let mut command = Command::new(&program.path);
+    prepare(&mut command, "announce", &desk);
+    let mut open = command.uid(anna).gid(office).stdout(Stdio::piped()).current_dir("/").spawn().unwrap();
+    let mut lines = BufReader::new(open.stdout.take().unwrap()).lines();
+    assert!(lines.any(|line| line.unwrap().starts_with("Alone")));
+    let note = fs::metadata(desk.folder.join(".Musterau.json.open")).unwrap();
+    assert_eq!((note.permissions().mode() & 0o777, note.gid()), (0o660, office), "the colleague cannot lock it");
+    open.kill().unwrap();
+    open.wait().unwrap();
+
+    for (user, state) in [(anna, "anna"), (ben, "ben"), (anna, "anna")] {
+        let mut command = Command::new(&program.path);
+        prepare(&mut command, "save", &desk);
+        let state = desk.folder.parent().unwrap().join(state);
+        fs::create_dir_all(&state).unwrap();
+        chown(&state, Some(user), None).unwrap();
+        let output = command.env("RUNDE_FILE_STATE", state).uid(user).gid(office).current_dir("/").output().unwrap();
+        let text = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(SAVED), "{text}");
+        assert!(text.contains("notices: []"), "{text}");
+        let store = fs::metadata(&desk.store).unwrap();
+        assert_eq!((store.uid(), store.gid(), mode_of(&desk.store)), (user, office, 0o660));
+    }
 }
 
 fn case(program: &Program, layout: Layout, umask: u32, mode: u32) {

@@ -37,9 +37,14 @@ pub(crate) fn generation(number: usize, people: usize) -> Vec<u8> {
 
 /// The number of a whole generation; `None`: these bytes are none.
 pub(crate) fn number_of(bytes: &[u8], people: usize) -> Option<usize> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let number = text.split_once("\"generation\": ")?.1.split_once(',')?.0.parse().ok()?;
+    let number = claimed_number(bytes)?;
     (generation(number, people) == bytes).then_some(number)
+}
+
+/// The number a generation claims to have in its first line.
+pub(crate) fn claimed_number(bytes: &[u8]) -> Option<usize> {
+    let line = bytes.split(|byte| *byte == b'\n').next()?;
+    std::str::from_utf8(line).ok()?.split_once("\"generation\": ")?.1.split_once(',')?.0.parse().ok()
 }
 
 /// A store's folder and its state's folder, both thrown away at the end.

@@ -1,5 +1,8 @@
 //! Small files of our own beside the state: replaced as a whole, readable by their owner alone. Must not know what
 //! they are for.
+//!
+//! Their content is synced before they get their name. A folder that cannot be synced afterwards is no reason to call
+//! a file unwritten that is there.
 
 use super::again::again;
 use super::error::{FileError, Step};
@@ -19,7 +22,7 @@ pub(super) fn folder(path: &Path) -> Result<(), FileError> {
 pub(super) fn write(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<PathBuf, FileError> {
     let path = folder.join(name);
     filled(folder, name, bytes)?.replace(&path)?;
-    platform::sync_folder(folder).map_err(FileError::at(Step::SyncFolder, folder))?;
+    let _ = platform::sync_folder(folder);
     Ok(path)
 }
 
@@ -30,7 +33,7 @@ pub(super) fn write_new(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<Opt
         Err(FileError::Io { cause, .. }) if cause.kind == ErrorKind::AlreadyExists => return Ok(None),
         settled => settled?,
     }
-    platform::sync_folder(folder).map_err(FileError::at(Step::SyncFolder, folder))?;
+    let _ = platform::sync_folder(folder);
     Ok(Some(path))
 }
 

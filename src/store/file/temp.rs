@@ -154,3 +154,45 @@ fn stale(path: &Path, now: Timestamp) -> io::Result<bool> {
     let written = again(|| fs::symlink_metadata(path))?.modified()?;
     Ok(Timestamp::try_from(written).is_ok_and(|at| now.duration_since(at) > STALE))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made(folder: &Path) -> Temp {
+        let (temp, mut file) = Temp::create(folder, OsStr::new("store")).unwrap();
+        temp.fill(&mut file, b"new").unwrap();
+        temp
+    }
+
+    #[test]
+    fn a_rename_whose_answer_was_lost_counts_as_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("store");
+        fs::write(&store, "old").unwrap();
+        let lost = |from: &Path, to: &Path| fs::rename(from, to).and(Err(ErrorKind::TimedOut.into()));
+        assert_eq!(made(folder.path()).put(&store, lost), Ok(()));
+        assert_eq!(fs::read(&store).unwrap(), b"new");
+    }
+
+    #[test]
+    fn a_rename_that_failed_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("store");
+        fs::write(&store, "old").unwrap();
+        let refused = made(folder.path()).put(&store, |_, _| Err(ErrorKind::PermissionDenied.into())).unwrap_err();
+        assert_eq!((refused.step(), refused.path()), (Some(Step::Rename), &*store));
+        assert!(made(folder.path()).settle(&store).is_err(), "replaced a file it should not");
+        assert_eq!((fs::read(&store).unwrap(), fs::read_dir(folder.path()).unwrap().count()), (b"old".to_vec(), 1));
+    }
+
+    #[test]
+    fn what_was_not_written_is_seen_when_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (temp, mut file) = Temp::create(folder.path(), OsStr::new("store")).unwrap();
+        temp.fill(&mut file, b"12345").unwrap();
+        for other in [&b"12346"[..], b"1234", b"123456", b""] {
+            assert!(matches!(read_back(&mut file, temp.path(), other), Err(FileError::Damaged { .. })), "{other:?}");
+        }
+    }
+}
