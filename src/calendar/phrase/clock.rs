@@ -232,8 +232,13 @@ fn length_unit(word: &str) -> Option<u32> {
     }
 }
 
+/// A time of day as it is typed into a field: a bare number is an hour of the 24-hour clock.
+pub(in crate::calendar) fn typed(scan: &mut Scan<'_>) -> Option<Time> {
+    clock(scan, true).and_then(|c| Clock::time(c.hour, c.minute))
+}
+
 /// "2 Stunden", "1,5 h", "90 min", "anderthalb Stunden", "eine halbe Stunde", "für 2 h 30 min".
-pub(super) fn length(scan: &mut Scan<'_>) -> Option<Length> {
+pub(in crate::calendar) fn length(scan: &mut Scan<'_>) -> Option<Length> {
     scan.attempt(|s| {
         let led = s.eat(&["fuer", "for", "dauer", "duration", "dauert", "lasts", "lasting"]);
         s.eat_sign(':');

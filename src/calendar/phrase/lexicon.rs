@@ -4,7 +4,7 @@ use jiff::civil::Weekday;
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(in crate::calendar) enum Unit {
     Day,
     Week,
     Month,
@@ -17,7 +17,7 @@ pub(super) enum Unit {
 
 impl Unit {
     /// How many of them a year has, about.
-    pub(super) const fn per_year(self) -> u16 {
+    pub(in crate::calendar) const fn per_year(self) -> u16 {
         match self {
             Self::Day => 365,
             Self::Week => 52,
@@ -29,7 +29,7 @@ impl Unit {
     }
 }
 
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
+pub(in crate::calendar) fn weekday(word: &str) -> Option<Weekday> {
     let stem = ["s", "en"].iter().find_map(|end| word.strip_suffix(end)).filter(|w| w.len() > 5).unwrap_or(word);
     Some(match stem {
         "montag" | "mo" | "monday" | "mon" => Weekday::Monday,
@@ -43,11 +43,11 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
     })
 }
 
-pub(super) fn month(word: &str) -> Option<i8> {
+pub(in crate::calendar) fn month(word: &str) -> Option<i8> {
     Some(match word {
         "januar" | "jaenner" | "jan" | "january" => 1,
         "februar" | "feb" | "february" => 2,
-        "maerz" | "mrz" | "march" | "mar" => 3,
+        "maerz" | "maer" | "mrz" | "march" | "mar" => 3,
         "april" | "apr" => 4,
         "mai" | "may" => 5,
         "juni" | "jun" | "june" => 6,
@@ -62,7 +62,7 @@ pub(super) fn month(word: &str) -> Option<i8> {
 }
 
 /// "zweiter", "second", "last" (−1).
-pub(super) fn ordinal(word: &str) -> Option<i8> {
+pub(in crate::calendar) fn ordinal(word: &str) -> Option<i8> {
     Some(match word {
         "first" => 1,
         "second" => 2,
@@ -92,7 +92,7 @@ fn inflected(word: &str) -> Option<&str> {
     ["er", "en", "es", "em", "e"].iter().find_map(|end| word.strip_suffix(end))
 }
 
-pub(super) fn cardinal(word: &str) -> Option<u16> {
+pub(in crate::calendar) fn cardinal(word: &str) -> Option<u16> {
     Some(match word {
         "ein" | "eins" | "eine" | "einem" | "einer" | "einen" | "one" => 1,
         "zwei" | "zwo" | "two" => 2,
@@ -112,7 +112,7 @@ pub(super) fn cardinal(word: &str) -> Option<u16> {
 }
 
 /// "dreimal", "twice".
-pub(super) fn times(word: &str) -> Option<u16> {
+pub(in crate::calendar) fn times(word: &str) -> Option<u16> {
     match word {
         "once" => Some(1),
         "twice" => Some(2),
@@ -121,7 +121,7 @@ pub(super) fn times(word: &str) -> Option<u16> {
     }
 }
 
-pub(super) fn unit(word: &str) -> Option<Unit> {
+pub(in crate::calendar) fn unit(word: &str) -> Option<Unit> {
     Some(match word {
         "tag" | "tage" | "tagen" | "day" | "days" => Unit::Day,
         "woche" | "wochen" | "week" | "weeks" | "wk" | "wks" => Unit::Week,
@@ -135,9 +135,8 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
 }
 
 /// "monatlich", "zweiwöchentlich", "fortnightly": every so many of what.
-pub(super) fn adverb(word: &str) -> Option<(u16, Unit)> {
-    let stem =
-        inflected(word).filter(|w| w.ends_with("ich") || w.ends_with("ig") || w.ends_with("weis")).unwrap_or(word);
+pub(in crate::calendar) fn adverb(word: &str) -> Option<(u16, Unit)> {
+    let stem = inflected(word).filter(|w| w.ends_with("ich") || w.ends_with("ig") || w.ends_with("weis")).unwrap_or(word);
     Some(match stem {
         "daily" => (1, Unit::Day),
         "weekly" => (1, Unit::Week),
@@ -162,7 +161,7 @@ fn counted(stem: &str) -> Option<(u16, Unit)> {
 }
 
 /// "14-täglich": the word after a number.
-pub(super) fn adjective(word: &str) -> Option<Unit> {
+pub(in crate::calendar) fn adjective(word: &str) -> Option<Unit> {
     let stem = inflected(word).unwrap_or(word);
     ADJECTIVES.iter().find(|(end, _)| stem == *end).map(|(_, unit)| *unit)
 }
@@ -178,7 +177,7 @@ const ADJECTIVES: [(&str, Unit); 7] = [
 ];
 
 /// 14 days are said where two weeks are meant.
-pub(super) const fn weeks_of_days(n: u16, unit: Unit) -> (u16, Unit) {
+pub(in crate::calendar) const fn weeks_of_days(n: u16, unit: Unit) -> (u16, Unit) {
     match unit {
         Unit::Day if n > 0 && n % 7 == 0 => (n / 7, Unit::Week),
         _ => (n, unit),
@@ -186,7 +185,7 @@ pub(super) const fn weeks_of_days(n: u16, unit: Unit) -> (u16, Unit) {
 }
 
 /// A part of the day: do the hours before noon belong to it?
-pub(super) fn part_of_day(word: &str) -> Option<bool> {
+pub(in crate::calendar) fn part_of_day(word: &str) -> Option<bool> {
     Some(match word.strip_suffix('s').unwrap_or(word) {
         "morgen" | "vormittag" | "frueh" | "morning" | "am" => true,
         "nachmittag" | "abend" | "mittag" | "afternoon" | "evening" | "pm" => false,
@@ -195,7 +194,7 @@ pub(super) fn part_of_day(word: &str) -> Option<bool> {
 }
 
 /// "dienstagabends": a weekday and a part of the day in one word.
-pub(super) fn weekday_and_part(word: &str) -> Option<(Weekday, bool)> {
+pub(in crate::calendar) fn weekday_and_part(word: &str) -> Option<(Weekday, bool)> {
     word.match_indices("tag").chain(word.match_indices("mittwoch")).find_map(|(at, found)| {
         let (day, part) = word.split_at_checked(at + found.len())?;
         Some((weekday(day)?, part_of_day(part)?))
@@ -203,12 +202,12 @@ pub(super) fn weekday_and_part(word: &str) -> Option<(Weekday, bool)> {
 }
 
 /// Words that stand for "every".
-pub(super) fn each(word: &str) -> bool {
+pub(in crate::calendar) fn each(word: &str) -> bool {
     matches!(word, "jeder" | "jeden" | "jedes" | "jede" | "jedem" | "alle" | "aller" | "every" | "each")
 }
 
 /// Words without weight of their own.
-pub(super) fn filler(word: &str) -> bool {
+pub(in crate::calendar) fn filler(word: &str) -> bool {
     const FILLERS: &str = " der die das den dem des am an im in zum zur um und jeweils immer stets regelmaessig etwa ca circa \
         rund ungefaehr the on at of a an and then always regularly about approximately meets meet meeting meetings held \
         tagt trifft treffen sich sitzung sitzungen termin termine from von nur only uhr ";

@@ -4,13 +4,13 @@
 //! clause stops the reading with its place: nothing is guessed, nothing is dropped. What can be meant in several ways
 //! gives all readings, the likeliest first. Knows no records and not what day it is.
 
-mod clock;
+pub(super) mod clock;
 mod days;
 mod extras;
 mod frame;
-mod lexicon;
+pub(super) mod lexicon;
 mod often;
-mod token;
+pub(super) mod token;
 
 use jiff::civil::{Date, Time};
 

@@ -2,7 +2,7 @@
 
 /// What a token is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::calendar) enum Kind {
     /// Digits, and how many there were.
     Number(u32, usize),
     /// Letters: lower case, ä as `ae`, ß as `ss`, apostrophes dropped.
@@ -13,16 +13,16 @@ pub(super) enum Kind {
 
 /// A piece of the phrase.
 #[derive(Clone, Debug)]
-pub(super) struct Token {
+pub(in crate::calendar) struct Token {
     /// Byte offset of its first character.
-    pub(super) at: usize,
+    pub(in crate::calendar) at: usize,
     /// Byte offset after its last.
-    pub(super) end: usize,
-    pub(super) kind: Kind,
+    pub(in crate::calendar) end: usize,
+    pub(in crate::calendar) kind: Kind,
 }
 
 /// The tokens of `text` from byte `from` on.
-pub(super) fn tokens(text: &str, from: usize) -> Vec<Token> {
+pub(in crate::calendar) fn tokens(text: &str, from: usize) -> Vec<Token> {
     let mut all: Vec<Token> = Vec::new();
     for (offset, c) in text.get(from..).unwrap_or_default().char_indices() {
         let (at, end) = (from + offset, from + offset + c.len_utf8());
@@ -82,13 +82,13 @@ fn fold(c: char, word: &mut String) {
 
 /// A place among the tokens from which clauses are tried.
 #[derive(Clone, Debug)]
-pub(super) struct Scan<'t> {
+pub(in crate::calendar) struct Scan<'t> {
     tokens: &'t [Token],
     pos: usize,
 }
 
 impl<'t> Scan<'t> {
-    pub(super) const fn new(tokens: &'t [Token]) -> Self {
+    pub(in crate::calendar) const fn new(tokens: &'t [Token]) -> Self {
         Self { tokens, pos: 0 }
     }
 
@@ -97,24 +97,24 @@ impl<'t> Scan<'t> {
     }
 
     /// How many tokens are used up.
-    pub(super) const fn pos(&self) -> usize {
+    pub(in crate::calendar) const fn pos(&self) -> usize {
         self.pos
     }
 
     /// Where the next token starts, if there is one.
-    pub(super) fn at(&self) -> Option<usize> {
+    pub(in crate::calendar) fn at(&self) -> Option<usize> {
         self.token(0).map(|t| t.at)
     }
 
     /// The word `ahead` tokens from here, or "".
-    pub(super) fn word(&self, ahead: usize) -> &'t str {
+    pub(in crate::calendar) fn word(&self, ahead: usize) -> &'t str {
         match self.token(ahead).map(|t| &t.kind) {
             Some(Kind::Word(word)) => word,
             _ => "",
         }
     }
 
-    pub(super) fn number(&self, ahead: usize) -> Option<u32> {
+    pub(in crate::calendar) fn number(&self, ahead: usize) -> Option<u32> {
         match self.token(ahead)?.kind {
             Kind::Number(n, _) => Some(n),
             _ => None,
@@ -122,14 +122,14 @@ impl<'t> Scan<'t> {
     }
 
     /// How many digits the number there has, 0 if it is none.
-    pub(super) fn digits(&self, ahead: usize) -> usize {
+    pub(in crate::calendar) fn digits(&self, ahead: usize) -> usize {
         match self.token(ahead).map(|t| &t.kind) {
             Some(Kind::Number(_, digits)) => *digits,
             _ => 0,
         }
     }
 
-    pub(super) fn sign(&self, ahead: usize) -> Option<char> {
+    pub(in crate::calendar) fn sign(&self, ahead: usize) -> Option<char> {
         match self.token(ahead)?.kind {
             Kind::Sign(c) => Some(c),
             _ => None,
@@ -137,30 +137,30 @@ impl<'t> Scan<'t> {
     }
 
     /// Does the token `ahead` stand right after the one before it, without a blank?
-    pub(super) fn glued(&self, ahead: usize) -> bool {
+    pub(in crate::calendar) fn glued(&self, ahead: usize) -> bool {
         let before = (self.pos + ahead).checked_sub(1).and_then(|i| self.tokens.get(i));
         before.zip(self.token(ahead)).is_some_and(|(a, b)| a.end == b.at)
     }
 
-    pub(super) const fn skip(&mut self, tokens: usize) {
+    pub(in crate::calendar) const fn skip(&mut self, tokens: usize) {
         self.pos += tokens;
     }
 
-    pub(super) fn eat_sign(&mut self, sign: char) -> bool {
+    pub(in crate::calendar) fn eat_sign(&mut self, sign: char) -> bool {
         let found = self.sign(0) == Some(sign);
         self.pos += usize::from(found);
         found
     }
 
     /// Takes the next word if it is one of these.
-    pub(super) fn eat(&mut self, words: &[&str]) -> bool {
+    pub(in crate::calendar) fn eat(&mut self, words: &[&str]) -> bool {
         let found = words.contains(&self.word(0)) && !self.word(0).is_empty();
         self.pos += usize::from(found);
         found
     }
 
     /// Takes all of these words in a row (dashes between them do not count), or none.
-    pub(super) fn eat_all(&mut self, words: &str) -> bool {
+    pub(in crate::calendar) fn eat_all(&mut self, words: &str) -> bool {
         let mut ahead = self.clone();
         for word in words.split(' ') {
             while ahead.pos > self.pos && ahead.eat_sign('-') {}
@@ -173,14 +173,14 @@ impl<'t> Scan<'t> {
     }
 
     /// Takes the next word if it has a meaning in this table.
-    pub(super) fn take<T>(&mut self, meaning: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(in crate::calendar) fn take<T>(&mut self, meaning: impl Fn(&str) -> Option<T>) -> Option<T> {
         let found = meaning(self.word(0)).filter(|_| !self.word(0).is_empty());
         self.pos += usize::from(found.is_some());
         found
     }
 
     /// Runs a clause; where it finds nothing, the place stays.
-    pub(super) fn attempt<T>(&mut self, clause: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+    pub(in crate::calendar) fn attempt<T>(&mut self, clause: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let mut ahead = self.clone();
         let found = clause(&mut ahead);
         if found.is_some() {
