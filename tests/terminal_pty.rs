@@ -679,13 +679,14 @@ fn idle_means_no_system_call_at_all() {
     pty.wait_exit();
 }
 
-/// Threads of which the last call in a log of strace has not returned; 0 when another thread is still busy.
+/// Threads that wait in a call which can last for ever, by a log of strace; 0 when another thread is still busy.
 fn asleep(calls: &str) -> usize {
     let mut last = std::collections::BTreeMap::new();
     for call in calls.lines() {
         let (thread, call) = call.split_once(' ').unwrap_or((call, ""));
         last.insert(thread, call);
     }
-    let sleeping = last.values().filter(|call| call.contains('(') && !call.contains(" = ")).count();
+    let waits = |call: &str| ["poll(", "recvfrom(", "read(", "futex("].into_iter().any(|wait| call.contains(wait));
+    let sleeping = last.values().filter(|call| waits(call) && !call.contains(" = ")).count();
     if sleeping == last.len() { sleeping } else { 0 }
 }
