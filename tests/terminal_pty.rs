@@ -602,7 +602,7 @@ fn nothing_of_the_text_stays_behind() {
 
 #[test]
 fn ctrl_c_in_the_editor_does_not_end_the_program() {
-    let lines = "trap 'echo caught; exit 0' INT; echo waiting; while :; do sleep 0.05; done";
+    let lines = "trap 'echo caught; sleep 2; exit 0' INT; echo waiting; while :; do sleep 0.05; done";
     with_editor(lines, |pty| {
         pty.wait_text("waiting");
         pty.send("\x03");
