@@ -64,8 +64,3 @@ pub fn card(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
     Some(Card { title: sheet.title(), subtitle, rows })
 }
 
-/// The card of a record.
-#[must_use]
-pub fn card(_: Kind, _: &str, _: &super::Context) -> Option<Card> {
-    None
-}

@@ -67,7 +67,7 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
     let library = Library::new(&options, events);
     let mut opening = Opening::begin(&library);
     let rescue = library.rescue();
-    let mut terminal = Terminal::enter(options.colour, &rescue).map_err(Trouble::Terminal)?;
+    let terminal = Terminal::enter(options.colour, &rescue).map_err(Trouble::Terminal)?;
     library.wake_with(terminal.waker());
     let mut model = Model::new(Store::default(), options.settings, options.keymap, now(), terminal.size());
     model.file = File {
