@@ -1,0 +1,97 @@
+//! The library that is searched: documents in shelves, each edit costs a shelf at most.
+//!
+//! Knows names and fields as texts with numbers; what a document means is the caller's matter.
+
+use super::shelf::{Card, Entry, SHELF, Shelf};
+use rayon::prelude::*;
+
+/// Searchable documents, numbered in the order given. Numbers stay: a removed document leaves an empty place.
+#[derive(Default)]
+pub struct Index {
+    shelves: Vec<Shelf>,
+    len: usize,
+    edition: u64,
+}
+
+impl Index {
+    /// Builds an index of `count` documents on all cores; `fill` takes down document `n`.
+    #[must_use]
+    pub fn build(count: usize, fill: impl Fn(usize, &mut Entry) + Sync) -> Self {
+        let stock = |first: usize| {
+            let mut shelf = Shelf::default();
+            for n in first..count.min(first + SHELF) {
+                shelf.write(n - first, |entry| fill(n, entry));
+            }
+            shelf.shrink();
+            shelf
+        };
+        let shelves: Vec<Shelf> = (0..count.div_ceil(SHELF)).into_par_iter().map(|n| stock(n * SHELF)).collect();
+        Self { edition: checksum(&shelves), shelves, len: count }
+    }
+
+    /// Number of places, empty ones included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there is no document at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Adds a document and tells its number.
+    pub fn push(&mut self, fill: impl FnOnce(&mut Entry)) -> usize {
+        let doc = self.len;
+        if doc.is_multiple_of(SHELF) {
+            self.shelves.push(Shelf::default());
+        }
+        self.len += 1;
+        self.replace(doc, fill);
+        doc
+    }
+
+    /// Writes a document anew, also into a place that was emptied. False when there is no such place.
+    pub fn replace(&mut self, doc: usize, fill: impl FnOnce(&mut Entry)) -> bool {
+        let Some(board) = self.shelves.get_mut(doc / SHELF).filter(|_| doc < self.len) else { return false };
+        board.write(doc % SHELF, fill);
+        self.edition = self.edition.wrapping_add(1);
+        true
+    }
+
+    /// Takes a document away; its place stays empty. False when there was none.
+    pub fn remove(&mut self, doc: usize) -> bool {
+        self.edition = self.edition.wrapping_add(1);
+        self.shelves.get_mut(doc / SHELF).is_some_and(|shelf| shelf.remove(doc % SHELF))
+    }
+
+    /// Bytes of memory the index holds.
+    #[must_use]
+    pub fn memory(&self) -> usize {
+        self.shelves.iter().map(|shelf| shelf.memory() + size_of::<Shelf>()).sum()
+    }
+
+    /// Distinguishes states of all indexes: a search notices that documents changed.
+    pub(super) fn edition(&self) -> u64 {
+        self.edition
+    }
+
+    /// A shelf and the number of its first document.
+    #[inline]
+    pub(super) fn shelf(&self, doc: usize) -> Option<(&Shelf, usize)> {
+        self.shelves.get(doc / SHELF).map(|shelf| (shelf, doc / SHELF * SHELF))
+    }
+
+    /// One document.
+    #[inline]
+    pub(super) fn card(&self, doc: usize) -> Option<Card<'_>> {
+        self.shelves.get(doc / SHELF)?.card(doc % SHELF)
+    }
+}
+
+/// A number that tells states of an index apart, from the letters of all its documents.
+fn checksum(shelves: &[Shelf]) -> u64 {
+    let mix = |sum: u64, set: &u64| (sum ^ set).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23);
+    shelves.iter().flat_map(Shelf::wide).fold(1, mix)
+}

@@ -1,0 +1,234 @@
+//! Judging one document: does it match, and how well?
+//!
+//! Looks from the best tier to the worst and stops as soon as the document can no longer enter the list.
+
+use super::initials::{Fit, initials};
+use super::parts::{begins_word, positions};
+use super::query::Query;
+use super::rank::{Group, Rank, Tier, class, slip_class};
+use super::scorer::Scorer;
+use super::shelf::{Card, Place};
+use super::typo::slip;
+use super::word::{Word, word_ends};
+
+/// What is asked of a document.
+#[derive(Clone, Copy)]
+pub(super) struct Judge<'a> {
+    /// The query.
+    pub query: &'a Query,
+    /// The matcher of this search.
+    pub scorer: &'a Scorer,
+    /// Whether slips of the finger are forgiven.
+    pub slips: bool,
+}
+
+/// How a document was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verdict {
+    /// What decides the order.
+    pub rank: Rank,
+    /// Tier of the weakest word.
+    pub tier: Tier,
+    /// The field that holds the weakest word.
+    pub tag: u8,
+}
+
+/// How one word was found.
+#[derive(Clone, Copy)]
+struct Found {
+    class: u8,
+    score: u16,
+    tier: Tier,
+    tag: u8,
+}
+
+/// What every word must reach to be of use.
+#[derive(Clone, Copy)]
+struct Bar {
+    /// The worst class.
+    class: u8,
+    /// The class at which the fuzzy score decides, and that score.
+    score_class: u8,
+    score: u16,
+}
+
+impl Judge<'_> {
+    /// Whether every word is somewhere in the document, slips aside.
+    #[inline]
+    pub(super) fn matches(&self, card: &Card) -> bool {
+        self.query.words.iter().all(|word| found_in(word, card))
+    }
+
+    /// Whether the last word is there: enough when all but its last letters was known before.
+    #[inline]
+    pub(super) fn last_matches(&self, card: &Card) -> bool {
+        self.query.words.last().is_some_and(|word| found_in(word, card))
+    }
+
+    /// How well the document matches; `None` when it does not, or cannot come before `floor`.
+    pub(super) fn verdict(&self, card: &Card, floor: Option<Rank>) -> Option<Verdict> {
+        let phrase = self.phrase(card);
+        let bar = floor.filter(|_| phrase.is_none()).map(|floor| self.bar(card, floor));
+        let mut worst: Option<Found> = None;
+        let (mut sum, mut score) = (0_u16, 0_u16);
+        for word in &self.query.words {
+            let found = self.best(word, card, bar)?;
+            sum += u16::from(found.class);
+            score = score.saturating_add(found.score);
+            if worst.is_none_or(|worst| found.class > worst.class) {
+                worst = Some(found);
+            }
+        }
+        let mut worst = worst?;
+        if let Some(better) = phrase.filter(|better| better.class < worst.class) {
+            (worst, sum, score) = (better, u16::from(better.class), 0);
+        }
+        let rank = Rank::new(worst.class, sum, score, card.name_len(), card.hint());
+        Some(Verdict { rank, tier: worst.tier, tag: worst.tag })
+    }
+
+    /// What every word must reach in a document that is to come before `floor`.
+    #[inline]
+    fn bar(&self, card: &Card, floor: Rank) -> Bar {
+        let single = self.query.words.len() == 1;
+        let longer = single && floor.score() == 0 && card.name_len() > floor.length();
+        let score = if single { floor.score() } else { 0 };
+        Bar { class: floor.worst().saturating_sub(u8::from(longer)), score_class: floor.worst(), score }
+    }
+
+    /// The whole query as one piece at the beginning of the name.
+    fn phrase(&self, card: &Card) -> Option<Found> {
+        let phrase = self.query.phrase.as_ref().filter(|phrase| phrase.allowed(card.set, 0))?;
+        at_beginning(phrase, &card.name_place())
+    }
+
+    /// The best way this word is found in the document.
+    fn best(&self, word: &Word, card: &Card, bar: Option<Bar>) -> Option<Found> {
+        let lacking = if self.slips { word.edits } else { 0 };
+        let mut best: Option<Found> = None;
+        let name = card.name_place();
+        let places = card.places(word.set, lacking);
+        let name = Some(name).filter(|place| word.allowed(place.set, lacking));
+        for place in name.into_iter().chain(places) {
+            let limit = best.map_or(u8::MAX, |best| best.class).min(bar.map_or(u8::MAX, |bar| bar.class));
+            let bar = bar.filter(|bar| class(Tier::Fuzzy, place.group, false) == bar.score_class);
+            if let Some(found) = self.weigh(word, &place, limit, bar.map_or(0, |bar| bar.score)) {
+                let better = |best: Found| (found.class, best.score) < (best.class, found.score);
+                best = if best.is_none_or(better) { Some(found) } else { best };
+            }
+        }
+        best
+    }
+
+    /// The best way this word is found in this field, if its class is within the limit.
+    fn weigh(&self, word: &Word, place: &Place, limit: u8, bar: u16) -> Option<Found> {
+        if place.group == Group::Long {
+            return in_long(word, place).filter(|found| found.class <= limit);
+        }
+        let within = |tier| class(tier, place.group, false) <= limit;
+        let plain = word.allowed(place.set, 0);
+        let found = at_beginning(word, place)
+            .filter(|_| plain)
+            .or_else(|| if plain && within(Tier::WordStart) { at_start(word, place) } else { None })
+            .or_else(|| if plain && within(Tier::Initials) { in_initials(word, place) } else { None })
+            .or_else(|| if plain && within(Tier::Substring) { inside(word, place) } else { None })
+            .or_else(|| if self.slips && within(Tier::Slip) { slipped(word, place) } else { None })
+            .or_else(|| if plain && within(Tier::Fuzzy) { self.fuzzy(word, place, bar) } else { None });
+        found.filter(|found| found.class <= limit)
+    }
+
+    /// Scattered letters.
+    fn fuzzy(&self, word: &Word, place: &Place, bar: u16) -> Option<Found> {
+        let (first, _) = word.scattered(place.text.as_bytes()).filter(|_| Scorer::most(word) >= bar)?;
+        let score = self.scorer.score(word, place.text, first);
+        (score >= bar).then(|| found(Tier::Fuzzy, place, false, score))
+    }
+}
+
+/// Whether the word is in some field, slips aside.
+#[inline]
+fn found_in(word: &Word, card: &Card) -> bool {
+    if word.allowed(card.set, 0) && (word.proved_by_set() || word.scattered(card.name().as_bytes()).is_some()) {
+        return true;
+    }
+    card.places(word.set, 0).any(|place| match place.group {
+        Group::Long => word.find(place.text.as_bytes(), 0).is_some(),
+        _ => word.scattered(place.text.as_bytes()).is_some(),
+    })
+}
+
+fn found(tier: Tier, place: &Place, loose: bool, score: u16) -> Found {
+    Found { class: class(tier, place.group, loose), score, tier, tag: place.tag }
+}
+
+/// The field begins with the word, or is the word.
+#[inline]
+fn at_beginning(word: &Word, place: &Place) -> Option<Found> {
+    let text = place.text.as_bytes();
+    let end = word.stands_at(text, 0)?;
+    let tier = if end == text.len() { Tier::Exact } else { Tier::Prefix };
+    Some(found(tier, place, !word_ends(text, end), 0))
+}
+
+/// A word, or at least a part of a compound, begins with the word.
+fn at_start(word: &Word, place: &Place) -> Option<Found> {
+    let text = place.text.as_bytes();
+    let near = positions(place.starts).filter_map(|at| start_here(word, place, at));
+    let far = far_starts(word, text).filter_map(|at| start_here(word, place, at));
+    near.chain(far).min_by_key(|found| found.class)
+}
+
+/// A start at this position.
+#[inline]
+fn start_here(word: &Word, place: &Place, at: usize) -> Option<Found> {
+    let text = place.text.as_bytes();
+    let end = word.stands_at(text, at)?;
+    let tier = if begins_word(text, at) { Tier::WordStart } else { Tier::PartStart };
+    Some(found(tier, place, !word_ends(text, end), 0))
+}
+
+/// Word starts that the 64 bits do not reach.
+fn far_starts<'a>(word: &'a Word, text: &'a [u8]) -> impl Iterator<Item = usize> + use<'a> {
+    let mut from = 64;
+    std::iter::from_fn(move || {
+        let (at, _) = if text.len() > from { word.find(text, from)? } else { return None };
+        from = at + 1;
+        Some(at)
+    })
+    .filter(|at| begins_word(text, *at))
+}
+
+/// The letters are initials.
+fn in_initials(word: &Word, place: &Place) -> Option<Found> {
+    let fit = initials(word, place.text.as_bytes(), place.starts)?;
+    Some(found(Tier::Initials, place, fit == Fit::Loose, 0))
+}
+
+/// The word stands somewhere inside.
+fn inside(word: &Word, place: &Place) -> Option<Found> {
+    let text = place.text.as_bytes();
+    let (_, end) = word.find(text, 0)?;
+    Some(found(Tier::Substring, place, !word_ends(text, end), 0))
+}
+
+/// A word begins so, slips forgiven.
+fn slipped(word: &Word, place: &Place) -> Option<Found> {
+    let slip = slip(word, place.text.as_bytes(), place.starts)?;
+    let class = slip_class(place.group, slip.edits, !slip.whole);
+    Some(Found { class, score: 0, tier: Tier::Slip, tag: place.tag })
+}
+
+/// The word in a long text: at the beginning of one of its words, or inside one.
+fn in_long(word: &Word, place: &Place) -> Option<Found> {
+    let text = place.text.as_bytes();
+    let (mut at, _) = word.find(text, 0)?;
+    loop {
+        if begins_word(text, at) {
+            return Some(found(Tier::WordStart, place, false, 0));
+        }
+        match word.find(text, at + 1) {
+            Some((next, _)) => at = next,
+            None => return Some(found(Tier::Substring, place, false, 0)),
+        }
+    }
+}

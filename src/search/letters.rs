@@ -1,0 +1,55 @@
+//! A 64-bit set of the letters of a key: a key that lacks a letter of the word is ruled out without being read.
+//!
+//! Knows bytes only. Letters and digits of ASCII have a bit each, all other bytes share the rest.
+
+/// Bit number of every byte value.
+const BITS: [u8; 256] = bits();
+
+#[expect(clippy::indexing_slicing, reason = "256 entries, counted with a byte")]
+const fn bits() -> [u8; 256] {
+    let mut table = [0_u8; 256];
+    let mut byte = 0_u8;
+    loop {
+        table[byte as usize] = match byte {
+            b'a'..=b'z' => byte - b'a',
+            b'0'..=b'9' => 26 + byte - b'0',
+            _ => 36 + byte % 28,
+        };
+        if byte == u8::MAX {
+            return table;
+        }
+        byte += 1;
+    }
+}
+
+/// The set of one letter.
+#[expect(clippy::indexing_slicing, reason = "256 entries, indexed by a byte")]
+#[inline]
+pub(super) fn letter(byte: u8) -> u64 {
+    1 << BITS[usize::from(byte)]
+}
+
+/// The set of all letters of a folded text.
+#[inline]
+pub(super) fn letters(text: &[u8]) -> u64 {
+    text.iter().fold(0, |set, byte| set | letter(*byte))
+}
+
+/// Whether a byte belongs to a word (letters, digits, everything beyond ASCII).
+#[inline]
+pub(super) fn in_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_its_letters_and_no_other() {
+        let set = letters(b"jugendamt 78");
+        assert_eq!(set & letters(b"jugend"), letters(b"jugend"));
+        assert_ne!(set & letters(b"schule"), letters(b"schule"));
+        assert_ne!(letter(b'7'), letter(b'8'));
+    }
+}

@@ -1,0 +1,283 @@
+//! Where words begin, and where the parts of German compounds begin (`Volks|hoch|schule`, `Jugend|amt`).
+//!
+//! A short list of the words that compounds of this field are made of. A wrong cut does little harm: parts only
+//! lift a match from "somewhere inside" to "at the beginning of a part", and lend their first letters to initials.
+
+use super::letters::in_word;
+
+/// Words that stand inside compounds of the education landscape, folded, sorted by their first letter.
+const PARTS: &[&str] = &[
+    "agentur",
+    "akademie",
+    "amt",
+    "aemter",
+    "amts",
+    "arbeit",
+    "archiv",
+    "asyl",
+    "ausbildung",
+    "auslaender",
+    "ausschuss",
+    "bau",
+    "beauftragt",
+    "beirat",
+    "beratung",
+    "beruf",
+    "betreuung",
+    "bezirk",
+    "bibliothek",
+    "bildung",
+    "buecherei",
+    "buendnis",
+    "buero",
+    "bund",
+    "buerger",
+    "center",
+    "chancen",
+    "dienst",
+    "digital",
+    "ehren",
+    "eltern",
+    "energie",
+    "entwicklung",
+    "erwachsenen",
+    "erziehung",
+    "fach",
+    "familie",
+    "ferien",
+    "feuer",
+    "finanz",
+    "foerder",
+    "fonds",
+    "forschung",
+    "forum",
+    "frauen",
+    "freiwillig",
+    "frueh",
+    "fuehrung",
+    "ganztag",
+    "garten",
+    "gemeinde",
+    "gemeinschaft",
+    "generation",
+    "gesamt",
+    "gesellschaft",
+    "gesundheit",
+    "gleichheit",
+    "gleichstellung",
+    "grund",
+    "gruppe",
+    "gymnasium",
+    "handwerk",
+    "haus",
+    "heim",
+    "hilfe",
+    "hoch",
+    "hof",
+    "hort",
+    "inklusion",
+    "institut",
+    "integration",
+    "job",
+    "jugend",
+    "kammer",
+    "kasse",
+    "kinder",
+    "klima",
+    "kolleg",
+    "konferenz",
+    "koordin",
+    "kreis",
+    "kultur",
+    "kunst",
+    "labor",
+    "land",
+    "lehrer",
+    "leit",
+    "lern",
+    "lese",
+    "management",
+    "markt",
+    "medien",
+    "migration",
+    "mittel",
+    "monitoring",
+    "museum",
+    "musik",
+    "nachwuchs",
+    "natur",
+    "netz",
+    "ober",
+    "ordnung",
+    "ort",
+    "paedagogik",
+    "personal",
+    "pflege",
+    "plan",
+    "politik",
+    "praevention",
+    "praxis",
+    "programm",
+    "projekt",
+    "rat",
+    "recht",
+    "region",
+    "rettung",
+    "runde",
+    "schueler",
+    "schul",
+    "schutz",
+    "senioren",
+    "sitzung",
+    "sozial",
+    "sport",
+    "sprach",
+    "staedt",
+    "staette",
+    "stadt",
+    "stelle",
+    "steuer",
+    "stiftung",
+    "strasse",
+    "student",
+    "tages",
+    "team",
+    "technik",
+    "teilhabe",
+    "theater",
+    "tisch",
+    "treff",
+    "umwelt",
+    "union",
+    "universitaet",
+    "verband",
+    "verein",
+    "verkehr",
+    "versammlung",
+    "verwaltung",
+    "volks",
+    "vorstand",
+    "wehr",
+    "weiter",
+    "werk",
+    "wirtschaft",
+    "wissen",
+    "wohn",
+    "zentren",
+    "zentrum",
+];
+
+/// For each first letter a bit set of the second letters that any part has.
+const PAIRS: [u32; 26] = pairs();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when compiling; parts have two lower-case letters at least")]
+const fn pairs() -> [u32; 26] {
+    let mut pairs = [0_u32; 26];
+    let mut at = 0;
+    while at < PARTS.len() {
+        let part = PARTS[at].as_bytes();
+        pairs[(part[0] - b'a') as usize] |= 1 << (part[1] - b'a');
+        at += 1;
+    }
+    pairs
+}
+
+/// Small words that initials may leave out (`Agentur für Arbeit`: afa or aa).
+const SMALL: &[&[u8]] = &[
+    b"fuer", b"und", b"der", b"die", b"das", b"des", b"den", b"dem", b"im", b"in", b"am", b"an", b"zur", b"zum",
+    b"von", b"vom", b"zu", b"mit", b"of", b"and", b"the", b"for",
+];
+
+/// A bit for each of the first 64 folded bytes at which a word or a part of a compound begins.
+pub(super) fn starts(text: &[u8]) -> u64 {
+    let mut bits = 0_u64;
+    let mut free = 0_usize;
+    let mut before = false;
+    for (at, &byte) in text.iter().take(64).enumerate() {
+        let inside = in_word(byte);
+        if inside && !before {
+            bits |= 1 << at;
+            free = at + 3;
+        } else if let Some(part) = (inside && at >= free).then(|| part_here(text, at)).flatten() {
+            bits |= 1 << at;
+            free = at + part;
+        }
+        before = inside;
+    }
+    bits
+}
+
+/// The length of the longest listed part that stands here.
+#[inline]
+fn part_here(text: &[u8], at: usize) -> Option<usize> {
+    let rest @ [first, second, ..] = text.get(at..)? else { return None };
+    let (row, column) = (first.checked_sub(b'a')?, second.checked_sub(b'a')?);
+    let seconds = *PAIRS.get(usize::from(row))?;
+    let possible = column < 26 && seconds >> column & 1 == 1;
+    possible.then(|| longest(rest, *first)).flatten()
+}
+
+/// The same among the parts with this first letter.
+fn longest(rest: &[u8], first: u8) -> Option<usize> {
+    bucket(first).iter().filter(|part| rest.starts_with(part.as_bytes())).map(|part| part.len()).max()
+}
+
+/// The parts that begin with this letter.
+fn bucket(first: u8) -> &'static [&'static str] {
+    let before = |part: &&str, last: bool| part.as_bytes().first().is_some_and(|b| *b < first || last && *b == first);
+    let from = PARTS.partition_point(|part| before(part, false));
+    let to = PARTS.partition_point(|part| before(part, true));
+    PARTS.get(from..to).unwrap_or(&[])
+}
+
+/// Whether the byte at this start begins a word, not a later part of a compound.
+#[inline]
+pub(super) fn begins_word(text: &[u8], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| text.get(before)).is_none_or(|before| !in_word(*before))
+}
+
+/// Whether a small word stands here that initials may leave out.
+pub(super) fn small_word(text: &[u8], at: usize) -> bool {
+    let Some(rest) = text.get(at..) else { return false };
+    let length = rest.iter().take(5).take_while(|byte| in_word(**byte)).count();
+    rest.get(..length).is_some_and(|word| SMALL.contains(&word))
+}
+
+/// The positions of the set bits, lowest first.
+pub(super) fn positions(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = bits.trailing_zeros();
+        bits &= bits.wrapping_sub(1);
+        (at < 64).then_some(at as usize)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn initials(text: &str) -> String {
+        positions(starts(text.as_bytes())).map(|at| char::from(text.as_bytes()[at])).collect()
+    }
+
+    #[test]
+    fn compounds_fall_into_their_parts() {
+        assert_eq!(initials("volkshochschule goerlitz"), "vhsg");
+        assert_eq!(initials("agentur fuer arbeit"), "afa");
+        assert_eq!(initials("mehrgenerationenhaus"), "mgh");
+        assert_eq!(initials("oeffentlichkeitsarbeit"), "oa");
+        assert_eq!(initials("rathaus 12"), "rh1");
+    }
+
+    #[test]
+    fn the_list_is_sorted_by_first_letter() {
+        assert!(PARTS.is_sorted_by_key(|part| part.as_bytes()[0]));
+        assert!(PARTS.iter().all(|part| part.bytes().all(|b| b.is_ascii_lowercase())));
+    }
+
+    #[test]
+    fn small_words_are_whole_words() {
+        assert!(small_word(b"amt fuer bildung", 4));
+        assert!(!small_word(b"amt fuerst", 4));
+    }
+}

@@ -1,0 +1,328 @@
+//! A shelf: up to 4,096 documents folded into one piece of memory, so that an edit touches a shelf, not the library.
+//!
+//! Stores and hands out keys; knows nothing of queries or ranks.
+
+use super::fold::fold_into;
+use super::letters::letters;
+use super::parts::starts;
+use super::rank::Group;
+
+/// Documents on a shelf.
+pub(super) const SHELF: usize = 4096;
+
+/// Longest folded text that is matched letter by letter; longer ones are searched as long texts.
+const SHORT: usize = 512;
+
+/// One document: its name, and where its further keys are.
+#[derive(Clone, Copy, Default)]
+struct Doc {
+    starts: u64,
+    text: u32,
+    keys_from: u32,
+    name_len: u16,
+    keys: u16,
+    hint: u16,
+    kind: u8,
+}
+
+/// A further key of a document.
+#[derive(Clone, Copy)]
+struct Key {
+    set: u64,
+    starts: u64,
+    text: u32,
+    len: u32,
+    tag: u8,
+    group: Group,
+}
+
+/// Up to [`SHELF`] documents.
+#[derive(Default)]
+pub(super) struct Shelf {
+    /// All folded texts.
+    text: String,
+    docs: Vec<Doc>,
+    /// Letter sets of the names.
+    names: Vec<u64>,
+    /// Letter sets of all keys of a document together; zero when it was removed, all ones with a long text.
+    wide: Vec<u64>,
+    keys: Vec<Key>,
+    dead_text: usize,
+    dead_keys: usize,
+}
+
+/// One field of a document as the search sees it.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// Folded text.
+    pub text: &'a str,
+    /// Its letters.
+    pub set: u64,
+    /// Where words and parts begin.
+    pub starts: u64,
+    /// What kind of field it is.
+    pub group: Group,
+    /// The caller's name for the field.
+    pub tag: u8,
+}
+
+/// One document as the search sees it.
+#[derive(Clone, Copy)]
+pub(super) struct Card<'a> {
+    shelf: &'a Shelf,
+    doc: &'a Doc,
+    /// The letters of the name.
+    pub set: u64,
+}
+
+/// Takes down one document, field by field, in any order.
+pub struct Entry<'a> {
+    shelf: &'a mut Shelf,
+    doc: Doc,
+    name: u64,
+    wide: u64,
+}
+
+impl Entry<'_> {
+    /// The kind of the document, 0 to 15, for filters.
+    pub fn kind(&mut self, kind: u8) -> &mut Self {
+        self.doc.kind = kind.min(15);
+        self
+    }
+
+    /// Among equally good documents the one with the higher hint comes first (recently used).
+    pub fn hint(&mut self, hint: u16) -> &mut Self {
+        self.doc.hint = hint;
+        self
+    }
+
+    /// The name, field [`super::NAME`]. Its first 512 folded letters are matched letter by letter.
+    pub fn name(&mut self, name: &str) -> &mut Self {
+        let (from, len) = self.shelf.store(name);
+        let cut = self.shelf.cut(from, len);
+        if cut < len {
+            self.key(super::NAME, Group::Long, from, len);
+        }
+        let text = self.shelf.bytes(from, cut);
+        (self.doc.starts, self.name) = (starts(text), letters(text));
+        (self.doc.text, self.doc.name_len) = (from, u16::try_from(cut).unwrap_or(u16::MAX));
+        self.wide |= self.name;
+        self
+    }
+
+    /// Another name: abbreviation, former name, short name. Counts nearly as much as the name.
+    pub fn alias(&mut self, field: u8, text: &str) -> &mut Self {
+        self.field(field, Group::Alias, text)
+    }
+
+    /// A further short field: kind, theme, function, institution, mail, phone. Words of a query may be spread over
+    /// the name and such fields (`mueller jug` finds Müller of the Jugendamt).
+    pub fn short(&mut self, field: u8, text: &str) -> &mut Self {
+        self.field(field, Group::Short, text)
+    }
+
+    /// A long text: notes, statements, minutes. Searched for whole words and pieces of words, not letter by letter.
+    pub fn long(&mut self, field: u8, text: &str) -> &mut Self {
+        self.field(field, Group::Long, text)
+    }
+
+    fn field(&mut self, tag: u8, group: Group, text: &str) -> &mut Self {
+        let (from, len) = self.shelf.store(text);
+        if len > 0 {
+            let group = if self.shelf.cut(from, len) < len { Group::Long } else { group };
+            self.key(tag, group, from, len);
+        }
+        self
+    }
+
+    /// Adds a key; a document has at most 65,535 of them.
+    fn key(&mut self, tag: u8, group: Group, text: u32, len: u32) {
+        if self.doc.keys == u16::MAX {
+            return;
+        }
+        self.doc.keys += 1;
+        let bytes = self.shelf.bytes(text, len);
+        let long = group == Group::Long;
+        let set = if long { u64::MAX } else { letters(bytes) };
+        let starts = if long { 0 } else { starts(bytes) };
+        self.wide |= set;
+        self.shelf.keys.push(Key { set, starts, text, len, tag, group });
+    }
+}
+
+impl Shelf {
+    /// Number of documents, removed ones included.
+    pub(super) fn len(&self) -> usize {
+        self.docs.len()
+    }
+
+    /// Letter sets of all keys of each document together.
+    #[inline]
+    pub(super) fn wide(&self) -> &[u64] {
+        &self.wide
+    }
+
+    /// The document at this place.
+    #[inline]
+    pub(super) fn card(&self, at: usize) -> Option<Card<'_>> {
+        Some(Card { shelf: self, doc: self.docs.get(at)?, set: *self.names.get(at)? })
+    }
+
+    /// Writes a document at this place, or behind the last one.
+    pub(super) fn write(&mut self, at: usize, fill: impl FnOnce(&mut Entry)) {
+        let doc = Doc { keys_from: small(self.keys.len()), text: small(self.text.len()), ..Doc::default() };
+        let mut entry = Entry { shelf: self, doc, name: 0, wide: 0 };
+        fill(&mut entry);
+        let (doc, name, wide) = (entry.doc, entry.name, entry.wide);
+        if at == self.docs.len() {
+            self.docs.push(Doc::default());
+            self.names.push(0);
+            self.wide.push(0);
+        }
+        self.set(at, doc, name, wide);
+    }
+
+    /// Removes a document; its place stays empty.
+    pub(super) fn remove(&mut self, at: usize) -> bool {
+        let there = self.wide.get(at).is_some_and(|wide| *wide != 0);
+        self.set(at, Doc::default(), 0, 0);
+        there
+    }
+
+    /// Puts a document in place of the one there.
+    fn set(&mut self, at: usize, doc: Doc, name: u64, wide: u64) {
+        self.discard(at);
+        if let (Some(d), Some(n), Some(w)) = (self.docs.get_mut(at), self.names.get_mut(at), self.wide.get_mut(at)) {
+            (*d, *n, *w) = (doc, name, wide);
+        }
+        self.tidy();
+    }
+
+    /// Bytes of memory held.
+    pub(super) fn memory(&self) -> usize {
+        self.text.capacity()
+            + self.docs.capacity() * size_of::<Doc>()
+            + (self.names.capacity() + self.wide.capacity()) * size_of::<u64>()
+            + self.keys.capacity() * size_of::<Key>()
+    }
+
+    /// Gives back memory that building took in advance.
+    pub(super) fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.docs.shrink_to_fit();
+        self.names.shrink_to_fit();
+        self.wide.shrink_to_fit();
+        self.keys.shrink_to_fit();
+    }
+
+    /// Counts what the document at this place leaves behind.
+    fn discard(&mut self, at: usize) {
+        let Some(doc) = self.docs.get(at) else { return };
+        let keys = keys_of(&self.keys, doc);
+        self.dead_text += usize::from(doc.name_len) + keys.iter().map(|key| key.len as usize).sum::<usize>();
+        self.dead_keys += keys.len();
+    }
+
+    /// Copies what is alive together when more than a quarter is dead.
+    fn tidy(&mut self) {
+        if self.dead_text * 4 <= self.text.len().max(1024) && self.dead_keys * 4 <= self.keys.len().max(64) {
+            return;
+        }
+        let mut text = String::with_capacity(self.text.len());
+        let mut keys = Vec::with_capacity(self.keys.len());
+        for doc in &mut self.docs {
+            let from = small(text.len());
+            text.push_str(slice(&self.text, doc.text, u32::from(doc.name_len)));
+            let first = small(keys.len());
+            for key in keys_of(&self.keys, doc) {
+                let moved = small(text.len());
+                text.push_str(slice(&self.text, key.text, key.len));
+                keys.push(Key { text: moved, ..*key });
+            }
+            (doc.text, doc.keys_from) = (from, first);
+        }
+        (self.text, self.keys, self.dead_text, self.dead_keys) = (text, keys, 0, 0);
+    }
+
+    /// Folds a text onto the end; where it stands and how long it is.
+    fn store(&mut self, text: &str) -> (u32, u32) {
+        let from = self.text.len();
+        fold_into(text, &mut self.text);
+        (small(from), small(self.text.len() - from))
+    }
+
+    /// The length at which a text has to be cut to be short, never inside a character.
+    fn cut(&self, from: u32, len: u32) -> u32 {
+        let text = slice(&self.text, from, len);
+        if text.len() <= SHORT {
+            return len;
+        }
+        (0..=SHORT).rev().find(|at| text.is_char_boundary(*at)).map_or(0, small)
+    }
+
+    fn bytes(&self, from: u32, len: u32) -> &[u8] {
+        slice(&self.text, from, len).as_bytes()
+    }
+}
+
+impl<'a> Card<'a> {
+    /// The folded name.
+    #[inline]
+    pub(super) fn name(&self) -> &'a str {
+        slice(&self.shelf.text, self.doc.text, u32::from(self.doc.name_len))
+    }
+
+    /// The name as a field.
+    #[inline]
+    pub(super) fn name_place(&self) -> Place<'a> {
+        Place { text: self.name(), set: self.set, starts: self.doc.starts, group: Group::Name, tag: super::NAME }
+    }
+
+    /// The further fields that may hold this set of letters, with at most `lacking` letters missing.
+    #[inline]
+    pub(super) fn places(&self, set: u64, lacking: u8) -> impl Iterator<Item = Place<'a>> + use<'a> {
+        let text = &self.shelf.text;
+        let keys = keys_of(&self.shelf.keys, self.doc).iter();
+        keys.filter(move |key| (set & !key.set).count_ones() <= u32::from(lacking)).map(move |key| Place {
+            text: slice(text, key.text, key.len),
+            set: key.set,
+            starts: key.starts,
+            group: key.group,
+            tag: key.tag,
+        })
+    }
+
+    /// Kind, 0 to 15.
+    #[inline]
+    pub(super) fn kind(&self) -> u8 {
+        self.doc.kind
+    }
+
+    /// The caller's hint.
+    pub(super) fn hint(&self) -> u16 {
+        self.doc.hint
+    }
+
+    /// Length of the name in folded bytes.
+    pub(super) fn name_len(&self) -> u16 {
+        self.doc.name_len
+    }
+}
+
+/// The keys of a document.
+#[inline]
+fn keys_of<'a>(keys: &'a [Key], doc: &Doc) -> &'a [Key] {
+    let from = doc.keys_from as usize;
+    keys.get(from..from + usize::from(doc.keys)).unwrap_or(&[])
+}
+
+/// A piece of the arena.
+#[inline]
+fn slice(text: &str, from: u32, len: u32) -> &str {
+    text.get(from as usize..from as usize + len as usize).unwrap_or("")
+}
+
+/// A position on a shelf; what lies beyond 4 GiB of 4,096 documents is not found.
+fn small(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}

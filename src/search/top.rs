@@ -1,0 +1,89 @@
+//! The best k documents so far, without sorting the rest. Knows ranks and numbers of documents.
+
+use super::index::Index;
+use super::judge::Verdict;
+use super::rank::Rank;
+use super::word::vowel;
+use std::cmp::Ordering;
+
+/// A bounded list of the best.
+pub(super) struct Top {
+    k: usize,
+    /// At most 2k + 64 candidates, cut down to the best k when full.
+    list: Vec<(Verdict, u32)>,
+    floor: Option<Rank>,
+    best: Option<u8>,
+}
+
+impl Top {
+    /// A list of at most `k`.
+    pub(super) fn new(k: usize) -> Self {
+        Self { k, list: Vec::new(), floor: None, best: None }
+    }
+
+    /// How many it keeps.
+    pub(super) fn limit(&self) -> usize {
+        self.k
+    }
+
+    /// What a document has to beat or equal to be worth adding.
+    #[inline]
+    pub(super) fn floor(&self) -> Option<Rank> {
+        self.floor
+    }
+
+    /// The class of the best document ever added.
+    pub(super) fn best(&self) -> Option<u8> {
+        self.best
+    }
+
+    /// Adds a document.
+    pub(super) fn add(&mut self, index: &Index, verdict: Verdict, doc: u32) {
+        let worst = verdict.rank.worst();
+        self.best = Some(self.best.map_or(worst, |best| best.min(worst)));
+        if self.k == 0 || self.floor.is_some_and(|floor| verdict.rank > floor) {
+            return;
+        }
+        self.list.push((verdict, doc));
+        let limit = if self.floor.is_none() { self.k } else { self.k.saturating_mul(2).saturating_add(64) };
+        if self.list.len() > limit {
+            self.cut(index);
+        }
+    }
+
+    /// The best k, best first.
+    pub(super) fn sorted(&self, index: &Index) -> Vec<(Verdict, u32)> {
+        let mut list = self.list.clone();
+        list.sort_unstable_by(|a, b| order(index, a, b));
+        list.truncate(self.k);
+        list
+    }
+
+    /// Keeps the best k and raises the floor.
+    fn cut(&mut self, index: &Index) {
+        let Some(last) = self.k.checked_sub(1) else { return };
+        let (_, kth, _) = self.list.select_nth_unstable_by(last, |a, b| order(index, a, b));
+        self.floor = Some(kth.0.rank);
+        self.list.truncate(self.k);
+    }
+}
+
+/// The whole order: rank, then the name by letters (ä as a, ß as ss), then the number.
+pub(super) fn order(index: &Index, a: &(Verdict, u32), b: &(Verdict, u32)) -> Ordering {
+    a.0.rank.cmp(&b.0.rank).then_with(|| by_name(index, a.1, b.1)).then(a.1.cmp(&b.1))
+}
+
+fn by_name(index: &Index, a: u32, b: u32) -> Ordering {
+    let name = |doc: u32| index.card(doc as usize).map_or("", |card| card.name());
+    letters_of(name(a)).cmp(letters_of(name(b)))
+}
+
+/// The letters of a folded name for comparing: the e that an umlaut was folded to does not count.
+fn letters_of(name: &str) -> impl Iterator<Item = u8> {
+    let mut before = 0;
+    name.bytes().filter(move |byte| {
+        let counts = *byte != b'e' || !vowel(before);
+        before = *byte;
+        counts
+    })
+}

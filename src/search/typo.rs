@@ -1,0 +1,93 @@
+//! Slips of the finger: one letter wrong, left out, too many, or two swapped (Damerau 1964; Levenshtein 1965).
+//!
+//! A typed word is compared with the *beginning* of a word or of a part of a compound, since people stop typing early.
+
+use super::parts::positions;
+use super::word::{Word, skip_e, word_ends};
+
+/// Where a word stands with slips: how many, and the bytes it covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Slip {
+    /// Number of slips, at least one.
+    pub edits: u8,
+    /// First byte.
+    pub from: usize,
+    /// Byte after the last.
+    pub to: usize,
+    /// Whether a word of the key ends there too.
+    pub whole: bool,
+}
+
+/// The place with the fewest slips, at most `word.edits`; whole words first, then the first such place.
+pub(super) fn slip(word: &Word, text: &[u8], starts: u64) -> Option<Slip> {
+    positions(starts)
+        .filter(|at| plausible(word, text, *at))
+        .filter_map(|from| {
+            let rest = text.get(from..)?;
+            let (left, tail) = reach(word.bytes(), rest, word.edits)?;
+            let to = text.len() - tail.len();
+            Some(Slip { edits: word.edits - left, from, to, whole: word_ends(text, to) })
+        })
+        .min_by_key(|slip| (slip.edits, !slip.whole))
+}
+
+/// A quick look at the first two letters; with one slip one of them must agree nearby. With two slips anything goes.
+#[inline]
+fn plausible(word: &Word, text: &[u8], at: usize) -> bool {
+    let ([a, b, ..], Some([x, y, ..])) = (word.bytes(), text.get(at..)) else { return false };
+    word.edits > 1 || a == x || b == x || b == y || a == y
+}
+
+/// Passes the typed letters over the key with at most `left` slips; slips left and the rest of the key.
+fn reach<'a>(mut word: &[u8], mut key: &'a [u8], left: u8) -> Option<(u8, &'a [u8])> {
+    loop {
+        match (word, key) {
+            ([], _) => return Some((left, key)),
+            ([w, word_tail @ ..], [k, key_tail @ ..]) if w == k => {
+                word = word_tail;
+                key = skip_e(*w, word, key_tail);
+            }
+            _ => break,
+        }
+    }
+    let left = left.checked_sub(1)?;
+    let word_tail = word.get(1..)?;
+    let swapped = match (word, key) {
+        ([a, b, word_rest @ ..], [x, y, key_rest @ ..]) if a == y && b == x => reach(word_rest, key_rest, left),
+        _ => None,
+    };
+    let wrong = key.get(1..).and_then(|tail| reach(word_tail, tail, left));
+    let missing = key.get(1..).and_then(|tail| reach(word, tail, left));
+    let extra = reach(word_tail, key, left);
+    [swapped, wrong, missing, extra].into_iter().flatten().max_by_key(|(left, rest)| (*left, word_ends(rest, 0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parts::starts;
+    use super::*;
+
+    fn edits(typed: &str, key: &str) -> Option<u8> {
+        let word = Word::new(&super::super::fold::fold(typed)).unwrap();
+        slip(&word, key.as_bytes(), starts(key.as_bytes())).map(|slip| slip.edits)
+    }
+
+    #[test]
+    fn one_slip_of_each_kind() {
+        assert_eq!(edits("jugednamt", "jugendamt"), Some(1));
+        assert_eq!(edits("volkshochsxhule", "kreisvolkshochschule"), Some(1));
+        assert_eq!(edits("rübbezahl", "kita ruebezahl zittau"), Some(1));
+        assert_eq!(edits("steuerungsgrupe", "steuerungsgruppe"), Some(1));
+        assert_eq!(edits("ugend", "jugendamt"), Some(1));
+        assert_eq!(edits("ujgend", "jugendamt"), Some(1));
+        assert_eq!(edits("jugend amt".replace(' ', "").as_str(), "jugend amt"), Some(1));
+    }
+
+    #[test]
+    fn short_words_allow_fewer_slips() {
+        assert_eq!(edits("amd", "amt"), None);
+        assert_eq!(edits("hord", "hort"), Some(1));
+        assert_eq!(edits("horxz", "hort"), None);
+        assert_eq!(edits("volkshohcshcule", "volkshochschule"), Some(2));
+    }
+}

@@ -1,0 +1,193 @@
+//! One word of a query, prepared for being looked for in folded keys.
+//!
+//! `buro`, `buero` and `büro` are the same word: an `e` after a, o or u is dropped from the word, and a key may have
+//! one there or not. Knows bytes of folded text, neither documents nor ranks.
+
+use super::letters::{in_word, letters};
+use memchr::{memchr, memmem};
+
+/// Longest word that is looked at, in folded bytes.
+const LONGEST: usize = 64;
+
+/// German letters from frequent to rare (Best, "Zur Häufigkeit von Buchstaben", 2005); what is not listed is rarest.
+const FREQUENT: &[u8] = b"enisratdhulcgmobwfkzpvjyxq";
+
+/// A word of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Folded letters without the optional e.
+    pub text: String,
+    /// Their set.
+    pub set: u64,
+    /// Position in `text` of its rarest byte, the one to look for first.
+    rarest: usize,
+    /// How many optional e may stand before the rarest byte.
+    slack: usize,
+    /// How many letters may be wrong (0, 1 or 2), by length.
+    pub edits: u8,
+}
+
+impl Word {
+    /// Prepares one folded word; `None` when it is empty.
+    pub(super) fn new(folded: &str) -> Option<Self> {
+        let mut text = String::new();
+        let mut before = ' ';
+        for c in folded.chars() {
+            let optional = c == 'e' && matches!(before, 'a' | 'o' | 'u');
+            before = c;
+            if !optional && text.len() + c.len_utf8() <= LONGEST {
+                text.push(c);
+            }
+        }
+        let rarity = |byte: u8| FREQUENT.iter().position(|f| *f == byte).unwrap_or(FREQUENT.len());
+        let rarest = text.bytes().enumerate().max_by_key(|(_, b)| rarity(*b)).map(|(at, _)| at)?;
+        let slack = text.bytes().take(rarest).filter(|b| vowel(*b)).count();
+        let edits = match text.chars().count() {
+            0..=3 => 0,
+            4..=8 => 1,
+            _ => 2,
+        };
+        Some(Self { set: letters(text.as_bytes()), rarest, slack, edits, text })
+    }
+
+    /// The word's bytes.
+    #[inline]
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+
+    /// Whether every key that matches this word also matches `shorter` (a word typed on).
+    pub(super) fn extends(&self, shorter: &Self) -> bool {
+        self.text.starts_with(&shorter.text)
+    }
+
+    /// The end of the word in `text` when it stands in one piece at `at`.
+    #[inline]
+    pub(super) fn stands_at(&self, text: &[u8], at: usize) -> Option<usize> {
+        let mut rest = text.get(at..)?;
+        let mut word = self.bytes();
+        while let Some((wanted, later)) = word.split_first() {
+            let (found, tail) = rest.split_first()?;
+            if wanted != found {
+                return None;
+            }
+            word = later;
+            rest = skip_e(*wanted, word, tail);
+        }
+        Some(text.len() - rest.len())
+    }
+
+    /// The first place at or after `from` where the word stands in one piece: start and end.
+    pub(super) fn find(&self, text: &[u8], from: usize) -> Option<(usize, usize)> {
+        let rare = *self.bytes().get(self.rarest)?;
+        let mut look = from + self.rarest;
+        loop {
+            let hit = look + memchr(rare, text.get(look..)?)?;
+            let latest = hit - self.rarest;
+            let earliest = latest.saturating_sub(self.slack).max(from);
+            for at in earliest..=latest {
+                if let Some(end) = self.stands_at(text, at) {
+                    return Some((at, end));
+                }
+            }
+            look = hit + 1;
+        }
+    }
+
+    /// Whether the letters stand in the text in this order, with anything in between; where the first letter
+    /// stands and where the earliest possible last one ends.
+    #[inline]
+    pub(super) fn scattered(&self, text: &[u8]) -> Option<(usize, usize)> {
+        if !self.text.is_ascii() {
+            return self.scattered_chars(text);
+        }
+        let mut bytes = self.bytes().iter();
+        let first = memchr(*bytes.next()?, text)?;
+        let mut end = first + 1;
+        for byte in bytes {
+            end += text.get(end..)?.iter().position(|b| b == byte)? + 1;
+        }
+        Some((first, end))
+    }
+
+    /// The same for words with letters beyond ASCII, character by character.
+    fn scattered_chars(&self, text: &[u8]) -> Option<(usize, usize)> {
+        let (mut first, mut end) = (None, 0);
+        let mut buffer = [0; 4];
+        for c in self.text.chars() {
+            let found = end + memmem::find(text.get(end..)?, c.encode_utf8(&mut buffer).as_bytes())?;
+            first = first.or(Some(found));
+            end = found + c.len_utf8();
+        }
+        Some((first?, end))
+    }
+
+    /// Whether one single letter is the whole word and its set bit alone proves that a key has it.
+    #[inline]
+    pub(super) fn proved_by_set(&self) -> bool {
+        matches!(self.bytes(), [byte] if byte.is_ascii_alphanumeric())
+    }
+
+    /// Whether the sets allow this word in a key with at most `edits` letters missing.
+    #[inline]
+    pub(super) fn allowed(&self, key: u64, edits: u8) -> bool {
+        (self.set & !key).count_ones() <= u32::from(edits)
+    }
+}
+
+/// Whether an e after this letter is optional.
+#[inline]
+pub(super) fn vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'o' | b'u')
+}
+
+/// What is left of the key after a letter was matched: an optional e is passed, unless the word needs it next.
+#[inline]
+pub(super) fn skip_e<'a>(matched: u8, word: &[u8], rest: &'a [u8]) -> &'a [u8] {
+    match rest {
+        [b'e', tail @ ..] if vowel(matched) && (word.first() != Some(&b'e') || tail.first() == Some(&b'e')) => tail,
+        _ => rest,
+    }
+}
+
+/// Whether a word of the key ends here.
+#[inline]
+pub(super) fn word_ends(text: &[u8], at: usize) -> bool {
+    text.get(at).is_none_or(|byte| !in_word(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(text: &str) -> Word {
+        Word::new(&super::super::fold::fold(text)).unwrap()
+    }
+
+    #[test]
+    fn umlauts_may_be_typed_in_three_ways() {
+        for typed in ["buro", "buero", "büro", "Büro"] {
+            for key in ["buero fuer", "buro fuer"] {
+                assert!(word(typed).stands_at(key.as_bytes(), 0).is_some(), "{typed} in {key}");
+            }
+        }
+        assert_eq!(word("eltern").find(b"kitaelternrat", 0), Some((4, 10)));
+        assert_eq!(word("neueeinst").find(b"neueeinstellung", 0), Some((0, 9)));
+        assert_eq!(word("menü").stands_at(b"menue", 0), Some(5));
+    }
+
+    #[test]
+    fn words_are_found_behind_their_rarest_letter() {
+        assert_eq!(word("schule").find(b"volkshochschule", 0), Some((9, 15)));
+        assert_eq!(word("schule").find(b"schule, schule", 1), Some((8, 14)));
+        assert_eq!(word("schule").find(b"schuhe", 0), None);
+        assert_eq!(word("müller").find(b"a mueller", 0), Some((2, 9)));
+    }
+
+    #[test]
+    fn scattered_letters_keep_their_order() {
+        assert_eq!(word("jgt").scattered(b"jugendamt"), Some((0, 9)));
+        assert_eq!(word("tj").scattered(b"jugendamt"), None);
+        assert_eq!(word("日語").scattered("日本語".as_bytes()), Some((0, 9)));
+    }
+}
