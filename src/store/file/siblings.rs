@@ -1,0 +1,68 @@
+//! Files beside the store that look like the losing side of a conflict between machines: sync programs leave them and
+//! tell nobody. Must not know how they are merged.
+
+use super::again::again;
+use super::error::{FileError, Step};
+use super::place::Place;
+use std::fs;
+use std::path::PathBuf;
+
+/// What such names contain, after the store's own name and before its extension (lower case): Dropbox and Nextcloud in
+/// English and German, Syncthing, older ownCloud and Seafile, git's merge tools.
+const SIGNS: [&str; 9] = [
+    "conflicted copy",
+    "in konflikt stehende kopie",
+    "kopie in konflikt",
+    ".sync-conflict-",
+    "-konflikt",
+    "_conflict-",
+    "(sfconflict",
+    "(case conflict",
+    ".orig",
+];
+
+/// The conflict copies of this store, sorted.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn conflict_copies(place: &Place) -> Result<Vec<PathBuf>, FileError> {
+    let stem = place.path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    let failed = |error| FileError::at(Step::List, &place.folder)(error);
+    let mut copies = Vec::new();
+    for entry in again(|| fs::read_dir(&place.folder)).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().to_lowercase();
+        let rest = name.strip_prefix(&stem).filter(|_| entry.file_name() != place.name);
+        if rest.is_some_and(|rest| SIGNS.iter().any(|sign| rest.contains(sign))) {
+            copies.push(entry.path());
+        }
+    }
+    copies.sort();
+    Ok(copies)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_of_this_store_are_found_and_others_are_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let copies = [
+            "Musterau (Anna Beispiels conflicted copy 2026-11-20).json",
+            "Musterau (In Konflikt stehende Kopie von büro-pc 2026-11-20).json",
+            "Musterau (conflicted copy 2026-11-20 101500).json",
+            "Musterau-Konflikt.json",
+            "Musterau.json.orig",
+            "Musterau.sync-conflict-20261120-101500-ABCDEFG.json",
+        ];
+        let others = ["Musterau.json", "Musterau-2025.json", "Konflikte-Konflikt.json", ".Musterau.json.lock"];
+        for name in copies.iter().chain(&others) {
+            fs::write(folder.path().join(name), "{}").unwrap();
+        }
+        let place = Place::find(&folder.path().join("Musterau.json")).unwrap();
+        let found = conflict_copies(&place).unwrap();
+        let names: Vec<_> = found.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
+        assert_eq!(names, copies);
+    }
+}
