@@ -9,6 +9,7 @@
 //!  terminal (edge)                                               (i18n, text, config: leaves anyone may read)
 //! ```
 
+pub mod analysis;
 pub mod app;
 pub mod calendar;
 pub mod i18n;

@@ -6,12 +6,14 @@
 //! ```
 
 mod change;
+pub mod check;
 mod data;
 mod delete;
 mod diff;
 mod edit;
 pub mod file;
 mod history;
+pub mod json;
 mod read;
 mod refs;
 mod store;
@@ -21,6 +23,7 @@ mod title;
 mod write;
 
 pub use change::{Change, Deed, Step};
+pub use check::{Finding, Flaw, Level, check, invisible};
 pub use data::{Applied, Data};
 pub use delete::deletion;
 pub use diff::diff;
@@ -31,5 +34,5 @@ pub use refs::{Reference, Refs, references};
 pub use store::Store;
 pub use strict::{Spot, check_json};
 pub use table::Table;
-pub use title::{context, title};
+pub use title::{context, name_of, title};
 pub use write::{record_json, write};
