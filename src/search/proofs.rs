@@ -99,7 +99,7 @@ fn shortcuts_equal_scoring_everything() {
     let seed = seed(11);
     println!("seed {seed}");
     let mut dice = Dice::new(seed);
-    for _ in 0..rounds(60) {
+    for _ in 0..rounds(20) {
         let docs: Vec<Plain> = (0..1 + dice.below(400)).map(|_| document(&mut dice)).collect();
         let index = build(&docs);
         for _ in 0..12 {
