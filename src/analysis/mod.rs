@@ -1,13 +1,13 @@
-//! What can be worked out from the records without being stored. Knows no screens, no languages but to speak in them.
+//! What the data say when they are put together. Knows no screens.
 //!
 //! ```text
-//!  rhythms ─► calendar ─┐
-//!  meetings ────────────┴─► agenda (what is to come)
-//!  store::check + calendar ─► soundness
+//!  rhythms ─► series (dates, words) ─┐
+//!  meetings ─────────────────────────┴─► agenda (what is to come)      store::check + rules ─► soundness
 //! ```
 
 pub mod agenda;
 pub mod day;
+pub mod series;
 
 use crate::calendar::Recurrence;
 use crate::store::{Finding, Store, check};

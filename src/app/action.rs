@@ -139,6 +139,10 @@ pub enum Line {
     Left,
     /// A character to the right.
     Right,
+    /// A row up in a text of several lines, else the field before.
+    Up,
+    /// A row down in a text of several lines, else the next field.
+    Down,
     /// A word to the left.
     WordLeft,
     /// A word to the right.

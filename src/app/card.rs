@@ -77,3 +77,9 @@ pub struct At {
     /// The field, and the key of the part in it; the whole record without.
     pub field: Option<(Field, Option<Box<str>>)>,
 }
+
+/// The card of a record.
+#[must_use]
+pub fn card(_: Kind, _: &str, _: &super::Context) -> Option<Card> {
+    None
+}
