@@ -6,12 +6,14 @@
 //! ```
 
 mod change;
+pub mod check;
 mod data;
 mod delete;
 mod diff;
 mod edit;
 pub mod file;
 mod history;
+pub mod json;
 mod merge;
 mod read;
 mod refs;
@@ -22,6 +24,7 @@ mod title;
 mod write;
 
 pub use change::{Change, Deed, Step};
+pub use check::{Finding, Flaw, Level, check, invisible};
 pub use data::{Applied, Data};
 pub use delete::deletion;
 pub use diff::diff;
