@@ -7,12 +7,14 @@ use crate::app::form::Form;
 use crate::app::keymap::{Bound, Scope};
 use crate::app::pane::SortBy;
 use crate::app::refusal::refusal;
+use crate::app::upcoming::Upcoming;
 use crate::app::{Action, Effect, Model, Overlay};
 use crate::landscape::{Id, Kind, Record, Value, actor, evidence, meeting, network, relation, rhythm, statement};
 
 pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
     let layer = match action {
         Action::Find => Overlay::Finder(Box::default()),
+        Action::Upcoming => Overlay::Upcoming(Box::new(Upcoming::new(&model.context()))),
         Action::Palette => chooser(Topic::Commands, commands(model)),
         Action::Help => chooser(Topic::Keys, keys(model)),
         _ => chooser(Topic::Sort, orders(model)),
