@@ -159,4 +159,8 @@ pub enum Line {
     DeleteToEnd,
     /// A line break, in texts of several lines.
     Break,
+    /// A row up in a text of several lines, else the field before.
+    Up,
+    /// A row down in a text of several lines, else the next field.
+    Down,
 }

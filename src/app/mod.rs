@@ -12,6 +12,7 @@ pub mod effect;
 pub mod form;
 pub mod key;
 pub mod keymap;
+pub mod line;
 pub mod message;
 pub mod overlay;
 pub mod pick;
