@@ -1,1 +1,5 @@
 //! Draws what `app` holds. Changes nothing.
+
+pub mod form;
+pub mod pick;
+pub mod theme;

@@ -20,7 +20,7 @@ pub(super) fn find(pick: &Pick, target: Target, typed: &str, cx: &Context) -> (V
         return tasks(typed, cx);
     }
     let kinds = kinds(target);
-    let all: usize = kinds.iter().map(|kind| cx.data.store().count(*kind)).sum();
+    let all = kinds.iter().map(|kind| choice(pick, *kind, cx)).sum();
     let mut ids = if typed.is_empty() {
         likely(pick, kinds, cx)
     } else {
@@ -44,6 +44,15 @@ pub(super) fn hit(id: &str, cx: &Context) -> Hit {
     let shown = reference(id, cx);
     let note = if shown.missing { cx.texts.form.missing.to_owned() } else { shown.note };
     Hit { key: id.to_owned(), label: shown.text, note }
+}
+
+/// How many of a kind there are to choose from.
+fn choice(pick: &Pick, kind: Kind, cx: &Context) -> usize {
+    let count = cx.data.store().count(kind);
+    if pick.only == Only::Everybody || count > SORTED {
+        return count;
+    }
+    cx.data.store().all(kind).filter(|record| fits(pick, &record.id, cx)).count()
 }
 
 fn kinds(target: Target) -> &'static [Kind] {
