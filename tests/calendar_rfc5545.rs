@@ -55,11 +55,7 @@ const EXAMPLES: &[(&str, &str, &str)] = &[
         "1997 9 7 28 | 11 2 30 | 1998 1 4 25 | 3 1 29 | 5 3 31",
     ),
     ("FREQ=MONTHLY;COUNT=6;BYDAY=-2MO", "1997-09-22", "1997 9 22 | 10 20 | 11 17 | 12 22 | 1998 1 19 | 2 16"),
-    (
-        "FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15",
-        "1997-09-02",
-        "1997 9 2 15 | 10 2 15 | 11 2 15 | 12 2 15 | 1998 1 2 15",
-    ),
+    ("FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15", "1997-09-02", "1997 9 2 15 | 10 2 15 | 11 2 15 | 12 2 15 | 1998 1 2 15"),
     (
         "FREQ=MONTHLY;COUNT=10;BYMONTHDAY=1,-1",
         "1997-09-30",
@@ -101,11 +97,7 @@ const ENDLESS: &[(&str, &str, &str)] = &[
         "1997 9 2 9 16 23 30 | 11 4 11 18 25 | 1998 1 6 13 20 27 | 3 3 10 17 24 31",
     ),
     ("FREQ=YEARLY;BYDAY=20MO", "1997-05-19", "1997 5 19 | 1998 5 18 | 1999 5 17"),
-    (
-        "FREQ=YEARLY;BYMONTH=3;BYDAY=TH",
-        "1997-03-13",
-        "1997 3 13 20 27 | 1998 3 5 12 19 26 | 1999 3 4 11 18 25",
-    ),
+    ("FREQ=YEARLY;BYMONTH=3;BYDAY=TH", "1997-03-13", "1997 3 13 20 27 | 1998 3 5 12 19 26 | 1999 3 4 11 18 25"),
     (
         "FREQ=YEARLY;BYDAY=TH;BYMONTH=6,7,8",
         "1997-06-05",
@@ -156,7 +148,9 @@ fn every_day_in_january_said_in_two_ways() {
     let yearly = "FREQ=YEARLY;UNTIL=20000131T140000Z;BYMONTH=1;BYDAY=SU,MO,TU,WE,TH,FR,SA";
     let days = expand(yearly, "1998-01-01", 5000);
     let all = dates(
-        &[1998, 1999, 2000].map(|y| format!("{y} 1 {}", (1..=31).map(|d| d.to_string()).collect::<Vec<_>>().join(" "))).join("|"),
+        &[1998, 1999, 2000]
+            .map(|y| format!("{y} 1 {}", (1..=31).map(|d| d.to_string()).collect::<Vec<_>>().join(" ")))
+            .join("|"),
     );
     assert_eq!(days, all);
     assert_eq!(expand("FREQ=DAILY;UNTIL=20000131T140000Z;BYMONTH=1", "1998-01-01", 5000), all);

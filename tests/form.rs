@@ -7,7 +7,9 @@ use runde::app::form::{Editor, Form, Row, draft};
 use runde::app::key::Key;
 use runde::app::{Action, Effect, Outcome, Overlay};
 use runde::i18n::Lang;
-use runde::landscape::{Field, Id, Kind, Record, Shape, Type, Value, actor, evidence, member, network, rhythm, statement};
+use runde::landscape::{
+    Field, Id, Kind, Record, Shape, Type, Value, actor, evidence, member, network, rhythm, statement,
+};
 use runde::store;
 use std::sync::Arc;
 use support::desk::Desk;
@@ -246,7 +248,8 @@ fn parts_are_moved_and_taken_out() {
     desk.edit(Kind::Network, "ak-000001");
     desk.press("<Tab><Tab><Tab>J");
     assert_eq!(desk.form().focus(), Row::Part(network::MEMBERS, 1));
-    let order = |desk: &Desk| desk.form().record().parts(network::MEMBERS).iter().map(|m| m.id.to_string()).collect::<Vec<_>>();
+    let order =
+        |desk: &Desk| desk.form().record().parts(network::MEMBERS).iter().map(|m| m.id.to_string()).collect::<Vec<_>>();
     assert_eq!(order(&desk), ["m-000002", "m-000001"]);
     desk.press("KK<Ctrl-x>");
     assert_eq!(order(&desk), ["m-000002"]);

@@ -113,7 +113,8 @@ impl Pick {
     fn start(mut self, cx: &Context) -> Self {
         self.refresh(cx);
         if !self.multi {
-            let chosen = self.rows.iter().position(|row| row.key().is_some_and(|key| self.marked.iter().any(|m| m == key)));
+            let chosen =
+                self.rows.iter().position(|row| row.key().is_some_and(|key| self.marked.iter().any(|m| m == key)));
             self.at = chosen.unwrap_or(0);
         }
         self

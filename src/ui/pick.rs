@@ -153,7 +153,13 @@ impl Maker<'_> {
             Row::Own(value) => fill(texts.own_value, &[&text::clean(value)]),
             Row::New(kind, person) => {
                 let name = match kind {
-                    crate::landscape::Kind::Actor => if *person { "person" } else { "institution" },
+                    crate::landscape::Kind::Actor => {
+                        if *person {
+                            "person"
+                        } else {
+                            "institution"
+                        }
+                    }
                     kind => kind.name(),
                 };
                 let what = vocabulary::kind_label(name, 1, self.cx.lang);

@@ -161,7 +161,11 @@ impl Desk {
     }
 
     pub fn form(&self) -> &Form {
-        self.layers.iter().rev().find_map(|layer| if let Overlay::Form(form) = layer { Some(&**form) } else { None }).unwrap()
+        self.layers
+            .iter()
+            .rev()
+            .find_map(|layer| if let Overlay::Form(form) = layer { Some(&**form) } else { None })
+            .unwrap()
     }
 
     /// The title of the top form.

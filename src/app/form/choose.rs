@@ -36,10 +36,7 @@ impl Form {
 
     /// Was something typed that is not taken over yet?
     fn is_typed_on(&self, field: Field) -> bool {
-        self.lines
-            .get(usize::from(field.0))
-            .and_then(Option::as_ref)
-            .is_some_and(|(line, shown)| line.text() != shown)
+        self.lines.get(usize::from(field.0)).and_then(Option::as_ref).is_some_and(|(line, shown)| line.text() != shown)
     }
 
     /// Opens the picker of a field, with something typed into it already.
@@ -60,7 +57,8 @@ impl Form {
             Editor::Value(list) => Pick::values(list, one, false, cx),
             Editor::Values(list) => Pick::values(list, &many, true, cx),
             Editor::Scale(min, max) => {
-                let number: Vec<String> = self.record.number(field).map(|number| number.to_string()).into_iter().collect();
+                let number: Vec<String> =
+                    self.record.number(field).map(|number| number.to_string()).into_iter().collect();
                 Pick::steps(spec.key, min, max, &number, cx)
             }
             Editor::TypedOrList(list) => {

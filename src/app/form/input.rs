@@ -83,7 +83,10 @@ impl Form {
             }
             (Row::Field(field), Step::Left | Step::Right) => self.turn(field, step == Step::Right),
             (Row::Rating(field, at), Step::Left | Step::Right) => self.turn_rating(field, at, step == Step::Right),
-            (Row::Field(_) | Row::Rating(..), Step::Backspace | Step::Delete | Step::DeleteWord | Step::DeleteToStart)
+            (
+                Row::Field(_) | Row::Rating(..),
+                Step::Backspace | Step::Delete | Step::DeleteWord | Step::DeleteToStart,
+            )
             | (Row::Part(..), Step::Delete) => self.empty(cx),
             _ => {}
         }

@@ -16,8 +16,13 @@ impl Form {
 
     /// Keeps these dimensions and asks for the numbers of those that are new.
     pub(super) fn ask_ratings(&mut self, field: Field, dimensions: &[String]) {
-        let kept: Vec<_> =
-            self.record.ratings(field).iter().filter(|(known, _)| dimensions.iter().any(|one| **one == **known)).cloned().collect();
+        let kept: Vec<_> = self
+            .record
+            .ratings(field)
+            .iter()
+            .filter(|(known, _)| dimensions.iter().any(|one| **one == **known))
+            .cloned()
+            .collect();
         self.asked = dimensions
             .iter()
             .filter(|one| kept.iter().all(|(known, _)| **known != ***one))

@@ -62,9 +62,7 @@ impl Form {
     fn rows_of(&self, field: Field) -> Vec<Row> {
         let add = std::iter::once(Row::Add(field));
         match self.editor(field) {
-            Editor::Parts(_) => {
-                (0..self.record.parts(field).len()).map(|at| Row::Part(field, at)).chain(add).collect()
-            }
+            Editor::Parts(_) => (0..self.record.parts(field).len()).map(|at| Row::Part(field, at)).chain(add).collect(),
             Editor::Ratings => (0..self.ratings(field).len()).map(|at| Row::Rating(field, at)).chain(add).collect(),
             _ => vec![Row::Field(field)],
         }

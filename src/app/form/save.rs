@@ -35,7 +35,8 @@ impl Form {
     fn create_record(&mut self, kind: Kind, cx: &Context) -> Reply {
         let person = self.record.flag(actor::PERSON) == Some(true) && kind == Kind::Actor;
         let name = store::title(cx.data.store(), &self.record);
-        let free = |id: &Id| cx.data.store().find(id).is_none() && !cx.data.store().forgotten().contains(&id.as_str().into());
+        let free =
+            |id: &Id| cx.data.store().find(id).is_none() && !cx.data.store().forgotten().contains(&id.as_str().into());
         let Some(id) = fresh(|random| Id::fresh(kind, person, &name, random), free) else {
             return Reply::Say(Message::trouble(cx.texts.form.no_random));
         };

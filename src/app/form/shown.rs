@@ -39,9 +39,7 @@ pub fn value(spec: &Spec, value: Option<&Value>, cx: &Context) -> Shown {
             Shown { text, note: String::new(), missing }
         }
         (Type::Number(..), Some(Value::Number(number))) => scale(spec.key, *number, cx),
-        (Type::Flag, Some(Value::Flag(flag))) => {
-            Shown::plain(if *flag { cx.texts.form.yes } else { cx.texts.form.no })
-        }
+        (Type::Flag, Some(Value::Flag(flag))) => Shown::plain(if *flag { cx.texts.form.yes } else { cx.texts.form.no }),
         (Type::Parts(_), Some(Value::Parts(parts))) => {
             Shown::plain(parts.iter().map(|part| summary(part, cx).text).collect::<Vec<_>>().join(" · "))
         }
@@ -93,7 +91,8 @@ pub fn reference(id: &str, cx: &Context) -> Shown {
 
 /// A member, embedding or task with this id, and the record it is in.
 fn part<'a>(id: &str, cx: &Context<'a>) -> Option<(&'a Record, &'a Record)> {
-    let places = [(Kind::Network, network::MEMBERS), (Kind::Network, network::EMBEDDING), (Kind::Meeting, meeting::TASKS)];
+    let places =
+        [(Kind::Network, network::MEMBERS), (Kind::Network, network::EMBEDDING), (Kind::Meeting, meeting::TASKS)];
     places.into_iter().find_map(|(kind, field)| {
         cx.data.store().all(kind).find_map(|host| {
             let part = host.parts(field).iter().find(|part| *part.id == *id)?;

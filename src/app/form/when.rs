@@ -60,8 +60,9 @@ fn numbers(text: &str, today: Date) -> Option<String> {
     let small = |number: i16| i8::try_from(number).ok();
     match *pieces?.as_slice() {
         [Piece::Number(year, 4)] => (year >= 1000).then(|| format!("{year:04}")),
-        [Piece::Number(year, 4), Piece::Number(month, ..=2)]
-        | [Piece::Number(month, ..=2), Piece::Number(year, 4)] => whole_month(year, small(month)?),
+        [Piece::Number(year, 4), Piece::Number(month, ..=2)] | [Piece::Number(month, ..=2), Piece::Number(year, 4)] => {
+            whole_month(year, small(month)?)
+        }
         [Piece::Month(month), Piece::Number(year, 4)] => whole_month(year, month),
         [Piece::Number(day, ..=2), Piece::Number(month, ..=2)] => whole_day(today.year(), small(month)?, small(day)?),
         [Piece::Number(day, ..=2), Piece::Month(month)] | [Piece::Month(month), Piece::Number(day, ..=2)] => {
@@ -75,7 +76,9 @@ fn numbers(text: &str, today: Date) -> Option<String> {
             whole_day(2000 + year, small(month)?, small(day)?)
         }
         [Piece::Number(day, ..=2), Piece::Month(month), Piece::Number(year, 4)]
-        | [Piece::Month(month), Piece::Number(day, ..=2), Piece::Number(year, 4)] => whole_day(year, month, small(day)?),
+        | [Piece::Month(month), Piece::Number(day, ..=2), Piece::Number(year, 4)] => {
+            whole_day(year, month, small(day)?)
+        }
         _ => None,
     }
 }
@@ -96,10 +99,11 @@ pub fn moment(text: &str, today: Date) -> Option<String> {
     if let Some(day) = whole_day(&text) {
         return Some(day);
     }
-    let (head, hour) = match text.split_once('t').filter(|(head, _)| head.len() == 10 && head.starts_with(char::is_numeric)) {
-        Some((head, hour)) => (head.to_owned(), hour.to_owned()),
-        None => split_hour(&text)?,
-    };
+    let (head, hour) =
+        match text.split_once('t').filter(|(head, _)| head.len() == 10 && head.starts_with(char::is_numeric)) {
+            Some((head, hour)) => (head.to_owned(), hour.to_owned()),
+            None => split_hour(&text)?,
+        };
     let time = clock(&hour)?;
     let day = whole_day(head.trim().trim_end_matches([',', ' ']).trim_end_matches(" um").trim_end_matches(" at"))?;
     Some(format!("{day}T{:02}:{:02}", time.hour(), time.minute()))
@@ -169,7 +173,9 @@ mod tests {
         ] {
             assert_eq!(date(typed, TODAY).as_deref(), Some(stored), "{typed}");
         }
-        for typed in ["", "31.2.2026", "8", "12.13.2026", "bald", "99999", "8.12.2026.1", "0999", "12.12.12.12", "8 dezimal x"] {
+        for typed in
+            ["", "31.2.2026", "8", "12.13.2026", "bald", "99999", "8.12.2026.1", "0999", "12.12.12.12", "8 dezimal x"]
+        {
             assert_eq!(date(typed, TODAY), None, "{typed}");
         }
     }
@@ -188,7 +194,9 @@ mod tests {
         ] {
             assert_eq!(moment(typed, TODAY).as_deref(), Some(stored), "{typed}");
         }
-        for typed in ["", "2026-12", "8.12.2026 25:00", "8.12.2026 14", "14:00", "8.12.2026 14:00 Uhr x", "12.2026 14:00"] {
+        for typed in
+            ["", "2026-12", "8.12.2026 25:00", "8.12.2026 14", "14:00", "8.12.2026 14:00 Uhr x", "12.2026 14:00"]
+        {
             assert_eq!(moment(typed, TODAY), None, "{typed}");
         }
     }

@@ -96,7 +96,12 @@ fn likely(pick: &Pick, kinds: &[Kind], cx: &Context) -> Vec<Id> {
     ids.extend(recent.map(|edit| edit.id().clone()).take(8));
     for kind in kinds {
         let mut named: Vec<(String, &Id)> = if store.count(*kind) > SORTED {
-            store.all(*kind).filter(|record| fits(pick, &record.id, cx)).take(MOST).map(|r| (String::new(), &r.id)).collect()
+            store
+                .all(*kind)
+                .filter(|record| fits(pick, &record.id, cx))
+                .take(MOST)
+                .map(|r| (String::new(), &r.id))
+                .collect()
         } else {
             store.all(*kind).map(|record| (fold(&store::title(store, record)), &record.id)).collect()
         };
