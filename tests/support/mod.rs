@@ -1,6 +1,7 @@
 //! What several tests share.
 #![allow(dead_code)]
 
+pub mod desk;
 pub mod stores;
 
 /// The number of rounds of a random test: the given one times `RUNDE_ROUNDS`.

@@ -108,6 +108,8 @@ table! {
     Form leave ["Esc"] Action::Escape, 7;
     Form form_page_down ["PgDn"] Action::PageDown;
     Form form_page_up ["PgUp"] Action::PageUp;
+    Form part_up ["K", "Alt-Up"] Action::MoveUp;
+    Form part_down ["J", "Alt-Down"] Action::MoveDown;
 
     Text line_left ["Left", "Ctrl-b"] Action::Line(Line::Left);
     Text line_right ["Right", "Ctrl-f"] Action::Line(Line::Right);
@@ -121,6 +123,8 @@ table! {
     Text line_delete_to_start ["Ctrl-u"] Action::Line(Line::DeleteToStart);
     Text line_delete_to_end ["Ctrl-k"] Action::Line(Line::DeleteToEnd);
     Text line_break ["Ctrl-j", "Alt-Enter"] Action::Line(Line::Break);
+    Text line_up ["Up"] Action::Line(Line::Up);
+    Text line_down ["Down"] Action::Line(Line::Down);
 
     Confirm yes ["y", "j"] Action::Yes, 1;
     Confirm no ["n", "Esc", "Enter"] Action::No, 2;
