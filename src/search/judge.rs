@@ -20,6 +20,8 @@ pub(super) struct Judge<'a> {
     pub scorer: &'a Scorer,
     /// Whether slips of the finger are forgiven.
     pub slips: bool,
+    /// Whether scattered letters are scored, or only noticed.
+    pub scored: bool,
 }
 
 /// How a document was found.
@@ -140,7 +142,7 @@ impl Judge<'_> {
     /// Scattered letters.
     fn fuzzy(&self, word: &Word, place: &Place, bar: u16) -> Option<Found> {
         let (first, _) = word.scattered(place.text.as_bytes()).filter(|_| Scorer::most(word) >= bar)?;
-        let score = self.scorer.score(word, place.text, first);
+        let score = if self.scored { self.scorer.score(word, place.text, first) } else { bar };
         (score >= bar).then(|| found(Tier::Fuzzy, place, false, score))
     }
 }

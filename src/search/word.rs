@@ -23,6 +23,8 @@ pub(super) struct Word {
     rarest: usize,
     /// How many optional e may stand before the rarest byte.
     slack: usize,
+    /// How many optional e there may be.
+    vowels: usize,
     /// How many letters may be wrong (0, 1 or 2), by length.
     pub edits: u8,
 }
@@ -42,12 +44,19 @@ impl Word {
         let rarity = |byte: u8| FREQUENT.iter().position(|f| *f == byte).unwrap_or(FREQUENT.len());
         let rarest = text.bytes().enumerate().max_by_key(|(_, b)| rarity(*b)).map(|(at, _)| at)?;
         let slack = text.bytes().take(rarest).filter(|b| vowel(*b)).count();
+        let vowels = text.bytes().filter(|b| vowel(*b)).count();
         let edits = match text.chars().count() {
             0..=3 => 0,
             4..=8 => 1,
             _ => 2,
         };
-        Some(Self { set: letters(text.as_bytes()), rarest, slack, edits, text })
+        Some(Self { set: letters(text.as_bytes()), rarest, slack, vowels, edits, text })
+    }
+
+    /// The most bytes of a key that the word can cover: its letters, optional e, letters left out.
+    #[inline]
+    pub(super) fn reach(&self) -> usize {
+        self.text.len() + self.vowels + usize::from(self.edits)
     }
 
     /// The word's bytes.
