@@ -16,6 +16,7 @@ mod history;
 pub mod json;
 mod read;
 mod refs;
+pub mod schema;
 mod store;
 mod strict;
 mod table;
