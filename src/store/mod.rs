@@ -17,6 +17,7 @@ pub mod json;
 mod merge;
 mod read;
 mod refs;
+pub mod schema;
 mod store;
 mod strict;
 mod table;
