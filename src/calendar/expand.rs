@@ -93,7 +93,8 @@ impl<'r> Expansion<'r> {
     }
 
     fn week_days(&self, start: Date, out: &mut Vec<Date>) {
-        let wanted = if self.weekdays == 0 { 1 << self.anchor.weekday().to_monday_zero_offset() } else { self.weekdays };
+        let wanted =
+            if self.weekdays == 0 { 1 << self.anchor.weekday().to_monday_zero_offset() } else { self.weekdays };
         let mut bit = self.rule.week_start.to_monday_zero_offset();
         for step in 0..7 {
             if wanted >> bit & 1 == 1

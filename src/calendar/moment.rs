@@ -3,9 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Zoned;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
-use jiff::Zoned;
 
 use super::{Error, Expected};
 
@@ -100,7 +100,8 @@ mod tests {
         for text in ["2026-12-08", "2026-12-08T14:00", "2026-12-08T14:00:30"] {
             assert_eq!(text.parse::<Moment>().unwrap().to_string(), text);
         }
-        for text in ["", "2026-12", "2026-13-01", "2026-12-08 14:00", "2026-12-08T14", "2026-12-08T14:00Z", "äöüäöü"] {
+        for text in ["", "2026-12", "2026-13-01", "2026-12-08 14:00", "2026-12-08T14", "2026-12-08T14:00Z", "äöüäöü"]
+        {
             assert!(text.parse::<Moment>().is_err(), "{text}");
         }
         let day: Moment = "2026-12-08".parse().unwrap();

@@ -185,7 +185,11 @@ impl Rule {
             Freq::Weekly => plain.max(1.0) * months / 12.0,
             Freq::Monthly => in_month(plain) * months / 12.0,
             Freq::Yearly if self.months.is_empty() && self.month_days.is_empty() => {
-                if self.days.is_empty() { 1.0 } else { nth + plain * 52.18 }
+                if self.days.is_empty() {
+                    1.0
+                } else {
+                    nth + plain * 52.18
+                }
             }
             Freq::Yearly => in_month(plain) * months,
         };

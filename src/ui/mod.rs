@@ -1,1 +1,4 @@
 //! Draws what `app` holds. Changes nothing.
+
+pub mod card;
+pub mod theme;
