@@ -9,10 +9,12 @@
 //!  terminal (edge)                                               (i18n, text, config: leaves anyone may read)
 //! ```
 
+pub mod analysis;
 pub mod app;
 pub mod calendar;
 pub mod i18n;
 pub mod landscape;
+pub mod program;
 pub mod search;
 pub mod store;
 pub mod terminal;

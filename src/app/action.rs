@@ -113,7 +113,16 @@ pub enum Action {
     /// No.
     No,
 
+    /// Keep our version.
+    Mine,
+    /// Take theirs.
+    Theirs,
+
     // The program itself.
+    /// Start an empty landscape.
+    StartEmpty,
+    /// Look at the demo landscape.
+    StartDemo,
     /// Change the language.
     Language,
     /// Change the theme.
@@ -139,6 +148,10 @@ pub enum Line {
     Left,
     /// A character to the right.
     Right,
+    /// A row up in a text of several lines, else the field before.
+    Up,
+    /// A row down in a text of several lines, else the next field.
+    Down,
     /// A word to the left.
     WordLeft,
     /// A word to the right.
@@ -159,8 +172,4 @@ pub enum Line {
     DeleteToEnd,
     /// A line break, in texts of several lines.
     Break,
-    /// A row up in a text of several lines, else the field before.
-    Up,
-    /// A row down in a text of several lines, else the next field.
-    Down,
 }

@@ -8,25 +8,31 @@
 
 pub mod action;
 pub mod card;
+pub mod chooser;
+pub mod confirm;
+pub mod conflicts;
+mod draft;
 pub mod effect;
+pub mod event;
+pub mod finder;
 pub mod form;
 pub mod key;
 pub mod keymap;
+pub mod layout;
 pub mod line;
 pub mod message;
+pub mod model;
 pub mod overlay;
+pub mod pane;
 pub mod pick;
+pub mod refusal;
+mod telling;
+pub mod trail;
+pub mod update;
 
 pub use action::Action;
 pub use effect::Effect;
+pub use event::{Event, handle};
 pub use message::Message;
-pub use overlay::{Context, Lookup, Outcome, Reply};
-
-/// A layer above the panes.
-#[derive(Debug)]
-pub enum Overlay {
-    /// A form.
-    Form(Box<form::Form>),
-    /// A picker of values or references.
-    Pick(Box<pick::Pick>),
-}
+pub use model::Model;
+pub use overlay::{Context, Lookup, Outcome, Overlay, Reply};

@@ -6,9 +6,11 @@
 //!     ◄──── Outcome::Picked ──────┘  ◄── Outcome::Change ─┘     what it closes with goes to the layer below
 //! ```
 
-use super::{Action, Effect, Message};
+use super::keymap::Scope;
+use super::{Action, Effect, Message, chooser, confirm, conflicts, finder, form, pick};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
+use crate::search::landscape::Found;
 use crate::store::{Change, Data};
 use jiff::civil::DateTime;
 
@@ -31,6 +33,74 @@ pub struct Context<'a> {
     pub size: (u16, u16),
 }
 
+/// A layer above the panes.
+#[derive(Debug)]
+pub enum Overlay {
+    /// A form.
+    Form(Box<form::Form>),
+    /// A picker of values or references.
+    Pick(Box<pick::Pick>),
+    /// Find anything.
+    Finder(Box<finder::Finder>),
+    /// Commands, keys, ways to sort: a list to choose from.
+    Chooser(Box<chooser::Chooser>),
+    /// A question.
+    Confirm(Box<confirm::Confirm>),
+    /// What two people changed at once.
+    Conflicts(Box<conflicts::Conflicts>),
+}
+
+/// Asks every kind of layer the same.
+macro_rules! each {
+    ($self:expr, $layer:ident => $what:expr) => {
+        match $self {
+            Overlay::Form($layer) => $what,
+            Overlay::Pick($layer) => $what,
+            Overlay::Finder($layer) => $what,
+            Overlay::Chooser($layer) => $what,
+            Overlay::Confirm($layer) => $what,
+            Overlay::Conflicts($layer) => $what,
+        }
+    };
+}
+
+impl Overlay {
+    /// Does what the action says in this layer.
+    pub fn act(&mut self, action: &Action, cx: &Context) -> Reply {
+        each!(self, layer => layer.act(action, cx))
+    }
+
+    /// The scopes whose keys hold while the layer is on top.
+    #[must_use]
+    pub fn scopes(&self) -> &'static [Scope] {
+        each!(self, layer => layer.scopes())
+    }
+
+    /// Does a text field of the layer take what is typed?
+    #[must_use]
+    pub fn types(&self) -> bool {
+        each!(self, layer => layer.types())
+    }
+
+    /// What the layer above closed with.
+    pub fn receive(&mut self, outcome: Outcome, cx: &Context) -> Reply {
+        match self {
+            Overlay::Conflicts(_) => Reply::Stay,
+            Overlay::Form(form) => form.receive(outcome, cx),
+            Overlay::Pick(pick) => pick.receive(outcome, cx),
+            _ => Reply::Close(outcome),
+        }
+    }
+
+    /// What came back from the editor.
+    pub fn edited(&mut self, text: Option<String>, cx: &Context) -> Reply {
+        match self {
+            Overlay::Form(form) => form.edited(text, cx),
+            _ => Reply::Stay,
+        }
+    }
+}
+
 /// What a layer wants after an action.
 #[derive(Debug)]
 pub enum Reply {
@@ -39,7 +109,7 @@ pub enum Reply {
     /// The action is not for this layer: try the rest of the table.
     Pass,
     /// Another layer above this one.
-    Open(Box<super::Overlay>),
+    Open(Box<Overlay>),
     /// This layer is done.
     Close(Outcome),
     /// Something at the edge (copy, editor, link), the layer stays.
@@ -63,10 +133,17 @@ pub enum Outcome {
     Change(Change, Kind, Id),
     /// An action was chosen (palette, help).
     Act(Action),
+    /// The list is to be sorted by this.
+    Sort(super::pane::SortBy),
 }
 
 /// Finds records by what people type; the search engine behind it is the same everywhere.
 pub trait Lookup {
     /// The best matches among these kinds, the best first. An empty query finds nothing.
-    fn find(&self, query: &str, kinds: &[Kind], limit: usize) -> Vec<(Kind, Id)>;
+    fn find(&self, query: &str, kinds: &[Kind], limit: usize) -> Vec<(Kind, Id)> {
+        self.found(query, kinds, limit).into_iter().map(|found| (found.kind, found.id)).collect()
+    }
+
+    /// The same, with the field that was hit.
+    fn found(&self, query: &str, kinds: &[Kind], limit: usize) -> Vec<Found>;
 }

@@ -54,8 +54,8 @@ impl Index {
 
     /// Writes a document anew, also into a place that was emptied. False when there is no such place.
     pub fn replace(&mut self, doc: usize, fill: impl FnOnce(&mut Entry)) -> bool {
-        let Some(shelf) = self.shelves.get_mut(doc / SHELF).filter(|_| doc < self.len) else { return false };
-        shelf.write(doc % SHELF, fill);
+        let Some(board) = self.shelves.get_mut(doc / SHELF).filter(|_| doc < self.len) else { return false };
+        board.write(doc % SHELF, fill);
         self.edition = self.edition.wrapping_add(1);
         true
     }

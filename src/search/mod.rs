@@ -9,6 +9,7 @@ mod highlight;
 mod index;
 mod initials;
 mod judge;
+pub mod landscape;
 mod letters;
 mod parts;
 mod query;

@@ -191,27 +191,35 @@ const SMALL: &[&[u8]] = &[
 /// A bit for each of the first 64 folded bytes at which a word or a part of a compound begins.
 pub(super) fn starts(text: &[u8]) -> u64 {
     let mut bits = 0_u64;
-    let mut word = 0_usize;
+    let mut free = 0_usize;
     let mut before = false;
     for (at, &byte) in text.iter().take(64).enumerate() {
         let inside = in_word(byte);
         if inside && !before {
             bits |= 1 << at;
-            word = at;
-        } else if inside && at >= word + 3 && part_begins(text, at) {
+            free = at + 3;
+        } else if let Some(part) = (inside && at >= free).then(|| part_here(text, at)).flatten() {
             bits |= 1 << at;
+            free = at + part;
         }
         before = inside;
     }
     bits
 }
 
-/// Whether one of the listed parts stands here.
-fn part_begins(text: &[u8], at: usize) -> bool {
-    let Some(rest @ [first, second, ..]) = text.get(at..) else { return false };
-    let (Some(row), Some(column)) = (first.checked_sub(b'a'), second.checked_sub(b'a')) else { return false };
-    let seconds = PAIRS.get(usize::from(row)).copied().unwrap_or(0);
-    column < 26 && seconds >> column & 1 == 1 && bucket(*first).iter().any(|part| rest.starts_with(part.as_bytes()))
+/// The length of the longest listed part that stands here.
+#[inline]
+fn part_here(text: &[u8], at: usize) -> Option<usize> {
+    let rest @ [first, second, ..] = text.get(at..)? else { return None };
+    let (row, column) = (first.checked_sub(b'a')?, second.checked_sub(b'a')?);
+    let seconds = *PAIRS.get(usize::from(row))?;
+    let possible = column < 26 && seconds >> column & 1 == 1;
+    possible.then(|| longest(rest, *first)).flatten()
+}
+
+/// The same among the parts with this first letter.
+fn longest(rest: &[u8], first: u8) -> Option<usize> {
+    bucket(first).iter().filter(|part| rest.starts_with(part.as_bytes())).map(|part| part.len()).max()
 }
 
 /// The parts that begin with this letter.

@@ -31,8 +31,10 @@ impl Word {
     /// Prepares one folded word; `None` when it is empty.
     pub(super) fn new(folded: &str) -> Option<Self> {
         let mut text = String::new();
+        let mut before = ' ';
         for c in folded.chars() {
-            let optional = c == 'e' && text.ends_with(['a', 'o', 'u']);
+            let optional = c == 'e' && matches!(before, 'a' | 'o' | 'u');
+            before = c;
             if !optional && text.len() + c.len_utf8() <= LONGEST {
                 text.push(c);
             }

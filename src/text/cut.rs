@@ -59,18 +59,33 @@ fn without_blanks(text: &str, cut: usize) -> usize {
 pub fn fit(text: &str, columns: usize, breaks: Breaks) -> String {
     let mut out = String::new();
     let mut used = 0;
-    for grapheme in text.graphemes(true) {
+    let head = enough(text, columns);
+    for grapheme in head.graphemes(true) {
         let from = out.len();
         push_clean(&mut out, grapheme, breaks);
         used += width(out.split_at(from).1);
-        if used > columns || out.len() > columns.saturating_mul(4 * TALLEST) {
+        if used > columns {
             break;
         }
+    }
+    if head.len() < text.len() {
+        out.push(MORE);
     }
     match clip(&out, columns) {
         Cow::Owned(short) => short,
         Cow::Borrowed(_) => out,
     }
+}
+
+/// As much of the beginning as can be seen in so many columns, and plenty: 64 KiB. Only marks piled up by the hundred
+/// on each of many letters need more, and they may be cut early.
+pub(super) fn enough(text: &str, columns: usize) -> &str {
+    let bytes = columns.saturating_mul(4 * TALLEST).max(64 * 1024);
+    if text.len() <= bytes {
+        return text;
+    }
+    let cut = (0..=bytes).rev().find(|at| text.is_char_boundary(*at));
+    text.split_at(cut.unwrap_or(0)).0
 }
 
 /// Text in exactly `columns` columns: cut, or blanks behind it.

@@ -5,18 +5,28 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     clean::{Breaks, clean_with},
-    columns_of, width,
+    columns_of,
+    cut::enough,
+    width,
 };
 
 /// One line of (cleaned) text in slices of at most `columns` columns, without the blanks at the breaks. Never empty:
 /// text without content gives one empty slice. A grapheme cluster wider than the line gets a line of its own.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
+    first_rows(text, columns, usize::MAX)
+}
+
+/// [`wrap`], but no more rows than can be seen.
+fn first_rows(text: &str, columns: usize, most: usize) -> Vec<&str> {
     let mut rows = Rows::default();
     for piece in pieces(text) {
         rows.place(text, piece, columns.max(1));
+        if rows.done.len() >= most {
+            break;
+        }
     }
-    rows.finish(text)
+    rows.finish(text, most)
 }
 
 /// Notes in lines for the screen: every line of `text` cleaned and wrapped, at most `most` rows in all.
@@ -28,17 +38,11 @@ pub fn lines(text: &str, columns: usize, most: usize) -> Vec<String> {
         if left == 0 {
             break;
         }
-        let enough = beginning(line, columns.max(1).saturating_mul(left.saturating_add(1)).saturating_mul(4));
-        let line = clean_with(enough, Breaks::Blanks);
-        rows.extend(wrap(&line, columns).into_iter().take(left).map(str::to_owned));
+        let seen = enough(line, columns.max(1).saturating_mul(left.saturating_add(1)));
+        let line = clean_with(seen, Breaks::Blanks);
+        rows.extend(first_rows(&line, columns, left).into_iter().map(str::to_owned));
     }
     rows
-}
-
-/// The grapheme clusters that begin within the first `bytes` bytes.
-fn beginning(text: &str, bytes: usize) -> &str {
-    let end = text.grapheme_indices(true).map(|(at, _)| at).find(|at| *at >= bytes);
-    end.map_or(text, |end| text.split_at(end).0)
 }
 
 /// A stretch that is kept together, as byte positions: from, to, and where its trailing blanks end.
@@ -50,25 +54,34 @@ struct Piece {
 }
 
 /// The stretches between which a line may end.
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut all = Vec::new();
-    let (mut from, mut to) = (0, 0);
+fn pieces(text: &str) -> impl Iterator<Item = Piece> {
     let mut graphemes = text.grapheme_indices(true).peekable();
-    while let Some((at, grapheme)) = graphemes.next() {
-        let end = at + grapheme.len();
-        let blank = grapheme.chars().all(|c| c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}');
-        if !blank {
-            to = end;
+    let (mut from, mut to) = (0, 0);
+    std::iter::from_fn(move || {
+        while let Some((at, grapheme)) = graphemes.next() {
+            let end = at + grapheme.len();
+            if !is_blank(grapheme) {
+                to = end;
+            }
+            let next = graphemes.peek().map(|(_, next)| *next);
+            if next.is_none_or(|next| may_end(grapheme, next, at == from)) {
+                let piece = Piece { from, to, next: end };
+                (from, to) = (end, end);
+                return Some(piece);
+            }
         }
-        let next_is_blank = graphemes.peek().is_none_or(|(_, next)| next.chars().all(char::is_whitespace));
-        let ends = if blank { !next_is_blank } else { breaks_behind(grapheme) && !next_is_blank && at > from };
-        if ends {
-            all.push(Piece { from, to: to.max(from), next: end });
-            (from, to) = (end, end);
-        }
-    }
-    all.push(Piece { from, to: to.max(from), next: text.len() });
-    all
+        None
+    })
+}
+
+/// A blank at which a line may be broken.
+fn is_blank(grapheme: &str) -> bool {
+    grapheme.chars().all(|c| c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}')
+}
+
+/// Whether a stretch may end between the two; a hyphen that begins one belongs to what follows (`-5 °C`).
+fn may_end(grapheme: &str, next: &str, first: bool) -> bool {
+    !is_blank(next) && (is_blank(grapheme) || (breaks_behind(grapheme) && !first))
 }
 
 /// Signs behind which German and English text may be broken: `Schule–Beruf`, `Eltern-Kind`, `Kita/Hort`.
@@ -115,9 +128,9 @@ impl Rows {
         (self.from, self.to, self.used) = (at, at, 0);
     }
 
-    fn finish(mut self, text: &str) -> Vec<&str> {
+    fn finish(mut self, text: &str, most: usize) -> Vec<&str> {
         self.done.push((self.from, self.to));
-        self.done.into_iter().map(|(from, to)| slice(text, from, to)).collect()
+        self.done.into_iter().take(most).map(|(from, to)| slice(text, from, to)).collect()
     }
 }
 

@@ -1,5 +1,48 @@
 //! Draws what `app` holds. Changes nothing.
+//!
+//! ```text
+//!  draw ─► house (panes · card · status · hints) ─► layers (finder, chooser, form, picker, question)
+//! ```
 
+mod brush;
+pub mod card;
+mod chooser;
+mod confirm;
+mod conflicts;
+mod finder;
 pub mod form;
+mod house;
+mod pane;
 pub mod pick;
+mod status;
 pub mod theme;
+
+use crate::app::{Model, Overlay};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use theme::Theme;
+
+/// Draws the whole screen; gives the place of the cursor, which screen readers and magnifiers follow.
+pub fn draw(model: &Model, colour: bool, buf: &mut Buffer) -> Option<Position> {
+    let theme = Theme::of(model.settings.theme, colour);
+    let mut cursor = house::draw(model, &theme, buf);
+    for (at, layer) in model.overlays.iter().enumerate() {
+        let top = at + 1 == model.overlays.len();
+        let placed = draw_layer(model, layer, &theme, buf);
+        cursor = if top { placed } else { cursor };
+    }
+    cursor
+}
+
+fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let cx = model.context();
+    let area = Rect { height: buf.area.height.saturating_sub(2), ..buf.area };
+    match layer {
+        Overlay::Form(form) => form::draw(form, &cx, theme, area, buf),
+        Overlay::Pick(pick) => pick::draw(pick, &cx, theme, area, buf),
+        Overlay::Finder(finder) => finder::draw(finder, &cx, theme, area, buf),
+        Overlay::Chooser(chooser) => chooser::draw(chooser, &cx, theme, area, buf),
+        Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
+        Overlay::Confirm(confirm) => confirm::draw(confirm, &cx, theme, area, buf),
+    }
+}

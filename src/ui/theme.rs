@@ -1,16 +1,18 @@
-//! Named styles; with and without colour they mean the same. Knows no panels.
+//! How meanings look. Three themes: the terminal's own colours with quiet accents, the same for light backgrounds, and
+//! one without any colour. No style relies on colour alone; none sets a background.
 
 use crate::app::card::Tone;
+use crate::app::model::ThemeName;
 use ratatui::style::{Color, Modifier, Style};
 
-/// The styles of the screen.
-#[derive(Clone, Copy, Debug, Default)]
+/// The named styles.
+#[derive(Clone, Debug)]
 pub struct Theme {
     /// Text as it is.
     pub plain: Style,
-    /// Less important text.
+    /// Less important.
     pub quiet: Style,
-    /// More important text.
+    /// More important.
     pub strong: Style,
     /// The name of another record.
     pub name: Style,
@@ -18,48 +20,69 @@ pub struct Theme {
     pub good: Style,
     /// To be looked at.
     pub warn: Style,
-    /// The row one stands on.
+    /// The selected row of what has the keys.
     pub selected: Style,
-    /// Letters that answer the query.
+    /// Letters that were searched for.
     pub matched: Style,
-    /// The title of a panel.
+    /// A title.
     pub title: Style,
-    /// The title of the panel that has the focus.
+    /// The title of what has the keys.
     pub title_focused: Style,
-    /// The border of a panel.
+    /// A border.
     pub border: Style,
-    /// The border of the panel that has the focus.
+    /// The border of what has the keys.
     pub border_focused: Style,
-    /// A text field.
+    /// Text being typed.
     pub input: Style,
-    /// What marks the row one stands on.
+    /// The sign before the selected row.
     pub marker: &'static str,
 }
 
 impl Theme {
-    /// The terminal's own colours, with accents from the sixteen.
+    /// The theme of this name; without colour it is the colourless one.
     #[must_use]
-    pub fn terminal() -> Self {
+    pub fn of(name: ThemeName, colour: bool) -> Theme {
+        match (colour, name) {
+            (true, ThemeName::Default) => Theme::coloured(Color::Cyan, Color::Green, Color::Yellow),
+            (true, ThemeName::Light) => Theme::coloured(Color::Blue, Color::Green, Color::Magenta),
+            (false, _) | (_, ThemeName::Plain) => Theme::colourless(),
+        }
+    }
+
+    fn colourless() -> Theme {
         let plain = Style::new();
         Theme {
             plain,
             quiet: plain.add_modifier(Modifier::DIM),
             strong: plain.add_modifier(Modifier::BOLD),
-            name: plain.fg(Color::Cyan),
-            good: plain.fg(Color::Green),
-            warn: plain.fg(Color::Yellow),
+            name: plain,
+            good: plain,
+            warn: plain.add_modifier(Modifier::BOLD),
             selected: plain.add_modifier(Modifier::REVERSED),
             matched: plain.add_modifier(Modifier::UNDERLINED),
-            title: plain.add_modifier(Modifier::BOLD),
+            title: plain,
             title_focused: plain.add_modifier(Modifier::BOLD),
             border: plain.add_modifier(Modifier::DIM),
             border_focused: plain,
-            input: plain.add_modifier(Modifier::UNDERLINED),
+            input: plain,
             marker: "▌",
         }
     }
 
-    /// The style of a tone.
+    fn coloured(name: Color, good: Color, warn: Color) -> Theme {
+        let base = Theme::colourless();
+        Theme {
+            name: base.name.fg(name),
+            good: base.good.fg(good),
+            warn: base.warn.fg(warn),
+            matched: base.matched.fg(warn),
+            title_focused: base.title_focused.fg(name),
+            border_focused: base.border_focused.fg(name),
+            ..base
+        }
+    }
+
+    /// How a tone looks.
     #[must_use]
     pub fn tone(&self, tone: Tone) -> Style {
         match tone {
@@ -69,6 +92,46 @@ impl Theme {
             Tone::Name => self.name,
             Tone::Good => self.good,
             Tone::Warn => self.warn,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn styles(theme: &Theme) -> [Style; 13] {
+        [
+            theme.plain,
+            theme.quiet,
+            theme.strong,
+            theme.name,
+            theme.good,
+            theme.warn,
+            theme.selected,
+            theme.matched,
+            theme.title,
+            theme.title_focused,
+            theme.border,
+            theme.border_focused,
+            theme.input,
+        ]
+    }
+
+    #[test]
+    fn without_colour_no_style_has_any() {
+        for theme in [Theme::of(ThemeName::Plain, true), Theme::of(ThemeName::Light, false)] {
+            assert!(styles(&theme).iter().all(|style| style.fg.is_none() && style.bg.is_none()));
+        }
+    }
+
+    #[test]
+    fn no_theme_assumes_a_background() {
+        for name in [ThemeName::Default, ThemeName::Light] {
+            let unsafe_ones = [Color::Black, Color::White, Color::DarkGray, Color::Gray];
+            for style in styles(&Theme::of(name, true)) {
+                assert!(style.bg.is_none() && style.fg.is_none_or(|fg| !unsafe_ones.contains(&fg)));
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Binding, Scope};
 use crate::app::Action;
 use crate::app::action::Line;
-use Scope::{Card, Confirm, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming};
+use Scope::{Card, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming};
 
 macro_rules! table {
     ($($scope:ident $name:ident [$($key:literal),*] $action:expr $(, $rank:literal)?;)*) => {
@@ -134,6 +134,10 @@ table! {
     Upcoming upcoming_new ["m"] Action::Meeting, 3;
     Upcoming upcoming_edit ["e"] Action::Edit, 4;
     Upcoming upcoming_close ["Esc", "t", "q"] Action::Escape, 5;
+
+    Conflicts mine ["m"] Action::Mine, 1;
+    Conflicts theirs ["t"] Action::Theirs, 2;
+    Conflicts conflicts_done ["Enter", "Esc"] Action::Escape, 3;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;

@@ -1,0 +1,3 @@
+//! What the data say when they are put together. Knows no screens.
+
+pub mod series;

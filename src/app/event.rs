@@ -1,0 +1,125 @@
+//! What comes in from outside, as the program sees it: keys, pastes, and answers to what it asked for.
+
+use super::key::Key;
+use super::keymap::typed;
+use super::model::{ReadOnly, Saved};
+use super::update::{self, update};
+use super::{Action, Effect, Message, Model};
+use crate::i18n::fill;
+use crate::search::landscape::Landscape;
+use crate::store::{Data, Store};
+use jiff::civil::DateTime;
+
+/// Something that happened outside.
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The screen has another size.
+    Resize(u16, u16),
+    /// A day or a minute has passed.
+    Clock(DateTime),
+    /// The editor came back, with the text when it was changed.
+    Edited(Option<String>),
+    /// What the edge has to say (copied, opened, could not).
+    Told(Message),
+    /// The file was written; whether it was put in order on the way.
+    Saved(bool),
+    /// The file could not be written; the sentence says why and where a copy lies.
+    NotSaved(String),
+    /// Somebody else wrote the file: what we knew of it, and what it holds now.
+    ChangedOnDisk(Box<(Store, Store)>),
+    /// There is no file yet.
+    NoStoreYet,
+    /// The file cannot be opened as a store.
+    CannotOpen(String),
+    /// The editor could not be used, or failed; its text is kept where the sentence says.
+    EditorFailed(String),
+    /// So much of the file is read, in percent.
+    Loading(u8),
+    /// The file is read; why it cannot be changed, if so.
+    Loaded(Box<(Data, Landscape, Option<ReadOnly>)>),
+}
+
+/// Lets the program follow an event; what it asks for comes back.
+pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Key(key) => key_pressed(model, key),
+        Event::Paste(text) if model.types() => update(model, Action::Paste(text)),
+        Event::Paste(_) => {
+            model.message = Some(Message::hint(model.texts().house.paste_nowhere));
+            Vec::new()
+        }
+        Event::Resize(width, height) => {
+            model.size = (width, height);
+            Vec::new()
+        }
+        Event::Clock(now) => {
+            model.clock(now);
+            Vec::new()
+        }
+        Event::Edited(text) => update::edited(model, text),
+        Event::Told(message) => {
+            model.message = Some(message);
+            Vec::new()
+        }
+        Event::Saved(put_in_order) => {
+            model.file.state = Saved::Saved;
+            if put_in_order {
+                model.message = Some(Message::hint(model.texts().house.put_in_order));
+            }
+            Vec::new()
+        }
+        Event::NotSaved(why) => {
+            model.file.state = Saved::Failed;
+            model.message = Some(Message::trouble(fill(model.texts().house.not_saved, &[&why])));
+            Vec::new()
+        }
+        Event::ChangedOnDisk(states) => {
+            let (base, theirs) = *states;
+            update::taken_over(model, &base, theirs)
+        }
+        Event::NoStoreYet => {
+            model.file.loading = None;
+            model.file.read_only = None;
+            update::first_start(model);
+            Vec::new()
+        }
+        Event::CannotOpen(why) => {
+            model.file.loading = None;
+            model.file.read_only = Some(ReadOnly::Protected);
+            model.message = Some(Message::trouble(why));
+            Vec::new()
+        }
+        Event::EditorFailed(why) => {
+            let effects = update::edited(model, None);
+            model.message = Some(Message::trouble(why));
+            effects
+        }
+        Event::Loading(percent) => {
+            model.file.loading = Some(percent);
+            Vec::new()
+        }
+        Event::Loaded(loaded) => {
+            let (data, search, read_only) = *loaded;
+            model.file.loading = None;
+            model.file.read_only = read_only;
+            model.open(data, Some(search));
+            Vec::new()
+        }
+    }
+}
+
+/// From a key to what it means: typed text first, then the table, scope by scope.
+fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
+    if model.types()
+        && let Some(letter) = typed(key)
+    {
+        return update(model, Action::Type(letter));
+    }
+    match model.keymap.action(key, model.scopes()).cloned() {
+        Some(action) => update(model, action),
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,313 @@
+//! Everything the program knows while it runs. Changed only by `update`; drawn by `ui`.
+
+mod refresh;
+
+use super::card::{Card, Row};
+use super::keymap::{Keymap, Scope};
+use super::layout::{Focus, Layout};
+use super::pane::{Pane, SortBy};
+use super::trail::Trail;
+use super::{Context, Lookup, Message, Overlay};
+use crate::i18n::{Lang, Texts};
+use crate::landscape::{Id, Kind, Record};
+use crate::search::landscape::{Found, Landscape};
+use crate::store::{Data, Store};
+use jiff::civil::DateTime;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// How the data stand to their file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct File {
+    /// Where they are kept; none for a landscape that lives in memory only.
+    pub path: Option<PathBuf>,
+    /// Why nothing can be changed.
+    pub read_only: Option<ReadOnly>,
+    /// What is on disk compared to what is here.
+    pub state: Saved,
+    /// How much of the file is read, in percent, while it is being read.
+    pub loading: Option<u8>,
+    /// It is the demo landscape.
+    pub demo: bool,
+}
+
+/// Why the data cannot be changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// A newer program wrote them.
+    Newer(u64),
+    /// The file may not be written.
+    Protected,
+    /// Still being read.
+    Loading,
+}
+
+/// What is on disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// The same as here.
+    #[default]
+    Saved,
+    /// A save is under way.
+    Saving,
+    /// It could not be saved.
+    Failed,
+    /// Somebody else changed it in a way that does not fit ours.
+    Conflict,
+}
+
+/// What a user has set.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Which theme.
+    pub theme: ThemeName,
+    /// Which actor the user is.
+    pub me: String,
+    /// The mouse selects.
+    pub mouse: bool,
+}
+
+/// The themes there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeName {
+    /// The terminal's own colours with quiet accents.
+    #[default]
+    Default,
+    /// No colour at all: weight, reverse and signs.
+    Plain,
+    /// Accents that hold on a light background.
+    Light,
+}
+
+impl ThemeName {
+    /// The next theme.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            ThemeName::Default => ThemeName::Light,
+            ThemeName::Light => ThemeName::Plain,
+            ThemeName::Plain => ThemeName::Default,
+        }
+    }
+}
+
+/// The card on the right.
+#[derive(Debug, Default)]
+pub struct CardView {
+    /// Whose it is.
+    pub of: Option<(Kind, Id)>,
+    /// What it says.
+    pub card: Card,
+    /// The selected line.
+    pub row: usize,
+    /// The first line on the screen.
+    pub top: usize,
+}
+
+impl CardView {
+    /// The selected line.
+    #[must_use]
+    pub fn line(&self) -> Option<&Row> {
+        self.card.rows.get(self.row)
+    }
+
+    /// Selects the line `by` lines away; headings are stepped over.
+    pub fn move_by(&mut self, by: isize) {
+        let last = self.card.rows.len().saturating_sub(1);
+        let row = self.row.saturating_add_signed(by).min(last);
+        let stands = |row: &usize| self.card.rows.get(*row).is_some_and(|line| !line.heading);
+        let ahead = if by >= 0 { (row..=last).find(stands) } else { (0..=row).rev().find(stands) };
+        let nearest = ahead.or_else(|| if by >= 0 { (0..=row).rev().find(stands) } else { (row..=last).find(stands) });
+        self.row = nearest.unwrap_or(row);
+    }
+
+    /// Selects the first line one can stand on.
+    pub fn first_line(&mut self) {
+        self.row = 0;
+        self.move_by(0);
+    }
+}
+
+/// The program's state.
+pub struct Model {
+    /// The data.
+    pub data: Data,
+    /// The index over them.
+    pub search: Landscape,
+    /// The three lists.
+    pub panes: [Pane; 3],
+    /// Who has the keys.
+    pub focus: Focus,
+    /// The lists follow the selection.
+    pub linked: bool,
+    /// The card.
+    pub card: CardView,
+    /// The layers above, the top one last.
+    pub overlays: Vec<Overlay>,
+    /// Where one was before.
+    pub trail: Trail,
+    /// What the status line says.
+    pub message: Option<Message>,
+    /// The file.
+    pub file: File,
+    /// The user's settings.
+    pub settings: Settings,
+    /// The keys.
+    pub keymap: Keymap,
+    /// Now.
+    pub now: DateTime,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Counts changes of the data, so that what is computed from them knows when it is old.
+    pub edition: u64,
+    /// Whose notes are in the editor.
+    pub(super) noting: Option<(Kind, Id)>,
+    /// What was last kept as a draft.
+    pub(super) drafted: Option<String>,
+    /// The question about unsaved text was asked.
+    pub(super) leaving: bool,
+    pub(super) seen: refresh::Seen,
+}
+
+impl Model {
+    /// The program with these data.
+    #[must_use]
+    pub fn new(store: Store, settings: Settings, keymap: Keymap, now: DateTime, size: (u16, u16)) -> Self {
+        let mut model = Model {
+            data: Data::default(),
+            search: Landscape::default(),
+            panes: [
+                Pane::new(Kind::Network, SortBy::Name),
+                Pane::new(Kind::Actor, SortBy::Name),
+                Pane::new(Kind::Rhythm, SortBy::NextDate),
+            ],
+            focus: Focus::Pane(0),
+            linked: true,
+            card: CardView::default(),
+            overlays: Vec::new(),
+            trail: Trail::default(),
+            message: None,
+            file: File::default(),
+            settings,
+            keymap,
+            now,
+            size,
+            edition: 0,
+            noting: None,
+            drafted: None,
+            leaving: false,
+            seen: refresh::Seen::default(),
+        };
+        model.open(Data::new(store), None);
+        model
+    }
+
+    /// The words of the language.
+    #[must_use]
+    pub fn texts(&self) -> &'static Texts {
+        self.settings.lang.texts()
+    }
+
+    /// Where everything stands.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        Layout::of(self.size, self.focus)
+    }
+
+    /// The list that has the focus, or had it before the card.
+    #[must_use]
+    pub fn pane(&self) -> &Pane {
+        let [first, second, third] = &self.panes;
+        [first, second, third][self.focus.pane().min(2)]
+    }
+
+    /// The same, to change it.
+    pub fn pane_mut(&mut self) -> &mut Pane {
+        let [first, second, third] = &mut self.panes;
+        match self.focus.pane() {
+            0 => first,
+            1 => second,
+            _ => third,
+        }
+    }
+
+    /// The selected record of the focused list.
+    #[must_use]
+    pub fn selected(&self) -> Option<(Kind, &Arc<Record>)> {
+        let pane = self.pane();
+        let record = self.data.store().get(pane.kind, pane.selected.as_ref()?)?;
+        Some((pane.kind, record))
+    }
+
+    /// The record the card shows.
+    #[must_use]
+    pub fn shown(&self) -> Option<(Kind, &Arc<Record>)> {
+        let (kind, id) = self.card.of.as_ref()?;
+        Some((*kind, self.data.store().get(*kind, id)?))
+    }
+
+    /// A minute has passed: what depends on the day is computed anew when the day is another.
+    pub(super) fn clock(&mut self, now: DateTime) {
+        let new_day = self.now.date() != now.date();
+        self.now = now;
+        if new_day {
+            self.sort_pane(2);
+            self.edition += 1;
+            self.refresh();
+        }
+    }
+
+    /// A form that was being typed when the program fell is opened again.
+    pub fn offer_draft(&mut self, text: &str) {
+        let forms = super::form::draft::restore(text, &self.context());
+        if !forms.is_empty() {
+            self.overlays.extend(forms);
+            self.drafted = Some(text.to_owned());
+            self.message = Some(Message::hint(self.texts().house.draft_back));
+        }
+    }
+
+    /// What layers may look at.
+    #[must_use]
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            data: &self.data,
+            lookup: self,
+            texts: self.texts(),
+            lang: self.settings.lang,
+            now: self.now,
+            me: &self.settings.me,
+            size: self.size,
+        }
+    }
+
+    /// The scopes that are asked for a key, the first first.
+    #[must_use]
+    pub fn scopes(&self) -> &'static [Scope] {
+        match self.overlays.last() {
+            Some(overlay) => overlay.scopes(),
+            None if self.pane().filter.as_ref().is_some_and(|filter| filter.typing) => {
+                &[Scope::Filter, Scope::Line, Scope::Everywhere]
+            }
+            None if self.focus.on_card() => &[Scope::Card, Scope::List, Scope::House, Scope::Everywhere],
+            None => &[Scope::List, Scope::House, Scope::Everywhere],
+        }
+    }
+
+    /// Does a text field take what is typed?
+    #[must_use]
+    pub fn types(&self) -> bool {
+        match self.overlays.last() {
+            Some(overlay) => overlay.types(),
+            None => self.pane().filter.as_ref().is_some_and(|filter| filter.typing),
+        }
+    }
+}
+
+impl Lookup for Model {
+    fn found(&self, query: &str, kinds: &[Kind], limit: usize) -> Vec<Found> {
+        self.search.find(query, kinds, limit)
+    }
+}

@@ -1,0 +1,149 @@
+//! What follows from the data and the selection: the rows of the lists, the card. Done once after a batch of actions,
+//! and only for what has changed.
+
+use super::{CardView, Model};
+use crate::app::card::card;
+use crate::app::layout::Focus;
+use crate::app::pane::{Order, Pane, Rows, RowsFor, related};
+use crate::i18n::Lang;
+use crate::landscape::{Id, Kind};
+use crate::search::landscape::Landscape;
+use crate::store::{Applied, Data};
+
+/// What the card was last computed for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in crate::app) struct Seen(Option<(u64, Lang, Option<(Kind, Id)>)>);
+
+impl Model {
+    /// Puts other data in the place of those there are; with what changed, or everything.
+    pub fn open(&mut self, data: Data, search: Option<Landscape>) {
+        self.data = data;
+        match search {
+            Some(search) => {
+                self.search = search;
+                self.resort();
+            }
+            None => self.reopen(),
+        }
+    }
+
+    fn resort(&mut self) {
+        for pane in 0..3 {
+            self.sort_pane(pane);
+        }
+        self.edition += 1;
+        self.refresh();
+    }
+
+    /// Computes everything anew after the data were replaced.
+    pub(in crate::app) fn reopen(&mut self) {
+        self.search = Landscape::build(self.data.store());
+        self.resort();
+    }
+
+    /// Follows a change of some records.
+    pub(in crate::app) fn follow(&mut self, touched: &Applied) {
+        for pane in &mut self.panes {
+            pane.rows = Rows::default();
+        }
+        let store = self.data.store();
+        for (kind, id) in touched {
+            self.search.update(*kind, id, store);
+        }
+        for (kind, id) in self.with_neighbours(touched) {
+            let record = self.data.store().get(kind, &id).cloned();
+            if let Some(pane) = self.panes.iter_mut().find(|pane| pane.kind == kind) {
+                pane.order.update(&id, record.as_deref(), kind, &self.data, self.now);
+            }
+        }
+        self.edition += 1;
+    }
+
+    /// What was touched, and what is named or counted by it.
+    fn with_neighbours(&self, touched: &Applied) -> Applied {
+        let mut all = touched.clone();
+        for (_, id) in touched {
+            let named = self.data.refs().to(id, self.data.store()).into_iter();
+            all.extend(named.filter(|(kind, _)| *kind == Kind::Rhythm).map(|(kind, record)| (kind, record.id.clone())));
+        }
+        all
+    }
+
+    /// Sorts a list anew.
+    pub(in crate::app) fn sort_pane(&mut self, at: usize) {
+        if let Some(pane) = self.panes.get_mut(at) {
+            pane.order = Order::of(pane.kind, pane.order.sort, &self.data, self.now);
+            pane.of = RowsFor::default();
+        }
+    }
+
+    /// Computes what has become old, and keeps every selection in sight.
+    pub fn refresh(&mut self) {
+        let focused = self.focus.pane();
+        // The focused list first: what is selected there decides what the others show.
+        for at in [focused, (focused + 1) % 3, (focused + 2) % 3] {
+            self.refresh_rows(at, focused);
+        }
+        let layout = self.layout();
+        for (at, pane) in self.panes.iter_mut().enumerate() {
+            pane.show(layout.rows(at));
+        }
+        self.refresh_card();
+    }
+
+    fn refresh_rows(&mut self, at: usize, focused: usize) {
+        let source = self.pane();
+        let selected = source.selected.clone().map(|id| (source.kind, id));
+        let Some(pane) = self.panes.get(at) else { return };
+        let filter = pane.filter.as_ref().map_or("", |filter| filter.line.text().trim()).to_owned();
+        let tied = match (at == focused, self.linked && filter.is_empty()) {
+            // A list that has the focus keeps what it had put first: nothing moves under one's hands.
+            (true, _) => pane.of.tied.clone(),
+            (false, true) => selected,
+            (false, false) => None,
+        };
+        let wanted = RowsFor { edition: self.edition, filter, tied };
+        if pane.of != wanted {
+            let rows = self.rows(pane, &wanted);
+            let height = self.layout().rows(at);
+            if let Some(pane) = self.panes.get_mut(at) {
+                pane.fill(rows, wanted, height);
+            }
+        }
+    }
+
+    fn rows(&self, pane: &Pane, wanted: &RowsFor) -> Rows {
+        if !wanted.filter.is_empty() {
+            return Rows::found(self.filtered(pane, &wanted.filter));
+        }
+        let tied = wanted.tied.as_ref().map(|(kind, id)| related(&self.data, *kind, id, pane.kind));
+        Rows::related(tied.unwrap_or_default(), &pane.order)
+    }
+
+    /// The records of a list that fit a filter: the best first when words were typed, all of them, however many.
+    fn filtered(&self, pane: &Pane, text: &str) -> Vec<Id> {
+        self.search.find(text, &[pane.kind], pane.order.len()).into_iter().map(|found| found.id).collect()
+    }
+
+    /// The card has to be built again.
+    pub(in crate::app) fn forget_card(&mut self) {
+        self.seen = Seen::default();
+    }
+
+    fn refresh_card(&mut self) {
+        if let Focus::Pane(_) = self.focus {
+            let selected = self.selected().map(|(kind, record)| (kind, record.id.clone()));
+            if self.card.of != selected {
+                self.card = CardView { of: selected, ..CardView::default() };
+            }
+        }
+        let seen = Some((self.edition, self.settings.lang, self.card.of.clone()));
+        if self.seen.0 != seen {
+            let built = self.card.of.as_ref().and_then(|(kind, id)| card(*kind, id, &self.context()));
+            self.card.card = built.unwrap_or_default();
+            self.seen.0 = seen;
+        }
+        let last = self.card.card.rows.len().saturating_sub(1);
+        self.card.row = self.card.row.min(last);
+    }
+}

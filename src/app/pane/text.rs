@@ -1,0 +1,104 @@
+//! What a row of a list says: a name, and at the right what one wants to know at a glance.
+
+use crate::analysis::series;
+use crate::app::card::Tone;
+use crate::calendar::Moment;
+use crate::i18n::Lang;
+use crate::landscape::{Kind, Record, actor, member, network, rhythm, role, vocabulary};
+use crate::store::{Data, title};
+use jiff::civil::DateTime;
+
+/// A row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowText {
+    /// The name.
+    pub name: String,
+    /// What stands quietly behind the name, if there is room.
+    pub more: String,
+    /// What stands at the right.
+    pub right: String,
+    /// How the right side is meant.
+    pub tone: Option<Tone>,
+}
+
+/// The text of a record's row; `beside` is what is selected in the focused list when this row is tied to it.
+#[must_use]
+pub fn row_text(
+    data: &Data,
+    kind: Kind,
+    record: &Record,
+    beside: Option<&Record>,
+    now: DateTime,
+    lang: Lang,
+) -> RowText {
+    let store = data.store();
+    match kind {
+        Kind::Network => RowText {
+            name: title(store, record),
+            right: match beside {
+                Some(actor) if actor.shape.name == "actor" => roles(record, &actor.id, lang),
+                _ => alive(record).to_owned(),
+            },
+            tone: (record.text(network::LIFECYCLE) == "ended").then_some(Tone::Quiet),
+            ..RowText::default()
+        },
+        Kind::Actor => RowText {
+            name: title(store, record),
+            more: record.text(actor::FUNCTION).to_owned(),
+            right: match beside {
+                Some(body) if body.shape.name == "network" => roles(body, &record.id, lang),
+                _ => vocabulary::label("actor_kind", record.text(actor::KIND), lang).to_owned(),
+            },
+            tone: Some(Tone::Quiet),
+        },
+        _ => RowText {
+            name: spoken_or_name(record, data, lang),
+            more: if beside.is_some_and(|beside| beside.shape.name == "network") {
+                record.text(rhythm::NAME).to_owned()
+            } else {
+                title(store, record)
+            },
+            right: series::next(record, now).map_or_else(|| "–".to_owned(), |next| short_date(next, lang)),
+            tone: None,
+        },
+    }
+}
+
+fn spoken_or_name(record: &Record, data: &Data, lang: Lang) -> String {
+    match series::spoken(record, lang) {
+        spoken if spoken.is_empty() => title(data.store(), record),
+        spoken => spoken,
+    }
+}
+
+/// The roles in which an actor sits in a network, the leading one first.
+fn roles(network: &Record, actor: &str, lang: Lang) -> String {
+    let seats = network.parts(network::MEMBERS).iter();
+    let mut roles: Vec<&str> = seats
+        .filter(|seat| seat.text(member::ACTOR) == actor || seat.text(member::PERSON) == actor)
+        .flat_map(|seat| seat.texts(member::ROLES).iter().map(|role| &**role))
+        .collect();
+    roles.sort_by_key(|role| role::of(role).leads.unwrap_or(u8::MAX));
+    roles.first().map_or(String::new(), |role| vocabulary::label("role", role, lang).to_owned())
+}
+
+/// How alive a network is, in four dots that are read without colour.
+fn alive(record: &Record) -> &'static str {
+    match record.number(network::ACTIVITY) {
+        Some(0) => "○○○○",
+        Some(1) => "●○○○",
+        Some(2) => "●●○○",
+        Some(3) => "●●●○",
+        Some(_) => "●●●●",
+        None => "",
+    }
+}
+
+/// A day in few columns: `08.12.` this year, `08.12.27` else; ISO in English.
+fn short_date(moment: Moment, lang: Lang) -> String {
+    let day = moment.date;
+    lang.pick(
+        format!("{:02}.{:02}.{:02}", day.day(), day.month(), day.year() % 100),
+        format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+    )
+}

@@ -1,0 +1,54 @@
+//! Steps in words: past tense, with the thing's name.
+
+use crate::i18n::{Lang, fill};
+use crate::landscape::{Record, member, vocabulary};
+use crate::store::{Data, Deed, Step, Store, name_of, title};
+
+/// What was done, in one sentence without a full stop.
+#[must_use]
+pub fn step(step: &Step, lang: Lang) -> String {
+    let texts = &lang.texts().house;
+    let sentence = match step.deed {
+        Deed::Created => texts.created,
+        Deed::Changed => texts.changed,
+        Deed::Deleted => texts.deleted,
+        Deed::Attached => texts.attached,
+        Deed::Detached => texts.detached,
+        Deed::Started => texts.started,
+        Deed::TookOver => texts.took_over,
+    };
+    let along: Vec<String> =
+        step.along.iter().map(|(what, n)| format!("{n} {}", vocabulary::kind_label(what, *n, lang))).collect();
+    let told = fill(sentence, &[&named(step.what, &step.name, lang)]);
+    if along.is_empty() { told } else { fill(texts.with_along, &[&told, &along.join(", ")]) }
+}
+
+/// A record by kind and name: network “AK Ganztag”.
+#[must_use]
+pub fn named(what: &'static str, name: &str, lang: Lang) -> String {
+    let kind = vocabulary::kind_label(what, 1, lang);
+    let name = lang.pick(format!("„{name}“"), format!("“{name}”"));
+    format!("{kind} {name}")
+}
+
+/// What a part is called: who sits there, what the task says.
+#[must_use]
+pub fn part_name(store: &Store, part: &Record) -> String {
+    if part.shape.name == "member" {
+        let person = part.text(member::PERSON);
+        return name_of(store, if person.is_empty() { part.text(member::ACTOR) } else { person });
+    }
+    let first = part.cells().find_map(|(_, value)| match value {
+        crate::landscape::Value::Text(text) => Some(text.to_string()),
+        _ => None,
+    });
+    first.map_or(String::new(), |text| name_of(store, &text))
+}
+
+/// The other records that refer to one, line by line; what lies inside deleted records themselves is not listed.
+#[must_use]
+pub fn concerned(data: &Data, id: &str, lang: Lang) -> Vec<String> {
+    let store = data.store();
+    let referring = data.refs().to(id, store).into_iter().filter(|(_, record)| *record.id != *id);
+    referring.map(|(kind, record)| named(kind.name(), &title(store, record), lang)).collect()
+}

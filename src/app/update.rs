@@ -1,0 +1,141 @@
+//! From an action to a new state and what is to be done outside. The only place where the state changes.
+
+mod asking;
+mod changing;
+mod going;
+mod moving;
+mod taking;
+
+pub use changing::{edited, first_start, taken_over};
+pub use going::go_to;
+pub use taking::line_of;
+
+use super::effect::Start;
+use super::overlay::{Outcome, Overlay, Reply};
+use super::refusal::refusal;
+use super::{Action, Effect, Message, Model};
+
+/// Does what an action says.
+pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    model.message = None;
+    let mut effects = match act_in_layer(model, &action) {
+        Some(effects) => effects,
+        None => house(model, action),
+    };
+    model.refresh();
+    effects.extend(super::draft::effect(model));
+    effects
+}
+
+/// Gives the action to the top layer; nothing when the layer does not want it.
+fn act_in_layer(model: &mut Model, action: &Action) -> Option<Vec<Effect>> {
+    let mut layer = model.overlays.pop()?;
+    let reply = layer.act(action, &model.context());
+    follow_reply(model, layer, reply)
+}
+
+/// Carries out what a layer replied; nothing when it passed.
+fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<Effect>> {
+    match reply {
+        Reply::Close(outcome) => return Some(closed(model, outcome)),
+        Reply::Pass => {
+            model.overlays.push(layer);
+            return None;
+        }
+        Reply::Stay => model.overlays.push(layer),
+        Reply::Open(above) => model.overlays.extend([layer, *above]),
+        Reply::Say(message) => {
+            model.overlays.push(layer);
+            model.message = Some(message);
+        }
+        Reply::Effect(effect) => {
+            model.overlays.push(layer);
+            return Some(vec![effect]);
+        }
+    }
+    Some(Vec::new())
+}
+
+/// A layer closed with this: changes are carried out, then the layer below hears of it.
+fn closed(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    let (mut effects, outcome) = match outcome {
+        Outcome::Change(change, kind, id) => match changing::apply(model, change.clone()) {
+            Ok(effects) => (effects, Outcome::Change(change, kind, id)),
+            Err(effects) => return effects,
+        },
+        other => (Vec::new(), other),
+    };
+    if let Some(mut below) = model.overlays.pop() {
+        let reply = below.receive(outcome, &model.context());
+        effects.extend(follow_reply(model, below, reply).unwrap_or_default());
+        return effects;
+    }
+    match outcome {
+        Outcome::Go(kind, id) => go_to(model, kind, &id),
+        Outcome::Change(_, kind, id) => changing::show_changed(model, kind, &id),
+        Outcome::Act(action) => effects.extend(update(model, action)),
+        Outcome::Sort(sort) => {
+            let at = model.focus.pane();
+            model.pane_mut().order.sort = sort;
+            model.sort_pane(at);
+        }
+        Outcome::Nothing | Outcome::Picked(_) | Outcome::Part(_) => {}
+    }
+    effects
+}
+
+/// What an action means in the panes and on the card.
+fn house(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(reason) = refusal(model, &action) {
+        model.message = Some(Message::hint(reason));
+        return Vec::new();
+    }
+    match action {
+        Action::Undo | Action::Redo | Action::Delete | Action::Remove | Action::MoveUp | Action::MoveDown => {
+            changing::change(model, &action)
+        }
+        Action::New | Action::Edit | Action::Attach | Action::Relate | Action::Evidence | Action::Meeting => {
+            asking::form(model, &action)
+        }
+        Action::Notes => asking::notes(model),
+        Action::Find | Action::Palette | Action::Help | Action::Sort => asking::open(model, &action),
+        Action::CopyLine | Action::CopyRecord | Action::OpenWeb | Action::About => taking::take(model, &action),
+        Action::Open
+        | Action::Back
+        | Action::NextPane
+        | Action::PreviousPane
+        | Action::Pane(_)
+        | Action::Landscape
+        | Action::Escape
+        | Action::Linking
+        | Action::Filter
+        | Action::Upcoming => going::go(model, &action),
+        Action::Type(_) | Action::Paste(_) | Action::Line(_) => moving::filter(model, &action),
+        Action::Language | Action::Theme | Action::Mouse => settle(model, &action),
+        Action::StartEmpty => asking::start(model),
+        Action::StartDemo => {
+            model.file.demo = true;
+            vec![Effect::Start(Start::Demo)]
+        }
+        Action::Reload => vec![Effect::Reload],
+        Action::Suspend => vec![Effect::Suspend],
+        Action::Redraw => vec![Effect::Redraw],
+        Action::Quit => asking::quit(model),
+        action => {
+            moving::step(model, &action);
+            Vec::new()
+        }
+    }
+}
+
+fn settle(model: &mut Model, action: &Action) -> Vec<Effect> {
+    match action {
+        Action::Language => model.settings.lang = model.settings.lang.other(),
+        Action::Theme => model.settings.theme = model.settings.theme.next(),
+        _ => {
+            model.settings.mouse = !model.settings.mouse;
+            return vec![Effect::Mouse(model.settings.mouse)];
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,195 @@
+//! Opening layers: finder, lists to choose from, forms.
+
+use crate::app::chooser::{Choice, Chooser, Entry, Topic};
+use crate::app::confirm::Confirm;
+use crate::app::effect::Start;
+use crate::app::form::Form;
+use crate::app::keymap::{Bound, Scope};
+use crate::app::pane::SortBy;
+use crate::app::refusal::refusal;
+use crate::app::{Action, Effect, Model, Overlay};
+use crate::landscape::{Id, Kind, Record, Value, actor, evidence, meeting, network, relation, rhythm, statement};
+
+pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
+    let layer = match action {
+        Action::Find => Overlay::Finder(Box::default()),
+        Action::Palette => chooser(Topic::Commands, commands(model)),
+        Action::Help => chooser(Topic::Keys, keys(model)),
+        _ => chooser(Topic::Sort, orders(model)),
+    };
+    model.overlays.push(layer);
+    Vec::new()
+}
+
+fn chooser(topic: Topic, entries: Vec<Entry>) -> Overlay {
+    Overlay::Chooser(Box::new(Chooser::new(topic, entries)))
+}
+
+/// Every action of the house, each once, with its keys and why it is refused.
+fn commands(model: &Model) -> Vec<Entry> {
+    let scopes = if model.focus.on_card() { &[Scope::House, Scope::Card][..] } else { &[Scope::House] };
+    let rows: Vec<&Bound> = model.keymap.in_scopes(scopes).collect();
+    rows.into_iter().map(|bound| entry(model, bound)).collect()
+}
+
+/// The keys that hold here, layer by layer.
+fn keys(model: &Model) -> Vec<Entry> {
+    let scopes = model.scopes();
+    let rows: Vec<&Bound> = model.keymap.in_scopes(scopes).filter(|bound| !bound.keys.is_empty()).collect();
+    rows.into_iter().map(|bound| entry(model, bound)).collect()
+}
+
+fn entry(model: &Model, bound: &Bound) -> Entry {
+    let lang = model.settings.lang;
+    let keys: Vec<String> = bound.keys.iter().map(|key| key.name(lang)).collect();
+    Entry {
+        text: (bound.binding.text)(&model.texts().keys).to_owned(),
+        beside: model.texts().house.scope(bound.binding.scope as usize).to_owned(),
+        keys: keys.join("  "),
+        refused: refusal(model, &bound.binding.action),
+        choice: Choice::Act(bound.binding.action.clone()),
+    }
+}
+
+fn orders(model: &Model) -> Vec<Entry> {
+    let texts = &model.texts().house;
+    let now = model.pane().order.sort;
+    let entry = |sort: &SortBy| Entry {
+        text: texts.sort(*sort as usize).to_owned(),
+        beside: String::new(),
+        keys: if *sort == now { texts.sorted_now.to_owned() } else { String::new() },
+        refused: None,
+        choice: Choice::Sort(*sort),
+    };
+    SortBy::choices(model.pane().kind).iter().map(entry).collect()
+}
+
+/// Opens the form an action asks for.
+pub(super) fn form(model: &mut Model, action: &Action) -> Vec<Effect> {
+    let layers = match action {
+        Action::New => create(model, model.pane().kind),
+        Action::Edit => edit(model).unwrap_or_default(),
+        Action::Attach => attach(model).unwrap_or_default(),
+        Action::Relate => create(model, Kind::Relation),
+        Action::Evidence => create(model, Kind::Evidence),
+        _ => create(model, Kind::Meeting),
+    };
+    model.overlays.extend(layers);
+    Vec::new()
+}
+
+/// The form for a new record.
+fn create(model: &Model, kind: Kind) -> Vec<Overlay> {
+    vec![Overlay::Form(Box::new(Form::create(kind, preset(model, kind), &model.context())))]
+}
+
+/// The form for what is selected: the record, or on the card the very field or part of the line.
+fn edit(model: &Model) -> Option<Vec<Overlay>> {
+    let cx = model.context();
+    let whole = |kind, record| vec![Overlay::Form(Box::new(Form::edit(kind, record, &cx)))];
+    let store = model.data.store();
+    if let Some(at) = model.focus.on_card().then(|| model.card.line()?.at.clone()).flatten() {
+        let record = store.get(at.kind, &at.id)?;
+        return Some(match at.field {
+            Some((field, part)) => Form::edit_at(at.kind, record, field, part.as_deref(), &cx),
+            None => whole(at.kind, record),
+        });
+    }
+    let (kind, record) = model.shown()?;
+    Some(whole(kind, record))
+}
+
+/// Attach: a member to a network; a membership to an actor means choosing the network first, so its rhythm or relation
+/// is offered there; a rhythm to what stands in the third list.
+fn attach(model: &Model) -> Option<Vec<Overlay>> {
+    let cx = model.context();
+    let (kind, record) = model.shown()?;
+    match kind {
+        Kind::Network if model.focus.pane() == 2 => Some(create(model, Kind::Rhythm)),
+        Kind::Network => Some(Form::attach(kind, record, network::MEMBERS, &cx)),
+        Kind::Actor => Some(create(model, Kind::Relation)),
+        Kind::Rhythm => Some(create(model, Kind::Meeting)),
+        Kind::Evidence => Some(Form::attach(kind, record, evidence::STATEMENTS, &cx)),
+        Kind::Meeting => Some(Form::attach(kind, record, meeting::TASKS, &cx)),
+        _ => None,
+    }
+}
+
+/// What a new record starts with: whatever the selection already says.
+fn preset(model: &Model, kind: Kind) -> Record {
+    let blank = Record::new(kind.shape(), Id::none());
+    let today = model.now.date().to_string();
+    let selected = model.shown().map(|(kind, record)| (kind, record.clone()));
+    let network = match &selected {
+        Some((Kind::Network, record)) => record.id.to_string(),
+        Some((Kind::Rhythm, record)) => record.text(rhythm::NETWORK).to_owned(),
+        _ => String::new(),
+    };
+    let actor = match &selected {
+        Some((Kind::Actor, record)) => record.id.to_string(),
+        _ => String::new(),
+    };
+    match kind {
+        Kind::Rhythm => blank.with_text(rhythm::NETWORK, &network),
+        Kind::Relation => blank.with_text(relation::A, &actor),
+        Kind::Meeting => {
+            let of = selected.filter(|(kind, _)| *kind == Kind::Rhythm).map(|(_, record)| record.id.to_string());
+            blank
+                .with(meeting::NETWORKS, Value::set([network].into_iter().filter(|id| !id.is_empty())))
+                .with_text(meeting::RHYTHM, of.as_deref().unwrap_or(""))
+                .with_text(meeting::AT, &today)
+        }
+        Kind::Evidence => {
+            let about = [network, actor].into_iter().filter(|id| !id.is_empty());
+            let statement =
+                Record::new(&statement::SHAPE, fresh_part("statement")).with(statement::ABOUT, Value::set(about));
+            let has = statement.cells().next().is_some();
+            blank
+                .with_text(evidence::DATE, &today)
+                .with_text(evidence::VISIBILITY, "confidential")
+                .with(evidence::STATEMENTS, has.then(|| Value::parts(vec![statement])).flatten())
+        }
+        Kind::Actor => {
+            let unit = selected
+                .filter(|(_, record)| record.flag(actor::PERSON) != Some(true))
+                .map(|(k, r)| (k, r.id.to_string()));
+            let unit = unit.filter(|(kind, _)| *kind == Kind::Actor && model.focus.on_card());
+            blank.with_text(actor::UNIT_OF, unit.as_ref().map_or("", |(_, id)| id))
+        }
+        _ => blank,
+    }
+}
+
+fn fresh_part(shape: &str) -> Id {
+    Id::part(shape, crate::landscape::id::random().unwrap_or(0))
+}
+
+/// Asks the edge to open the notes of what is shown in the editor.
+pub(super) fn notes(model: &mut Model) -> Vec<Effect> {
+    let Some((kind, record)) = model.shown() else { return Vec::new() };
+    let notes = record.shape.fields().find(|(_, spec)| spec.key == "notes");
+    let text = notes.map_or(String::new(), |(field, _)| record.text(field).to_owned());
+    model.noting = Some((kind, record.id.clone()));
+    vec![Effect::Editor(text)]
+}
+
+/// Leaves; a form with unsaved text is asked about, once.
+pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
+    let dirty = model.overlays.iter().any(|layer| matches!(layer, Overlay::Form(form) if form.is_dirty()));
+    let asked = model.overlays.iter().any(|layer| matches!(layer, Overlay::Confirm(_)));
+    if !dirty || asked || model.leaving {
+        return vec![Effect::Quit];
+    }
+    model.leaving = true;
+    let texts = &model.texts().house;
+    let question = Confirm::action(texts.quit_dirty.to_owned(), vec![texts.quit_draft.to_owned()], Action::Quit);
+    model.overlays.push(Overlay::Confirm(Box::new(question)));
+    Vec::new()
+}
+
+/// Starts a landscape: its name, its Land, the own office.
+pub(super) fn start(model: &mut Model) -> Vec<Effect> {
+    let form = Form::edit(Kind::Landscape, model.data.store().landscape(), &model.context());
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    vec![Effect::Start(Start::Empty)]
+}

@@ -1,0 +1,193 @@
+//! The records of a landscape as documents: one index over all kinds and all fields. Knows no screens.
+
+use super::{Entry, Hit, Index, NAME, Query, Search, find};
+use crate::i18n::Lang;
+use crate::landscape::{Field, Id, Kind, Record, Type, Value, actor, network, rhythm, vocabulary};
+use crate::store::{Store, context, name_of, title};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The index of a landscape, kept in step with each edit.
+#[derive(Default)]
+pub struct Landscape {
+    index: Index,
+    docs: Vec<(Kind, Id)>,
+    places: HashMap<Id, usize>,
+}
+
+/// A record that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Id,
+    /// Higher is better.
+    pub score: u64,
+    /// The field that was hit; none for the name.
+    pub field: Option<Field>,
+}
+
+/// The bit of a kind in a set of kinds.
+#[must_use]
+pub fn bits(kinds: &[Kind]) -> u16 {
+    kinds.iter().fold(0, |bits, kind| bits | 1 << (*kind as u16))
+}
+
+impl Landscape {
+    /// The index of a store, built on all processors.
+    #[must_use]
+    pub fn build(store: &Store) -> Self {
+        let only = std::iter::once((Kind::Landscape, store.landscape()));
+        let many = Kind::MANY.into_iter().flat_map(|kind| store.all(kind).map(move |record| (kind, record)));
+        let records: Vec<(Kind, &Arc<Record>)> = only.chain(many).collect();
+        let index = Index::build(records.len(), |n, entry| {
+            if let Some((kind, record)) = records.get(n) {
+                fill(store, *kind, record, entry);
+            }
+        });
+        let docs: Vec<(Kind, Id)> = records.iter().map(|(kind, record)| (*kind, record.id.clone())).collect();
+        let places = docs.iter().enumerate().map(|(place, (_, id))| (id.clone(), place)).collect();
+        Landscape { index, docs, places }
+    }
+
+    /// Follows an edit of a record that may have come, changed or gone.
+    pub fn update(&mut self, kind: Kind, id: &Id, store: &Store) {
+        match (store.get(kind, id), self.places.get(id)) {
+            (Some(record), Some(place)) => {
+                self.index.replace(*place, |entry| fill(store, kind, record, entry));
+            }
+            (Some(record), None) => {
+                let place = self.index.push(|entry| fill(store, kind, record, entry));
+                self.docs.push((kind, id.clone()));
+                self.places.insert(id.clone(), place);
+            }
+            (None, Some(place)) => {
+                self.index.remove(*place);
+                self.places.remove(id);
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// The best matches among these kinds, the best first.
+    #[must_use]
+    pub fn find(&self, query: &str, kinds: &[Kind], limit: usize) -> Vec<Found> {
+        let hits = find(&self.index, &Query::new(query), bits(kinds), limit);
+        hits.into_iter().filter_map(|hit| self.found(hit)).collect()
+    }
+
+    /// A search that goes on in slices, for as long as keys are typed.
+    #[must_use]
+    pub fn search(&self, before: Option<Search>, query: &str, kinds: &[Kind], limit: usize) -> Search {
+        match before {
+            Some(before) => before.retype(&self.index, Query::new(query)),
+            None => Search::new(&self.index, Query::new(query), bits(kinds), limit),
+        }
+    }
+
+    /// The index itself, for running a search.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The record behind a hit.
+    #[must_use]
+    pub fn found(&self, hit: Hit) -> Option<Found> {
+        let (kind, id) = self.docs.get(hit.doc)?;
+        let field = (hit.field != NAME).then(|| Field(hit.field - 1));
+        Some(Found { kind: *kind, id: id.clone(), score: hit.score, field })
+    }
+}
+
+/// The number under which a field stands in the index.
+fn tag(field: Field) -> u8 {
+    field.0.saturating_add(1)
+}
+
+/// Takes down a record.
+fn fill(store: &Store, kind: Kind, record: &Record, entry: &mut Entry) {
+    entry.kind(kind as u8).name(&title(store, record));
+    let beside = context(store, kind, record);
+    match kind {
+        Kind::Actor => {
+            entry.short(tag(actor::UNIT_OF), &beside);
+        }
+        Kind::Rhythm => {
+            entry.short(tag(rhythm::NETWORK), &beside);
+        }
+        Kind::Network => {
+            entry.short(tag(network::PART_OF), &beside);
+        }
+        _ => {}
+    }
+    for (field, value) in record.cells() {
+        let spec = record.shape.spec(field);
+        if spec.key == "name" {
+            continue;
+        }
+        take(store, field, spec.key, spec.of, value, entry);
+    }
+}
+
+/// Takes down one field as people may ask for it: texts as they are, values by their labels in both languages,
+/// references by name where the list is short.
+fn take(store: &Store, field: Field, key: &str, of: Type, value: &Value, entry: &mut Entry) {
+    let tag = tag(field);
+    match (of, value) {
+        (Type::Line, Value::Text(text)) if key == "short" => {
+            entry.alias(tag, text);
+        }
+        (Type::Texts, Value::Texts(texts)) if key == "aliases" => texts.iter().for_each(|text| {
+            entry.alias(tag, text);
+        }),
+        (Type::Choice(list) | Type::Choices(list), value) => labels(list, value).for_each(|label| {
+            entry.short(tag, label);
+        }),
+        (Type::Line | Type::Mail | Type::Phone | Type::Link | Type::Date | Type::Moment, Value::Text(text)) => {
+            entry.short(tag, text);
+        }
+        (Type::Texts, Value::Texts(texts)) => texts.iter().for_each(|text| {
+            entry.short(tag, text);
+        }),
+        (Type::Text, Value::Text(text)) => {
+            entry.long(tag, text);
+        }
+        (Type::Ref(_), Value::Text(id)) if !matches!(key, "unit_of" | "part_of" | "network") => {
+            entry.short(tag, &name_of(store, id));
+        }
+        (Type::Parts(_), Value::Parts(parts)) => parts.iter().for_each(|part| {
+            entry.long(tag, &words(part));
+        }),
+        _ => {}
+    }
+}
+
+/// The labels of a value of a list in both languages; values of one's own as written.
+fn labels<'v>(list: &'static str, value: &'v Value) -> impl Iterator<Item = &'v str> {
+    let keys: &[Box<str>] = match value {
+        Value::Text(key) => std::slice::from_ref(key),
+        Value::Texts(keys) => keys,
+        _ => &[],
+    };
+    keys.iter().flat_map(move |key| {
+        let entry = vocabulary::entry(list, key);
+        let [german, english] = [Lang::De, Lang::En].map(|lang| entry.map(|entry| entry.label(lang)));
+        [Some(german.unwrap_or(key)), english.filter(|english| german != Some(english))].into_iter().flatten()
+    })
+}
+
+/// The texts of a part in one piece.
+fn words(part: &Record) -> String {
+    let mut words = String::new();
+    for (field, value) in part.cells() {
+        if let (Type::Line | Type::Text | Type::Link, Value::Text(text)) = (part.shape.spec(field).of, value) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(text);
+        }
+    }
+    words
+}

@@ -1,0 +1,56 @@
+//! Strokes every panel needs: a frame, a line of text, a row with a right side. Text comes cleaned and cut to size.
+
+use super::theme::Theme;
+use crate::text::{Breaks, fit, width};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Block, BorderType, Clear, Widget};
+
+/// Writes text from here on, no further than `columns`; gives the columns used.
+pub(super) fn write(buf: &mut Buffer, x: u16, y: u16, text: &str, columns: usize, style: Style) -> u16 {
+    if y >= buf.area.bottom() || columns == 0 {
+        return 0;
+    }
+    let fitted = fit(text, columns, Breaks::Signs);
+    buf.set_stringn(x, y, &fitted, columns, style);
+    u16::try_from(width(&fitted)).unwrap_or(u16::MAX)
+}
+
+/// Writes text so that it ends at the right edge of the area.
+pub(super) fn write_right(buf: &mut Buffer, area: Rect, y: u16, text: &str, style: Style) -> u16 {
+    let fitted = fit(text, usize::from(area.width), Breaks::Signs);
+    let columns = u16::try_from(width(&fitted)).unwrap_or(area.width);
+    write(buf, area.right().saturating_sub(columns), y, &fitted, usize::from(columns), style);
+    columns
+}
+
+/// A panel: frame and title, thick when it has the keys; or only the title line where there is no room for frames.
+/// Gives what is inside.
+pub(super) fn panel(buf: &mut Buffer, area: Rect, title: &str, focused: bool, borders: bool, theme: &Theme) -> Rect {
+    let (border, heading) =
+        if focused { (theme.border_focused, theme.title_focused) } else { (theme.border, theme.title) };
+    if !borders {
+        let used = write(buf, area.x, area.y, title, usize::from(area.width), heading);
+        let rest = area.width.saturating_sub(used + 1);
+        write(buf, area.x + used + 1, area.y, &"─".repeat(usize::from(rest)), usize::from(rest), theme.border);
+        return Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    }
+    let kind = if focused { BorderType::Thick } else { BorderType::Plain };
+    Block::bordered().border_type(kind).border_style(border).render(area, buf);
+    write(buf, area.x + 2, area.y, &format!(" {title} "), usize::from(area.width.saturating_sub(4)), heading);
+    Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+}
+
+/// A layer above everything: clears its place and draws its frame.
+pub(super) fn layer(buf: &mut Buffer, area: Rect, title: &str, theme: &Theme) -> Rect {
+    let area = area.intersection(buf.area);
+    Clear.render(area, buf);
+    panel(buf, area, title, true, area.height >= 6, theme)
+}
+
+/// A centred area of at most this size.
+pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
+    let (width, height) = (columns.min(area.width), rows.min(area.height));
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}

@@ -1,0 +1,59 @@
+//! The panes' screen: three lists, the card, the status line, the hint bar.
+
+use super::brush::{panel, write};
+use super::theme::Theme;
+use super::{card, pane, status};
+use crate::app::Model;
+use crate::app::layout::{Area, Class};
+use crate::app::pane::Pane;
+use crate::text::width;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// An area of the layout as the drawing library has it.
+pub(super) fn rect(area: Area) -> Rect {
+    Rect { x: area.x, y: area.y, width: area.width, height: area.height }
+}
+
+/// Draws everything below the layers.
+pub(super) fn draw(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
+    let layout = model.layout();
+    if layout.class == Class::Tiny {
+        write(buf, 0, 0, model.texts().house.too_small, usize::from(buf.area.width), theme.warn);
+        return None;
+    }
+    let mut cursor = None;
+    for (at, list) in model.panes.iter().enumerate() {
+        let area = rect(layout.panes.get(at).copied().unwrap_or_default());
+        if area.height > 0 {
+            let focused = !model.focus.on_card() && model.focus.pane() == at;
+            let placed = pane::draw(model, list, focused, area, layout.borders, theme, buf);
+            cursor = if focused { placed } else { cursor };
+        }
+    }
+    if layout.card.height > 0 {
+        let placed = draw_card(model, theme, rect(layout.card), layout.borders, buf);
+        cursor = if model.focus.on_card() { placed } else { cursor };
+    }
+    status::draw(model, rect(layout.status), rect(layout.hints), theme, buf);
+    typing_cursor(model, &layout.panes, layout.borders).or(cursor)
+}
+
+fn draw_card(model: &Model, theme: &Theme, area: Rect, borders: bool, buf: &mut Buffer) -> Option<Position> {
+    let focused = model.focus.on_card();
+    let inside = panel(buf, area, &model.card.card.title, focused, borders, theme);
+    let padded = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
+    let inside = if borders { padded } else { inside };
+    card::draw(&model.card.card, focused.then_some(model.card.row), model.card.top, theme, inside, buf)
+}
+
+/// While a filter is typed, the cursor stands in it.
+fn typing_cursor(model: &Model, panes: &[Area; 3], borders: bool) -> Option<Position> {
+    let list: &Pane = model.pane();
+    let filter = list.filter.as_ref().filter(|filter| filter.typing)?;
+    let area = panes.get(model.focus.pane())?;
+    let before = filter.line.text().get(..filter.line.cursor()).unwrap_or("");
+    let start = pane::filter_column(model, list) + width(before);
+    let x = area.x + if borders { 3 } else { 0 } + u16::try_from(start).unwrap_or(0);
+    Some(Position { x: x.min(area.x + area.width.saturating_sub(2)), y: area.y })
+}

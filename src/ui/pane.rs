@@ -1,0 +1,138 @@
+//! One list: its title with how many there are, its rows, a divider between what belongs to the selection and the rest.
+
+use super::brush::{panel, write, write_right};
+use super::theme::Theme;
+use crate::app::Model;
+use crate::app::pane::{Pane, Slot, row_text};
+use crate::landscape::{Id, vocabulary};
+use crate::search::{Query, highlight};
+use crate::text::{Breaks, fit, width};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// Draws a list; gives the place of its selected row.
+pub(super) fn draw(
+    model: &Model,
+    pane: &Pane,
+    focused: bool,
+    area: Rect,
+    borders: bool,
+    theme: &Theme,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    let inside = panel(buf, area, &title(model, pane), focused, borders, theme);
+    if pane.rows.is_empty() {
+        let texts = &model.texts().house;
+        let empty = if pane.rows.is_filtered() { texts.nothing_found } else { texts.no_entries };
+        write(buf, inside.x + 1, inside.y, empty, usize::from(inside.width.saturating_sub(1)), theme.quiet);
+        return None;
+    }
+    let query = pane.filter.as_ref().map(|filter| Query::new(filter.line.text()));
+    let selected = pane.row();
+    let mut cursor = None;
+    for line in 0..inside.height {
+        let row = pane.top + usize::from(line);
+        let place = Rect { y: inside.y + line, height: 1, ..inside };
+        let here = selected == Some(row);
+        match pane.rows.get(row) {
+            Some(Slot::Record(id, tied)) => {
+                draw_row(model, pane, id, tied, (here, focused), query.as_ref(), place, theme, buf)
+            }
+            Some(Slot::Divider) => {
+                let columns = usize::from(place.width);
+                write(buf, place.x, place.y, &"┄".repeat(columns), columns, theme.border);
+            }
+            None => break,
+        }
+        if here {
+            cursor = Some(Position { x: place.x, y: place.y });
+        }
+    }
+    cursor
+}
+
+/// "Actors 12 here of 290", "Networks 3 of 98 · filter: ganztag".
+fn title(model: &Model, pane: &Pane) -> String {
+    let texts = &model.texts().house;
+    let name = heading(model, pane);
+    let all = pane.order.len();
+    match &pane.filter {
+        Some(filter) if filter.typing => format!("{name} /{}", filter.line.text()),
+        Some(filter) => format!("{name} {} {} {all} /{}", pane.rows.first_len(), texts.of, filter.line.text()),
+        None if pane.rows.first_len() > 0 && !pane.rows.is_filtered() => {
+            format!("{name} {} {} {all} {}", pane.rows.first_len(), texts.of, texts.here)
+        }
+        None => format!("{name} {all}"),
+    }
+}
+
+fn heading(model: &Model, pane: &Pane) -> String {
+    let name = vocabulary::kind_label(pane.kind.name(), 2, model.settings.lang);
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The column of the title at which the filter's text begins.
+pub(super) fn filter_column(model: &Model, pane: &Pane) -> usize {
+    width(&heading(model, pane)) + 2
+}
+
+#[expect(clippy::too_many_arguments, reason = "a row is drawn from just these")]
+fn draw_row(
+    model: &Model,
+    pane: &Pane,
+    id: &Id,
+    tied: bool,
+    (here, focused): (bool, bool),
+    query: Option<&Query>,
+    place: Rect,
+    theme: &Theme,
+    buf: &mut Buffer,
+) {
+    let store = model.data.store();
+    let Some(record) = store.get(pane.kind, id) else { return };
+    let beside = pane.of.tied.as_ref().filter(|_| tied).and_then(|(kind, id)| store.get(*kind, id));
+    let text = row_text(&model.data, pane.kind, record, beside.map(|record| &**record), model.now, model.settings.lang);
+    if here {
+        write(buf, place.x, place.y, theme.marker, 1, if focused { theme.title_focused } else { theme.quiet });
+    }
+    let body = Rect { x: place.x + 1, width: place.width.saturating_sub(2), ..place };
+    let right_style = text.tone.map_or(theme.plain, |tone| theme.tone(tone));
+    // The name has the right of way: the right side gets what is left, and stays away when that is too little.
+    let room = usize::from(body.width);
+    let name_width = width(&text.name).min(room);
+    let left = room.saturating_sub(name_width + 2);
+    let right =
+        if width(&text.right) <= left || left >= 8 { fit(&text.right, left, Breaks::Signs) } else { String::new() };
+    let used = if right.is_empty() { 0 } else { usize::from(write_right(buf, body, body.y, &right, right_style)) + 2 };
+    let name_style = if text.tone == Some(crate::app::card::Tone::Quiet) && pane.kind != crate::landscape::Kind::Actor {
+        theme.quiet
+    } else {
+        theme.plain
+    };
+    let written = usize::from(write(buf, body.x, body.y, &text.name, room.saturating_sub(used), name_style));
+    let more = room.saturating_sub(used + written + 2);
+    if !text.more.is_empty() && more >= 8 {
+        write(buf, body.x + u16::try_from(written + 2).unwrap_or(0), body.y, &text.more, more, theme.quiet);
+    }
+    if let Some(query) = query {
+        mark(buf, body, &text.name, written, query, theme);
+    }
+    if here && focused {
+        buf.set_style(Rect { x: place.x + 1, width: place.width.saturating_sub(1), ..place }, theme.selected);
+    }
+}
+
+/// Underlines what was searched for, as far as it is on the screen.
+pub(super) fn mark(buf: &mut Buffer, place: Rect, text: &str, columns: usize, query: &Query, theme: &Theme) {
+    for range in highlight(text, query) {
+        let (Some(before), Some(hit)) = (text.get(..range.start), text.get(range)) else { continue };
+        let from = width(before);
+        let to = (from + width(hit)).min(columns);
+        if from < to {
+            let x = place.x + u16::try_from(from).unwrap_or(u16::MAX);
+            let area = Rect { x, y: place.y, width: u16::try_from(to - from).unwrap_or(0), height: 1 };
+            buf.set_style(area.intersection(buf.area), theme.matched);
+        }
+    }
+}
