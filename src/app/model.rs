@@ -261,8 +261,9 @@ impl Model {
 
     /// A form that was being typed when the program fell is opened again.
     pub fn offer_draft(&mut self, text: &str) {
-        if let Some(form) = super::form::Form::from_draft(text, &self.context()) {
-            self.overlays.push(Overlay::Form(Box::new(form)));
+        let forms = super::form::draft::restore(text, &self.context());
+        if !forms.is_empty() {
+            self.overlays.extend(forms);
             self.drafted = Some(text.to_owned());
             self.message = Some(Message::hint(self.texts().house.draft_back));
         }

@@ -43,6 +43,14 @@ fn subtitle_height(card: &Card, width: usize) -> usize {
     if card.subtitle.is_empty() { 0 } else { subtitle(card, width).len() }
 }
 
+/// The line of the screen on which a row begins when the card is scrolled to `top`; none above it.
+#[must_use]
+pub fn place(card: &Card, row: usize, top: usize, width: usize) -> Option<u16> {
+    let label = label_width(card, width);
+    let before: usize = card.rows.iter().take(row).map(|row| height(row, width, label)).sum();
+    u16::try_from((subtitle_height(card, width) + before).checked_sub(top)?).ok()
+}
+
 /// The first line of the screen to show so that the selected row is seen whole, moving as little as possible from `top`.
 /// The first rows bring the subtitle with them, the first row of a section its heading.
 #[must_use]

@@ -7,10 +7,11 @@ use runde::app::action::Action;
 use runde::app::form::{Form, draft};
 use runde::app::key::{Key, keys};
 use runde::app::keymap::{Keymap, typed};
+use runde::app::model::ThemeName;
 use runde::app::{Context, Effect, Lookup, Outcome, Overlay, Reply};
 use runde::i18n::Lang;
 use runde::landscape::{Id, Kind, Record};
-use runde::search::fold;
+use runde::search::{fold, landscape::Found};
 use runde::store::{self, Data, Store, title};
 use runde::ui::{self, theme::Theme};
 
@@ -18,7 +19,7 @@ use runde::ui::{self, theme::Theme};
 pub struct Names(pub Store);
 
 impl Lookup for Names {
-    fn find(&self, query: &str, kinds: &[Kind], limit: usize) -> Vec<(Kind, Id)> {
+    fn found(&self, query: &str, kinds: &[Kind], limit: usize) -> Vec<Found> {
         let folded = fold(query);
         let words: Vec<&str> = folded.split_whitespace().collect();
         let mut found: Vec<(String, Kind, Id)> = Vec::new();
@@ -31,7 +32,7 @@ impl Lookup for Names {
             }
         }
         found.sort();
-        found.into_iter().take(limit).map(|(_, kind, id)| (kind, id)).collect()
+        found.into_iter().take(limit).map(|(_, kind, id)| Found { kind, id, score: 0, field: None }).collect()
     }
 }
 
@@ -187,7 +188,7 @@ impl Desk {
         let area = Rect::new(0, 0, width, height);
         let mut buffer = Buffer::empty(area);
         self.size = (width, height);
-        let theme = Theme::terminal();
+        let theme = Theme::of(ThemeName::Default, true);
         let cursor = self.with(|layers, cx| match layers.last() {
             Some(Overlay::Form(form)) => ui::form::draw(form, cx, &theme, area, &mut buffer),
             Some(Overlay::Pick(pick)) => ui::pick::draw(pick, cx, &theme, area, &mut buffer),
