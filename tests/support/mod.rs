@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 pub mod desk;
+pub mod session;
 pub mod stores;
 
 /// The number of rounds of a random test: the given one times `RUNDE_ROUNDS`.
