@@ -14,7 +14,10 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     if !at.is_empty() {
         rows.push(Row::fact(texts.when).say(&at, Tone::Plain).at(sheet.at(meeting::AT)));
     }
-    rows.extend(keeping::fields(sheet, &[(meeting::UNTIL, texts.ends_at), (meeting::PLACE, texts.place), (meeting::MODE, texts.mode)]));
+    rows.extend(keeping::fields(
+        sheet,
+        &[(meeting::UNTIL, texts.ends_at), (meeting::PLACE, texts.place), (meeting::MODE, texts.mode)],
+    ));
     rows.extend(status(sheet));
     rows.extend(keeping::fields(sheet, &[(meeting::NETWORKS, texts.network)]));
     rows.extend(value::rows(sheet, texts.agenda, meeting::TOPICS));
@@ -23,11 +26,14 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     counted(&mut rows, texts.decisions, decisions.len(), decided.collect());
     let tasks = record.parts(meeting::TASKS);
     counted(&mut rows, texts.tasks, tasks.len(), tasks.iter().map(|one| task_row(sheet, one)).collect());
-    for (field, heading) in [(meeting::PRESENT, texts.present), (meeting::EXCUSED, texts.excused), (meeting::ABSENT, texts.absent)] {
+    for (field, heading) in
+        [(meeting::PRESENT, texts.present), (meeting::EXCUSED, texts.excused), (meeting::ABSENT, texts.absent)]
+    {
         counted(&mut rows, heading, record.texts(field).len(), people(sheet, field));
     }
     keeping::notes(sheet, &mut rows, meeting::NOTES);
-    let origin = [(meeting::RHYTHM, texts.rhythm), (meeting::OCCURRENCE, texts.instead_of), (meeting::EXTERNAL, texts.external)];
+    let origin =
+        [(meeting::RHYTHM, texts.rhythm), (meeting::OCCURRENCE, texts.instead_of), (meeting::EXTERNAL, texts.external)];
     under(&mut rows, texts.keeping, keeping::fields(sheet, &origin));
     keeping::elsewhere(sheet, &mut rows, &[]);
     keeping::foreign(sheet, &mut rows);
@@ -56,7 +62,8 @@ fn people(sheet: &Sheet, field: Field) -> Vec<Row> {
         sheet.record.texts(field).iter().map(|id| (sheet.name(id).to_lowercase(), &**id)).collect();
     named.sort();
     let row = |id: &str| {
-        let unit = sheet.store().find(id).map_or(String::new(), |(kind, one)| crate::store::context(sheet.store(), kind, one));
+        let unit =
+            sheet.store().find(id).map_or(String::new(), |(kind, one)| crate::store::context(sheet.store(), kind, one));
         sheet.link(Row::item(), id).and(&unit, Tone::Quiet).at(sheet.at(field))
     };
     named.into_iter().map(|(_, id)| row(id)).collect()

@@ -52,7 +52,8 @@ pub(super) fn steps(sheet: &Sheet, field: Field) -> Vec<Row> {
 /// A step or a task: what, who, until when, done when. Both shapes have the same fields in the same places.
 pub(super) fn duty(sheet: &Sheet, part: &Record) -> Row {
     let done = part.text(task::DONE_ON);
-    let row = Row::item().say(words(sheet, part.text(task::TEXT)), if done.is_empty() { Tone::Plain } else { Tone::Quiet });
+    let row =
+        Row::item().say(words(sheet, part.text(task::TEXT)), if done.is_empty() { Tone::Plain } else { Tone::Quiet });
     let row = sheet.links(row, part.texts(task::WHO));
     let due = part.text(task::DUE);
     match (done, due) {
@@ -78,11 +79,13 @@ pub(super) fn decision(sheet: &Sheet, part: &Record) -> Row {
 pub(super) fn open_tasks(sheet: &Sheet, meetings: &[&Record], mine: impl Fn(&Record) -> bool) -> Vec<Row> {
     let mut open: Vec<(&str, &Record, &Record)> = Vec::new();
     for meeting in meetings {
-        let left = meeting.parts(meeting::TASKS).iter().filter(|task| task.text(task::DONE_ON).is_empty() && mine(task));
+        let left =
+            meeting.parts(meeting::TASKS).iter().filter(|task| task.text(task::DONE_ON).is_empty() && mine(task));
         open.extend(left.map(|task| (task.text(task::DUE), *meeting, task)));
     }
     open.sort_by_key(|(due, meeting, _)| (due.is_empty(), *due, meeting.text(meeting::AT)));
-    let row = |(_, meeting, task): (&str, &Record, &Record)| in_meeting(duty(sheet, task), meeting, meeting::TASKS, task);
+    let row =
+        |(_, meeting, task): (&str, &Record, &Record)| in_meeting(duty(sheet, task), meeting, meeting::TASKS, task);
     open.into_iter().map(row).collect()
 }
 
@@ -111,7 +114,11 @@ fn in_meeting(mut row: Row, meeting: &Record, field: Field, part: &Record) -> Ro
 fn named(sheet: &Sheet, field: Field, name: Field, row: impl Fn(&Record) -> Row) -> Vec<Row> {
     let line = |part: &Record| {
         let row = row(part);
-        let row = if part.text(name).is_empty() { Row::item().say(sheet.texts().nameless, Tone::Warn).and("", Tone::Quiet).then(spaced(row)) } else { row };
+        let row = if part.text(name).is_empty() {
+            Row::item().say(sheet.texts().nameless, Tone::Warn).and("", Tone::Quiet).then(spaced(row))
+        } else {
+            row
+        };
         row.at(sheet.at_part(field, part))
     };
     sheet.record.parts(field).iter().map(line).collect()
