@@ -63,4 +63,3 @@ pub fn card(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
     };
     Some(Card { title: sheet.title(), subtitle, rows })
 }
-

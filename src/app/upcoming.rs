@@ -35,8 +35,14 @@ impl Upcoming {
     /// The meetings from today on.
     #[must_use]
     pub fn new(cx: &Context) -> Self {
-        let mut list =
-            Upcoming { past: false, items: Vec::new(), line: Line::new(""), shown: Vec::new(), row: 0, filtering: false };
+        let mut list = Upcoming {
+            past: false,
+            items: Vec::new(),
+            line: Line::new(""),
+            shown: Vec::new(),
+            row: 0,
+            filtering: false,
+        };
         list.fill(cx);
         list
     }

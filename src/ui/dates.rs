@@ -7,7 +7,8 @@ use jiff::civil::Weekday;
 /// A day with its weekday and hour, always as wide.
 pub(super) fn short(moment: Moment, lang: Lang) -> String {
     let day = moment.date;
-    let time = moment.time.map_or_else(|| "     ".to_owned(), |time| format!("{:02}:{:02}", time.hour(), time.minute()));
+    let time =
+        moment.time.map_or_else(|| "     ".to_owned(), |time| format!("{:02}:{:02}", time.hour(), time.minute()));
     let weekday = weekday(day.weekday(), lang);
     lang.pick(
         format!("{weekday}  {:02}.{:02}.{:02}  {time}", day.day(), day.month(), day.year() % 100),

@@ -15,14 +15,20 @@ use ratatui::layout::{Position, Rect};
 pub(super) fn draw(list: &Upcoming, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let texts = &cx.texts.house;
     let title = if list.past { texts.past_title } else { texts.upcoming_title };
-    let filter = if list.line.text().is_empty() && !list.types_now() { String::new() } else { format!(" /{}", list.line.text()) };
+    let filter = if list.line.text().is_empty() && !list.types_now() {
+        String::new()
+    } else {
+        format!(" /{}", list.line.text())
+    };
     let heading = format!("{title} {}{filter}", list.len());
     let inside = layer(buf, area, &heading, theme);
     if list.is_empty() {
         write(buf, inside.x + 1, inside.y, texts.nothing_found, usize::from(inside.width), theme.quiet);
     }
     let height = usize::from(inside.height).max(1);
-    let top = (list.row + 1).saturating_sub(height).max(list.row.saturating_sub(height / 2).min(list.len().saturating_sub(height)));
+    let top = (list.row + 1)
+        .saturating_sub(height)
+        .max(list.row.saturating_sub(height / 2).min(list.len().saturating_sub(height)));
     let mut cursor = None;
     let mut before = None;
     for (line, item) in list.shown().skip(top).take(height).enumerate() {

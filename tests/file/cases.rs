@@ -315,6 +315,8 @@ fn every_store_has_its_own_key() {
 fn the_generations_of_these_tests_prove_themselves() {
     let whole = generation(7, 400);
     assert_eq!(number_of(&whole, 400), Some(7));
+    let text = String::from_utf8(whole.clone()).unwrap();
+    assert!(text.contains("\"p-0000000217\"") && text.contains("\"0000000007\" }") && text.lines().count() == 403);
     assert_eq!(number_of(&whole[..whole.len() - 1], 400), None);
     let mut zeros = whole.clone();
     zeros[5_000..6_000].fill(0);

@@ -118,7 +118,7 @@ impl SmallDisk {
         let path = folder.path().to_owned();
         let options = format!("size={size},mode=0700");
         let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &options, "runde-test"]).arg(&path).output();
-        mounted.is_ok_and(|output| output.status.success()).then_some(Self { path, size, _folder: folder })
+        mounted.is_ok_and(|output| output.status.success()).then(|| Self { path, size, _folder: folder })
     }
 
     /// Fills the disk up to `free` bytes.

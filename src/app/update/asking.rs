@@ -10,7 +10,9 @@ use crate::app::pane::SortBy;
 use crate::app::refusal::refusal;
 use crate::app::upcoming::Upcoming;
 use crate::app::{Action, Effect, Model, Overlay};
-use crate::landscape::{Id, Kind, Record, Value, actor, evidence, meeting, network, relation, rhythm, statement, the_landscape};
+use crate::landscape::{
+    Id, Kind, Record, Value, actor, evidence, meeting, network, relation, rhythm, statement, the_landscape,
+};
 
 pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
     let layer = match action {

@@ -26,7 +26,9 @@ pub(super) fn look(desk: &mut Desk<'_>) {
 fn together(a: &Record, b: &Record) -> bool {
     let over = |early: &Record, late: &Record| {
         let (until, from) = (early.text(member::UNTIL), late.text(member::FROM));
-        !until.is_empty() && !from.is_empty() && (backwards(from, until) || until.starts_with(from) || from.starts_with(until))
+        !until.is_empty()
+            && !from.is_empty()
+            && (backwards(from, until) || until.starts_with(from) || from.starts_with(until))
     };
     !over(a, b) && !over(b, a)
 }
