@@ -19,6 +19,8 @@ const GAP: usize = 1;
 const LABEL: (usize, usize) = (10, 16);
 /// Narrower than this, labels stand above their values.
 const STACKED: usize = 34;
+/// Narrower than this, labels of several words take several lines, to leave room for the values.
+const ROOMY: usize = 56;
 /// How far an item hangs behind its first line.
 const HANG: usize = 2;
 
@@ -28,7 +30,13 @@ pub fn label_width(card: &Card, width: usize) -> usize {
     if width < STACKED {
         return 0;
     }
-    let widest = card.rows.iter().map(|row| text::width(&row.label)).max().unwrap_or(0);
+    let labels = card.rows.iter().map(|row| row.label.as_str());
+    let widest = if width < ROOMY {
+        labels.flat_map(str::split_whitespace).map(text::width).max()
+    } else {
+        labels.map(text::width).max()
+    };
+    let widest = widest.unwrap_or(0);
     widest.clamp(LABEL.0, LABEL.1)
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 pub(super) fn day(text: &str, lang: Lang) -> String {
     let number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let parts: Vec<&str> = text.split('-').collect();
-    if lang == Lang::En || !parts.iter().all(|part| number(&part)) {
+    if lang == Lang::En || !parts.iter().all(number) {
         return text.to_owned();
     }
     match parts.as_slice() {

@@ -15,7 +15,7 @@ pub(super) fn goals(sheet: &Sheet, field: Field) -> Vec<Row> {
             who => row.and(sheet.texts().carried_by, Tone::Quiet).then(sheet.links(Row::default(), who)),
         }
     };
-    named(sheet, field, goal::TEXT, row)
+    listed(sheet, field, row)
 }
 
 /// Digital forms of working together; Enter opens the address.
@@ -35,7 +35,7 @@ pub(super) fn channels(sheet: &Sheet, field: Field) -> Vec<Row> {
         };
         row.and(part.text(channel::NOTES), Tone::Quiet)
     };
-    named(sheet, field, channel::NAME, row)
+    listed(sheet, field, row)
 }
 
 /// What is to become of a body: what is left to do first.
@@ -54,7 +54,8 @@ pub(super) fn duty(sheet: &Sheet, part: &Record) -> Row {
     let done = part.text(task::DONE_ON);
     let row =
         Row::item().say(words(sheet, part.text(task::TEXT)), if done.is_empty() { Tone::Plain } else { Tone::Quiet });
-    let row = sheet.links(row, part.texts(task::WHO));
+    let others = part.texts(task::WHO).iter().filter(|who| &***who != sheet.id());
+    let row = others.fold(row, |row, who| sheet.link(row, who));
     let due = part.text(task::DUE);
     match (done, due) {
         ("", "") => row,
@@ -114,22 +115,9 @@ fn in_meeting(mut row: Row, meeting: &Record, field: Field, part: &Record) -> Ro
     row.at(At::part(Kind::Meeting, &meeting.id, field, part.key()))
 }
 
-/// A line per part, each at its place; a part without its words says so.
-fn named(sheet: &Sheet, field: Field, name: Field, row: impl Fn(&Record) -> Row) -> Vec<Row> {
-    let line = |part: &Record| {
-        let row = row(part);
-        let row = if part.text(name).is_empty() {
-            Row::item().say(sheet.texts().nameless, Tone::Warn).then(spaced(row))
-        } else {
-            row
-        };
-        row.at(sheet.at_part(field, part))
-    };
-    sheet.record.parts(field).iter().map(line).collect()
-}
-
-fn spaced(row: Row) -> Row {
-    if row.spans.is_empty() { row } else { Row::item().say(" ", Tone::Quiet).then(row) }
+/// A line per part, each at its place.
+fn listed(sheet: &Sheet, field: Field, row: impl Fn(&Record) -> Row) -> Vec<Row> {
+    sheet.record.parts(field).iter().map(|part| row(part).at(sheet.at_part(field, part))).collect()
 }
 
 fn words<'t>(sheet: &Sheet, text: &'t str) -> &'t str {
