@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use runde::app::card::{Card, Follow, Row, card};
+use runde::app::model::ThemeName;
 use runde::app::{Context, Lookup};
 use runde::i18n::Lang;
 use runde::landscape::{Id, Kind, Value};
@@ -114,7 +115,7 @@ fn nothing_is_left_out(data: &Data, kind: Kind, id: &str, lang: Lang, card: &Car
 fn screen(card: &Card, selected: Option<usize>, top: usize, width: u16, rows: u16) -> String {
     let area = Rect::new(0, 0, width, rows);
     let mut buffer = Buffer::empty(area);
-    draw(card, selected, top, &Theme::default(), area, &mut buffer);
+    draw(card, selected, top, &Theme::of(ThemeName::Default, true), area, &mut buffer);
     let mut out = format!("{}\n", card.title);
     for y in 0..rows {
         let line: String = (0..width).fold(String::new(), |mut line, x| {
@@ -133,7 +134,7 @@ fn total(card: &Card, width: usize) -> usize {
 
 /// Draws at a width, walks down and up, and wants the selected row to be seen.
 fn walk(card: &Card, width: u16, rows: u16) {
-    let theme = Theme::default();
+    let theme = Theme::of(ThemeName::Default, true);
     let area = Rect::new(0, 0, width, rows);
     let mut top = 0;
     let lines: Vec<usize> = (0..card.rows.len()).filter(|at| !card.rows[*at].heading).collect();

@@ -8,7 +8,7 @@ use crate::app::card::{Card, Row, Tone};
 use crate::text;
 use line::{Line, lines};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 /// The column in front: the marker of the selected line.
@@ -82,8 +82,15 @@ pub fn scroll(card: &Card, selected: Option<usize>, top: usize, width: usize, ro
     }
 }
 
-/// Draws the card from line `top` on.
-pub fn draw(card: &Card, selected: Option<usize>, top: usize, theme: &Theme, area: Rect, buf: &mut Buffer) {
+/// Draws the card from line `top` on. Gives back where the selected row begins, for the cursor.
+pub fn draw(
+    card: &Card,
+    selected: Option<usize>,
+    top: usize,
+    theme: &Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let width = usize::from(area.width);
     let label = label_width(card, width);
     let head = subtitle(card, width).into_iter().take(subtitle_height(card, width)).map(|line| (line, false));
@@ -91,9 +98,14 @@ pub fn draw(card: &Card, selected: Option<usize>, top: usize, theme: &Theme, are
         let marked = selected == Some(at);
         laid_out(row, width, label).into_iter().map(move |line| (line, marked))
     });
+    let mut cursor = None;
     for ((line, marked), y) in head.chain(body).skip(top).zip(area.top()..area.bottom()) {
         paint(&line, marked, theme, Rect { y, height: 1, ..area }, buf);
+        if marked {
+            cursor.get_or_insert(Position { x: area.x, y });
+        }
     }
+    cursor
 }
 
 fn subtitle(card: &Card, width: usize) -> Vec<Line> {
