@@ -61,5 +61,6 @@ pub fn card(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
         Kind::Verdict => verdict::page(&sheet),
         Kind::Landscape => landscape::page(&sheet),
     };
+    let rows = rows.into_iter().map(|row| if row.spans.is_empty() { sheet.nameless(row) } else { row }).collect();
     Some(Card { title: sheet.title(), subtitle, rows })
 }

@@ -8,7 +8,7 @@ use crate::app::card::{Card, Row, Tone};
 use crate::text;
 use line::{Line, lines};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 /// The column in front: the marker of the selected line.
@@ -19,6 +19,8 @@ const GAP: usize = 1;
 const LABEL: (usize, usize) = (10, 16);
 /// Narrower than this, labels stand above their values.
 const STACKED: usize = 34;
+/// Narrower than this, labels of several words take several lines, to leave room for the values.
+const ROOMY: usize = 56;
 /// How far an item hangs behind its first line.
 const HANG: usize = 2;
 
@@ -28,7 +30,13 @@ pub fn label_width(card: &Card, width: usize) -> usize {
     if width < STACKED {
         return 0;
     }
-    let widest = card.rows.iter().map(|row| text::width(&row.label)).max().unwrap_or(0);
+    let labels = card.rows.iter().map(|row| row.label.as_str());
+    let widest = if width < ROOMY {
+        labels.flat_map(str::split_whitespace).map(text::width).max()
+    } else {
+        labels.map(text::width).max()
+    };
+    let widest = widest.unwrap_or(0);
     widest.clamp(LABEL.0, LABEL.1)
 }
 
@@ -74,8 +82,15 @@ pub fn scroll(card: &Card, selected: Option<usize>, top: usize, width: usize, ro
     }
 }
 
-/// Draws the card from line `top` on.
-pub fn draw(card: &Card, selected: Option<usize>, top: usize, theme: &Theme, area: Rect, buf: &mut Buffer) {
+/// Draws the card from line `top` on. Gives back where the selected row begins, for the cursor.
+pub fn draw(
+    card: &Card,
+    selected: Option<usize>,
+    top: usize,
+    theme: &Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
     let width = usize::from(area.width);
     let label = label_width(card, width);
     let head = subtitle(card, width).into_iter().take(subtitle_height(card, width)).map(|line| (line, false));
@@ -83,9 +98,14 @@ pub fn draw(card: &Card, selected: Option<usize>, top: usize, theme: &Theme, are
         let marked = selected == Some(at);
         laid_out(row, width, label).into_iter().map(move |line| (line, marked))
     });
+    let mut cursor = None;
     for ((line, marked), y) in head.chain(body).skip(top).zip(area.top()..area.bottom()) {
         paint(&line, marked, theme, Rect { y, height: 1, ..area }, buf);
+        if marked {
+            cursor.get_or_insert(Position { x: area.x, y });
+        }
     }
+    cursor
 }
 
 fn subtitle(card: &Card, width: usize) -> Vec<Line> {

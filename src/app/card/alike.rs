@@ -61,7 +61,7 @@ fn most_alike<'a>(sheet: &Sheet<'a>) -> Vec<Alike<'a>> {
         return Vec::new();
     }
     for actor in &here {
-        for network in sheet.from_other(Kind::Network, actor) {
+        for network in sheet.others(Kind::Network, actor) {
             if network.id != sheet.record.id {
                 shared.entry(&network.id).or_insert((0, network)).0 += 1;
             }

@@ -56,7 +56,7 @@ fn holidays(sheet: &Sheet) -> Vec<Row> {
         let over = sheet.past(if until.is_empty() { from } else { until });
         let row = Row::item().say(part.text(holiday::NAME), Tone::Plain).and(&days, Tone::Plain);
         let row = row.and(part.text(holiday::SOURCE), Tone::Quiet);
-        let row = if row.spans.is_empty() { row.say(sheet.texts().nameless, Tone::Warn) } else { row };
+        let row = if row.spans.is_empty() { sheet.nameless(row) } else { row };
         let row = if over { row.all(Tone::Quiet) } else { row };
         row.at(sheet.at(the_landscape::HOLIDAYS))
     };

@@ -173,7 +173,11 @@ fn seats<'a>(sheet: &Sheet<'a>) -> Vec<&'a Record> {
         .filter(|seat| !sheet.past(seat.text(member::UNTIL)))
         .map(|seat| {
             let (lead, guest) = seat::rank(seat);
-            ((guest, lead), sheet.name(seat.text(member::ACTOR)).to_lowercase(), seat)
+            (
+                (guest, lead, sheet.store().find(seat.text(member::ACTOR)).is_none()),
+                sheet.name(seat.text(member::ACTOR)).to_lowercase(),
+                seat,
+            )
         })
         .collect();
     seats.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
@@ -300,7 +304,7 @@ fn seat_row(sheet: &Sheet, seat: &Record) -> Row {
     let (institution, person) = (seat.text(member::ACTOR), seat.text(member::PERSON));
     let mut row = sheet.link(Row::item(), institution);
     if row.spans.is_empty() {
-        row = row.say(sheet.texts().nameless, Tone::Warn);
+        row = sheet.nameless(row);
     }
     row = row.say(&seat::roles(sheet, seat), Tone::Plain);
     if !person.is_empty() {

@@ -142,10 +142,10 @@ impl Row {
         self
     }
 
-    /// What it says, without its label.
+    /// What it says, without its label and without the blanks that hold words together on the screen.
     #[must_use]
     pub fn text(&self) -> String {
-        self.spans.iter().map(|span| span.text.as_str()).collect()
+        self.spans.iter().map(|span| span.text.as_str()).collect::<String>().replace('\u{a0}', " ")
     }
 }
 

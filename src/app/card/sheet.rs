@@ -51,7 +51,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The records of a kind that refer to another one.
-    pub fn from_other(&self, kind: Kind, id: &str) -> Vec<&'a Arc<Record>> {
+    pub fn others(&self, kind: Kind, id: &str) -> Vec<&'a Arc<Record>> {
         self.cx.data.refs().from(kind, id, self.store())
     }
 
@@ -99,6 +99,11 @@ impl<'a> Sheet<'a> {
     /// The line with the names of records more.
     pub fn links(&self, row: Row, ids: &[Box<str>]) -> Row {
         ids.iter().fold(row, |row, id| self.link(row, id))
+    }
+
+    /// The line saying that there is nothing to call the thing by.
+    pub fn nameless(&self, row: Row) -> Row {
+        row.say(self.texts().nameless, Tone::Warn)
     }
 
     /// The line leading to a record.

@@ -1,59 +1,28 @@
 //! Rhythms, lengths and coming dates in words: the one seam between the card and the calendar.
 
-use crate::calendar::{Bounds, Freq, Moment, Recurrence, Rule, Series};
-use crate::i18n::{Lang, fill};
-use crate::landscape::{Record, rhythm, vocabulary};
-use jiff::civil::{DateTime, Weekday};
+use crate::calendar::{Avoid, Bounds, Length, Moment, Recurrence, Series, speak, speak_avoid, speak_per_year};
+use crate::i18n::Lang;
+use crate::landscape::{Record, rhythm};
+use jiff::civil::DateTime;
 
-/// How a body means to meet, as people say it: "jeden 2. Dienstag, 14:00"; empty where nothing is known.
+/// How a body means to meet, as people say it: "jeden 2. Dienstag im Monat, 14:00"; empty where nothing is known, and a
+/// rule nobody can read as it stands.
 pub(super) fn spoken(record: &Record, lang: Lang) -> String {
     let rule = record.text(rhythm::RULE);
-    let per_year = record.range(rhythm::PER_YEAR).map(|range| times(range, lang));
-    let said = match (rule, rule.parse::<Recurrence>()) {
-        ("", _) => return per_year.unwrap_or_default(),
-        (_, Ok(Recurrence::Rule(rule))) => rule_said(&rule, lang),
-        _ => vocabulary::label("rhythm_rule", rule, lang).to_owned(),
+    let hour = record.text(rhythm::START).parse::<Moment>().ok().and_then(|start| start.time);
+    let said = match rule.parse::<Recurrence>() {
+        _ if rule.is_empty() => String::new(),
+        Ok(rule) => speak(&rule, hour, lang),
+        Err(_) => rule.to_owned(),
     };
-    let hour = record.text(rhythm::START).split_once('T').map(|(_, hour)| hour.to_owned());
-    [Some(said), hour, per_year].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn times((least, most): (u32, u32), lang: Lang) -> String {
-    let number = if least == most { least.to_string() } else { format!("{least}–{most}") };
-    fill(lang.texts().card.per_year, &[&number])
-}
-
-/// The frequency by its name in the vocabulary, and the weekdays.
-fn rule_said(rule: &Rule, lang: Lang) -> String {
-    let mut bare = Rule::every(rule.interval(), rule.freq()).to_string();
-    if !vocabulary::values("rhythm_rule").iter().any(|entry| entry.rule == Some(&bare)) {
-        bare = rule.to_string();
-    }
-    let named = vocabulary::values("rhythm_rule").iter().find(|entry| entry.rule == Some(&bare));
-    let frequency = named.map_or(bare.as_str(), |entry| entry.label(lang)).to_owned();
-    let day = |nth: Option<i8>, weekday| match nth {
-        Some(-1) => format!("{} {}", lang.texts().card.last_of, weekday_said(weekday, lang)),
-        Some(nth) => format!("{nth}. {}", weekday_said(weekday, lang)),
-        None => weekday_said(weekday, lang).to_owned(),
-    };
-    let days: Vec<String> = rule.days().iter().map(|by| day(by.nth, by.weekday)).collect();
-    match (rule.freq(), days.as_slice()) {
-        (_, []) => frequency,
-        (Freq::Monthly, days) if rule.interval() == 1 => fill(lang.texts().card.every, &[&days.join(", ")]),
-        (_, days) => format!("{frequency}, {}", days.join(", ")),
-    }
-}
-
-fn weekday_said(weekday: Weekday, lang: Lang) -> &'static str {
-    match weekday {
-        Weekday::Monday => lang.pick("Montag", "Monday"),
-        Weekday::Tuesday => lang.pick("Dienstag", "Tuesday"),
-        Weekday::Wednesday => lang.pick("Mittwoch", "Wednesday"),
-        Weekday::Thursday => lang.pick("Donnerstag", "Thursday"),
-        Weekday::Friday => lang.pick("Freitag", "Friday"),
-        Weekday::Saturday => lang.pick("Samstag", "Saturday"),
-        Weekday::Sunday => lang.pick("Sonntag", "Sunday"),
-    }
+    let often = record.range(rhythm::PER_YEAR).map_or(String::new(), |(least, most)| {
+        let number = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
+        speak_per_year((number(least), number(most)), lang)
+    });
+    let avoids = |avoid: &Avoid| record.texts(rhythm::AVOID).iter().any(|key| &**key == avoid.key());
+    let avoid: Vec<Avoid> = [Avoid::PublicHolidays, Avoid::SchoolHolidays].into_iter().filter(avoids).collect();
+    let parts = [said, often, speak_avoid(&avoid, lang)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The next dates of a rhythm from today on, as the store writes them; none where the rule or the start is not known.
@@ -80,11 +49,7 @@ pub(super) fn gap(record: &Record) -> Option<f64> {
 
 /// `PT1H30M` as "1 Std. 30 Min."; anything else as written.
 pub(super) fn length(text: &str, lang: Lang) -> String {
-    let plain = text
-        .strip_prefix("PT")
-        .filter(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit() || b == b'H' || b == b'M'));
-    let (hour, minute) = lang.pick((" Std. ", " Min."), (" h ", " min"));
-    plain.map_or_else(|| text.to_owned(), |rest| rest.replace('H', hour).replace('M', minute).trim_end().to_owned())
+    text.parse::<Length>().map_or_else(|_| text.to_owned(), |length| length.speak(lang))
 }
 
 /// The rule as it stands in the store, for those who read RRULEs; empty for words and for nothing.

@@ -24,7 +24,7 @@ pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Voice<'a>> {
     if sheet.kind == Kind::Network {
         for part in record.parts(network::MEMBERS).iter().chain(record.parts(network::EMBEDDING)) {
             mine.push(&part.id);
-            sources.extend(sheet.from_other(Kind::Evidence, &part.id).into_iter().map(|source| &**source));
+            sources.extend(sheet.others(Kind::Evidence, &part.id).into_iter().map(|source| &**source));
         }
     }
     sources.sort_by(|a, b| (b.text(evidence::DATE), &b.id).cmp(&(a.text(evidence::DATE), &a.id)));
@@ -36,7 +36,7 @@ pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Voice<'a>> {
 }
 
 /// Who speaks: two conversations with the same people are one voice.
-fn speaker<'a>(source: &'a Record) -> (&'a str, &'a [Box<str>], &'a str) {
+fn speaker(source: &Record) -> (&str, &[Box<str>], &str) {
     match (source.text(evidence::PSEUDONYM), source.texts(evidence::WITH)) {
         ("", []) => ("", &[], &source.id),
         ("", with) => ("", with, ""),
@@ -113,15 +113,21 @@ fn row(sheet: &Sheet, voice: &Voice) -> Row {
 
 /// The words, ratings, intensity and confidence of a statement.
 pub(super) fn said(sheet: &Sheet, row: Row, part: &Record) -> Row {
-    let row = row.and(part.text(statement::TEXT), Tone::Plain);
+    let row = match part.text(statement::TEXT).trim() {
+        "" => row,
+        words => row.and(&fill(sheet.texts().quoted, &[words]), Tone::Plain),
+    };
     let row = value::ratings(sheet, row, part.ratings(statement::RATINGS));
     let row = match part.number(statement::INTENSITY) {
-        Some(number) => row.and(&value::number_said(sheet, "intensity", number), Tone::Plain),
+        Some(number) => {
+            let said = value::number_said(sheet, "intensity", number);
+            row.and(&fill(sheet.texts().works_at, &[&said]), Tone::Plain)
+        }
         None => row,
     };
     let tone = if part.text(statement::CONFIDENCE) == "contradicted" { Tone::Warn } else { Tone::Quiet };
     let row = row.and(sheet.label("confidence", part.text(statement::CONFIDENCE)), tone);
-    if row.spans.is_empty() { row.say(sheet.texts().nameless, Tone::Warn) } else { row }
+    if row.spans.is_empty() { sheet.nameless(row) } else { row }
 }
 
 /// The line with a mark if any of these records is confidential.

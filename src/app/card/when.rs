@@ -1,13 +1,14 @@
 //! Dates as people of each language write them: TT.MM.JJJJ and ISO. The one place of the card that knows.
 
+use crate::calendar::weekday_letters;
 use crate::i18n::{CardTexts, Lang, fill};
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 /// A day, a month or a year; anything else as written.
 pub(super) fn day(text: &str, lang: Lang) -> String {
     let number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let parts: Vec<&str> = text.split('-').collect();
-    if lang == Lang::En || !parts.iter().all(|part| number(&part)) {
+    if lang == Lang::En || !parts.iter().all(number) {
         return text.to_owned();
     }
     match parts.as_slice() {
@@ -22,7 +23,7 @@ pub(super) fn moment(text: &str, lang: Lang) -> String {
     let Some(date) = date(text) else { return day(text, lang) };
     let (written, hour) = text.split_once('T').unwrap_or((text, ""));
     let hour = if hour.is_empty() { String::new() } else { format!(", {hour}") };
-    format!("{} {}{hour}", weekday(date.weekday(), lang), day(written, lang))
+    format!("{} {}{hour}", weekday_letters(date.weekday(), lang), day(written, lang))
 }
 
 /// Days from one day to the day of a moment; nothing for dates not known to the day.
@@ -46,18 +47,6 @@ pub(super) fn distance(days: i32, texts: &CardTexts) -> String {
 
 fn date(text: &str) -> Option<Date> {
     text.split('T').next().filter(|day| day.len() == 10)?.parse().ok()
-}
-
-fn weekday(weekday: Weekday, lang: Lang) -> &'static str {
-    match weekday {
-        Weekday::Monday => lang.pick("Mo", "Mon"),
-        Weekday::Tuesday => lang.pick("Di", "Tue"),
-        Weekday::Wednesday => lang.pick("Mi", "Wed"),
-        Weekday::Thursday => lang.pick("Do", "Thu"),
-        Weekday::Friday => lang.pick("Fr", "Fri"),
-        Weekday::Saturday => lang.pick("Sa", "Sat"),
-        Weekday::Sunday => lang.pick("So", "Sun"),
-    }
 }
 
 #[cfg(test)]

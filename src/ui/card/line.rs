@@ -80,27 +80,37 @@ fn paragraphs(spans: &[Span]) -> Vec<Paragraph> {
 
 /// A paragraph wrapped; what hangs stands further to the right, so the first line is wrapped apart from the rest.
 fn wrapped(paragraph: &Paragraph, first: usize, rest: usize, columns: usize) -> Vec<Line> {
-    let text = paragraph.text.as_str();
+    let glued = glued(&paragraph.text);
     let room = |from: usize| columns.saturating_sub(from).max(1);
-    let Some(head) = wrap(text, room(first)).first().copied() else { return Vec::new() };
+    let Some(head) = wrap(&glued, room(first)).first().map(|head| head.len()) else { return Vec::new() };
     let mut all = vec![toned(paragraph, 0, head, first)];
-    let used = head.len();
-    let left = text.get(used..).unwrap_or("");
-    let skipped = left.len() - left.trim_start_matches(' ').len();
-    let (from, left) = (used + skipped, left.get(skipped..).unwrap_or(""));
+    let left = glued.get(head..).unwrap_or("").trim_start_matches(' ');
     if !left.is_empty() {
-        let mut at = from;
+        let start = glued.len() - left.len();
         for part in wrap(left, room(rest)) {
-            let found = text.get(at..).and_then(|rest| rest.find(part)).unwrap_or(0);
-            all.push(toned(paragraph, at + found, part, rest));
-            at += found + part.len();
+            let from = start + (part.as_ptr() as usize - left.as_ptr() as usize);
+            all.push(toned(paragraph, from, from + part.len(), rest));
         }
     }
     all
 }
 
-/// A slice of a paragraph that starts at a byte, its clusters in the tone each starts in.
-fn toned(paragraph: &Paragraph, start: usize, part: &str, column: usize) -> Line {
+/// The text with the signs that must not end a line (in dates, numbers and `://`) replaced by a digit of the same
+/// length, so that places in both are the same.
+fn glued(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let holds = |at: usize, sign: char| match sign {
+        '-' => digit(at.checked_sub(1)) && digit(Some(at + 1)),
+        '/' => bytes.get(at + 1) == Some(&b'/') || digit(at.checked_sub(1)) && digit(Some(at + 1)),
+        _ => false,
+    };
+    text.char_indices().map(|(at, sign)| if holds(at, sign) { '0' } else { sign }).collect()
+}
+
+/// A stretch of a paragraph, from byte to byte, its clusters in the tone each starts in.
+fn toned(paragraph: &Paragraph, start: usize, end: usize, column: usize) -> Line {
+    let part = paragraph.text.get(start..end).unwrap_or("");
     let mut line = Line { pieces: Vec::new(), end: column };
     let mut run = String::new();
     let mut tone = Tone::Plain;
