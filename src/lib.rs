@@ -12,7 +12,7 @@
 pub mod analysis;
 pub mod app;
 pub mod calendar;
-// pub mod cli;
+pub mod cli;
 pub mod config;
 pub mod i18n;
 pub mod landscape;

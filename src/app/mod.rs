@@ -26,7 +26,7 @@ pub mod overlay;
 pub mod pane;
 pub mod pick;
 pub mod refusal;
-mod telling;
+pub mod telling;
 pub mod trail;
 pub mod upcoming;
 pub mod update;

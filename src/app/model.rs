@@ -82,6 +82,17 @@ pub enum ThemeName {
 }
 
 impl ThemeName {
+    /// The theme of this name in the settings file.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "default" => Some(ThemeName::Default),
+            "light" => Some(ThemeName::Light),
+            "plain" => Some(ThemeName::Plain),
+            _ => None,
+        }
+    }
+
     /// The next theme.
     #[must_use]
     pub fn next(self) -> Self {

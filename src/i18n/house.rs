@@ -77,6 +77,9 @@ pub struct HouseTexts {
     pub week: &'static str,
     pub expected: &'static str,
     pub minuted: &'static str,
+    pub no_such_action: &'static str,
+    pub no_such_key: &'static str,
+    pub key_taken: &'static str,
     pub sort_names: [&'static str; 5],
     pub scope_names: [&'static str; 12],
 }
@@ -170,6 +173,9 @@ pub const EN: HouseTexts = HouseTexts {
     week: "wk",
     expected: "expected",
     minuted: "minuted",
+    no_such_action: "Settings: there is no action “{}”",
+    no_such_key: "Settings, {}: “{}” is not a key",
+    key_taken: "Settings: {} stands for {} and for {}; the first holds",
     sort_names: ["name", "kind", "size", "next date", "last checked"],
     scope_names: [
         "everywhere",
@@ -262,6 +268,9 @@ pub const DE: HouseTexts = HouseTexts {
     week: "KW",
     expected: "erwartet",
     minuted: "protokolliert",
+    no_such_action: "Einstellungen: Es gibt keine Aktion „{}“",
+    no_such_key: "Einstellungen, {}: „{}“ ist keine Taste",
+    key_taken: "Einstellungen: {} steht für {} und für {}; das erste gilt",
     sort_names: ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"],
     scope_names: [
         "überall",

@@ -4,11 +4,13 @@
 //! compile. One file a room; names of fields and values stand in `data/vocabulary.json`.
 
 pub mod card;
+pub mod cli;
 pub mod form;
 pub mod house;
 pub mod keys;
 
 pub use card::CardTexts;
+pub use cli::CliTexts;
 pub use form::FormTexts;
 pub use house::HouseTexts;
 pub use keys::KeyTexts;
@@ -67,10 +69,12 @@ pub struct Texts {
     pub card: CardTexts,
     /// Forms and pickers.
     pub form: FormTexts,
+    /// The command line.
+    pub cli: CliTexts,
 }
 
-static EN: Texts = Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN };
-static DE: Texts = Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE };
+static EN: Texts = Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN };
+static DE: Texts = Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE };
 
 impl Lang {
     /// The texts of this language.

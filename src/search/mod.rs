@@ -12,6 +12,7 @@ mod judge;
 pub mod landscape;
 mod letters;
 mod parts;
+pub mod passage;
 mod query;
 mod rank;
 mod run;

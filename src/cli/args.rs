@@ -1,0 +1,148 @@
+//! The arguments, and how they are described in the language of the user. Knows no data.
+
+use super::desk::Desk;
+use super::fault::Failure;
+use crate::i18n::Lang;
+use crate::i18n::cli::CliTexts;
+use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Whether colours are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ColorWish {
+    /// On a terminal that shows them.
+    #[default]
+    Auto,
+    /// Never.
+    Never,
+    /// Also when no terminal is there.
+    Always,
+}
+
+/// Everything that can be said on the command line.
+#[derive(Debug, Parser)]
+#[command(name = "runde", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
+pub(super) struct Args {
+    #[arg(long, global = true)]
+    pub(super) demo: bool,
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "de|en", value_parser = ["de", "en"], hide_possible_values = true)]
+    pub(super) lang: Option<String>,
+    #[arg(long, global = true, value_name = "auto|never|always", hide_possible_values = true)]
+    pub(super) color: Option<ColorWish>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Find(Find),
+    List(List),
+    Show(Show),
+    Next(Next),
+    Check(Check),
+    Schema,
+    Keys,
+    Completions(Completions),
+    Man,
+    Config(Config),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Find {
+    #[arg(required = true)]
+    pub(super) words: Vec<String>,
+    #[arg(long, value_name = "KIND")]
+    pub(super) kind: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 20, hide_default_value = true)]
+    pub(super) limit: usize,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct List {
+    #[arg(value_name = "networks|actors|relations|rhythms|meetings|evidence", hide_possible_values = true)]
+    #[arg(value_parser = ["networks", "actors", "relations", "rhythms", "meetings", "evidence"])]
+    pub(super) what: String,
+    #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
+    pub(super) filter: Option<String>,
+    #[arg(long, conflicts_with = "csv")]
+    pub(super) json: bool,
+    #[arg(long)]
+    pub(super) csv: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Show {
+    #[arg(required = true, value_name = "ID|NAME")]
+    pub(super) name: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Next {
+    #[arg(long, value_name = "N", default_value_t = 30, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u16).range(1..=1826))]
+    pub(super) days: u16,
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    #[arg(long)]
+    pub(super) invisible: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL", hide_possible_values = true)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Config {
+    #[arg(long, conflicts_with = "default")]
+    pub(super) path: bool,
+    #[arg(long)]
+    pub(super) default: bool,
+}
+
+/// Reads the arguments. Asked for help or for the version, it writes that and is done.
+pub(super) fn parse(arguments: &[OsString], desk: &Desk<'_>) -> Result<Args, Failure> {
+    let matches = command(desk.lang).try_get_matches_from(arguments);
+    matches.and_then(|matches| Args::from_arg_matches(&matches)).map_err(Failure::from)
+}
+
+/// The whole command with its descriptions in this language.
+pub(super) fn command(lang: Lang) -> clap::Command {
+    let texts = &lang.texts().cli;
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = Args::command().arg(help).arg(version).color(clap::ColorChoice::Never);
+    described(command, texts).mut_subcommands(|sub| described(sub, texts))
+}
+
+/// A command with its descriptions: its own, and those of its arguments.
+fn described(command: clap::Command, texts: &'static CliTexts) -> clap::Command {
+    let about = texts.command(command.get_name());
+    command
+        .about(about)
+        .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", texts.usage))
+        .subcommand_help_heading(texts.commands)
+        .subcommand_value_name(texts.command_name)
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { texts.arguments } else { texts.options };
+            let help = texts.argument(arg.get_id().as_str());
+            arg.help(help).help_heading(heading)
+        })
+}

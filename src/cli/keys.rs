@@ -1,0 +1,46 @@
+//! `runde keys`: the table of keys as Markdown, also the page `docs/keys.md`.
+
+use crate::app::key::Key;
+use crate::app::keymap::{Scope, TABLE};
+use crate::i18n::Lang;
+
+/// The page.
+pub(super) fn page(lang: Lang) -> String {
+    let texts = lang.texts();
+    let mut page = format!("# {}\n\n{}\n", texts.cli.keys_title, texts.cli.keys_intro);
+    let mut scope = None;
+    for binding in TABLE {
+        if scope != Some(binding.scope) {
+            scope = Some(binding.scope);
+            let [keys, does, name] = texts.cli.keys_columns;
+            page.push_str(&format!("\n## {}\n\n| {keys} | {does} | {name} |\n|---|---|---|\n", title(binding.scope, lang)));
+        }
+        let keys: Vec<String> = binding.keys.iter().map(|key| shown(key, lang)).collect();
+        let keys = if keys.is_empty() { "–".to_owned() } else { keys.join(" ") };
+        page.push_str(&format!("| {keys} | {} | `{}` |\n", (binding.text)(&texts.keys), binding.name));
+    }
+    page
+}
+
+/// A key as it is written in the settings file, marked as code; `|` would end the cell.
+fn shown(key: &str, lang: Lang) -> String {
+    let name = key.parse::<Key>().map_or_else(|_| key.to_owned(), |key| key.name(lang));
+    format!("`{}`", name.replace('|', "\\|"))
+}
+
+fn title(scope: Scope, lang: Lang) -> &'static str {
+    let texts = &lang.texts().cli;
+    match scope {
+        Scope::Everywhere => texts.scope_everywhere,
+        Scope::House => texts.scope_house,
+        Scope::List => texts.scope_list,
+        Scope::Card => texts.scope_card,
+        Scope::Filter => texts.scope_filter,
+        Scope::Finder => texts.scope_finder,
+        Scope::Picker => texts.scope_picker,
+        Scope::Form => texts.scope_form,
+        Scope::Line => texts.scope_line,
+        Scope::Confirm => texts.scope_confirm,
+        Scope::Upcoming => texts.scope_upcoming,
+    }
+}
