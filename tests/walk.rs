@@ -46,7 +46,7 @@ fn a_working_group_comes_and_goes_and_the_file_is_the_old_one() {
             assert_eq!(group.parts(network::MEMBERS).len(), 6, "{}", run.screen());
             let new = |name: &str| run.model.data.store().all(Kind::Actor).any(|a| a.text(actor::NAME) == name);
             assert!(new("Verein Wortschatz") && new("Haus der Sprachen"));
-            run.press("3a").press("<Ctrl-s>");
+            run.press("3n").press("<Ctrl-s>");
             assert!(run.model.overlays.is_empty(), "{}", run.screen());
             run.press("1e<End><Backspace><Backspace><Backspace>ung<Ctrl-s>");
             let name = run.model.data.store().get(Kind::Network, &id).expect("there").text(network::NAME).to_owned();

@@ -15,6 +15,8 @@ pub enum Topic {
     Keys,
     /// What a list is sorted by.
     Sort,
+    /// What is to be added.
+    Attach,
     /// What to begin with.
     Start,
 }

@@ -175,6 +175,8 @@ pub struct Model {
     pub edition: u64,
     /// Whose notes are in the editor.
     pub(super) noting: Option<(Kind, Id)>,
+    /// Who is to become a member of the network being picked.
+    pub(super) joining: Option<Id>,
     /// What was last kept as a draft.
     pub(super) drafted: Option<String>,
     /// The question about unsaved text was asked.
@@ -207,6 +209,7 @@ impl Model {
             size,
             edition: 0,
             noting: None,
+            joining: None,
             drafted: None,
             leaving: false,
             seen: refresh::Seen::default(),

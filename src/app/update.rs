@@ -79,7 +79,8 @@ fn closed(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.pane_mut().order.sort = sort;
             model.sort_pane(at);
         }
-        Outcome::Nothing | Outcome::Picked(_) | Outcome::Part(_) => {}
+        Outcome::Picked(ids) => asking::join(model, &ids),
+        Outcome::Nothing | Outcome::Part(_) => {}
     }
     effects
 }
@@ -94,11 +95,16 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Undo | Action::Redo | Action::Delete | Action::Remove | Action::MoveUp | Action::MoveDown => {
             changing::change(model, &action)
         }
-        Action::New | Action::Edit | Action::Attach | Action::Relate | Action::Evidence | Action::Meeting => {
-            asking::form(model, &action)
-        }
+        Action::New
+        | Action::Edit
+        | Action::Attach
+        | Action::Add(_)
+        | Action::Relate
+        | Action::NewRhythm
+        | Action::Evidence
+        | Action::Meeting => asking::form(model, &action),
         Action::Notes => asking::notes(model),
-        Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => asking::open(model, &action),
+        Action::AttachOther | Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => asking::open(model, &action),
         Action::CopyLine | Action::CopyRecord | Action::OpenWeb | Action::About => taking::take(model, &action),
         Action::Open
         | Action::Back

@@ -80,6 +80,8 @@ pub struct HouseTexts {
     pub no_such_action: &'static str,
     pub no_such_key: &'static str,
     pub key_taken: &'static str,
+    pub attach_title: &'static str,
+    pub membership: &'static str,
     pub sort_names: [&'static str; 5],
     pub scope_names: [&'static str; 12],
 }
@@ -176,6 +178,8 @@ pub const EN: HouseTexts = HouseTexts {
     no_such_action: "Settings: there is no action “{}”",
     no_such_key: "Settings, {}: “{}” is not a key",
     key_taken: "Settings: {} stands for {} and for {}; the first holds",
+    attach_title: "Add",
+    membership: "membership in…",
     sort_names: ["name", "kind", "size", "next date", "last checked"],
     scope_names: [
         "everywhere",
@@ -271,6 +275,8 @@ pub const DE: HouseTexts = HouseTexts {
     no_such_action: "Einstellungen: Es gibt keine Aktion „{}“",
     no_such_key: "Einstellungen, {}: „{}“ ist keine Taste",
     key_taken: "Einstellungen: {} steht für {} und für {}; das erste gilt",
+    attach_title: "Zuordnen",
+    membership: "Mitgliedschaft in…",
     sort_names: ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"],
     scope_names: [
         "überall",

@@ -4,11 +4,14 @@ use super::brush::{panel, write, write_right};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::pane::{Pane, Slot, row_text};
-use crate::landscape::{Id, vocabulary};
+use crate::landscape::{Id, Kind, vocabulary};
 use crate::search::{Query, highlight};
 use crate::text::{Breaks, fit, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+/// In a narrower list the names of the networks need the columns of the dots.
+const ROOM_FOR_DOTS: usize = 36;
 
 /// Columns of a right side that is never left away.
 const SHORT: usize = 10;
@@ -104,10 +107,15 @@ fn draw_row(
     // A short right side (a date, four dots) always shows; a longer one gets what the name leaves.
     let room = usize::from(body.width);
     let left = room.saturating_sub(width(&text.name).min(room) + 2);
-    let columns = if width(&text.right) <= SHORT { room } else { left };
+    let dots = pane.kind == Kind::Network && beside.is_none() && room < ROOM_FOR_DOTS;
+    let columns = match width(&text.right) {
+        _ if dots => 0,
+        ..=SHORT => room,
+        _ => left,
+    };
     let right = if columns >= SHORT { fit(&text.right, columns, Breaks::Signs) } else { String::new() };
     let used = if right.is_empty() { 0 } else { usize::from(write_right(buf, body, body.y, &right, right_style)) + 2 };
-    let name_style = if text.tone == Some(crate::app::card::Tone::Quiet) && pane.kind != crate::landscape::Kind::Actor {
+    let name_style = if text.tone == Some(crate::app::card::Tone::Quiet) && pane.kind != Kind::Actor {
         theme.quiet
     } else {
         theme.plain

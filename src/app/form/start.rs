@@ -31,7 +31,7 @@ impl Form {
         form.focus_on(field);
         let place = part.and_then(|key| record.parts(field).iter().position(|part| part.key() == key));
         match place {
-            Some(place) => form.with_part(field, Some(place), cx),
+            Some(place) => form.with_part(field, Some(place), None, cx),
             None => vec![Overlay::Form(Box::new(form))],
         }
     }
@@ -39,11 +39,22 @@ impl Form {
     /// The layers for one more part of a record, the lowest first; saving the part saves the whole.
     #[must_use]
     pub fn attach(kind: Kind, record: &Record, field: Field, cx: &Context) -> Vec<Overlay> {
-        Form::edit(kind, record, cx).with_part(field, None, cx)
+        Form::edit(kind, record, cx).with_part(field, None, None, cx)
     }
 
-    fn with_part(mut self, field: Field, place: Option<usize>, cx: &Context) -> Vec<Overlay> {
-        let Some(part) = self.part_form(field, place, cx) else { return vec![Overlay::Form(Box::new(self))] };
+    /// The same, the new part holding already what is known of it.
+    #[must_use]
+    pub fn attach_with(kind: Kind, record: &Record, field: Field, preset: Record, cx: &Context) -> Vec<Overlay> {
+        Form::edit(kind, record, cx).with_part(field, None, Some(preset), cx)
+    }
+
+    fn with_part(mut self, field: Field, place: Option<usize>, preset: Option<Record>, cx: &Context) -> Vec<Overlay> {
+        let Some(mut part) = self.part_form(field, place, cx) else { return vec![Overlay::Form(Box::new(self))] };
+        if let Some(preset) = preset {
+            part.record = preset;
+            part.write_lines(cx.lang);
+            part.open_filled();
+        }
         self.focus = place.map_or(Row::Add(field), |place| Row::Part(field, place));
         self.open(field);
         self.awaiting = Some(Awaiting::Part(field, place));

@@ -31,6 +31,7 @@ table! {
     House edit ["e"] Action::Edit, 5;
     House undo ["u"] Action::Undo, 6;
     House attach ["a"] Action::Attach, 7;
+    House attach_other ["A"] Action::AttachOther;
     House delete ["x", "Del"] Action::Delete, 8;
     House notes ["E"] Action::Notes, 9;
     House copy_line ["y"] Action::CopyLine, 10;
