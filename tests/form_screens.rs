@@ -76,7 +76,7 @@ fn pickers_of_values_and_records() {
         let mut desk = full(lang);
         desk.press("<Tab><Tab>s");
         snap(&mut desk, "value", &[(80, 24)]);
-        desk.press("<Esc><Tab><Tab><Tab><Enter>");
+        desk.press("<Esc><Tab><Tab><Enter><Enter>");
         snap(&mut desk, "reference", &[(80, 24)]);
         desk.press("vol");
         snap(&mut desk, "reference_typed", &[(120, 40), (40, 12)]);

@@ -74,6 +74,7 @@ impl Form {
                 }
                 _ => cx.texts.form.add_rating.to_owned(),
             }),
+            Row::More if self.hidden() == 1 => Shown::plain(cx.texts.form.more_one),
             Row::More => Shown::plain(fill(cx.texts.form.more, &[&self.hidden().to_string()])),
         }
     }
