@@ -12,6 +12,8 @@
 pub mod analysis;
 pub mod app;
 pub mod calendar;
+// pub mod cli;
+pub mod config;
 pub mod i18n;
 pub mod landscape;
 pub mod program;

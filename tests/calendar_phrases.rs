@@ -1,5 +1,14 @@
 //! Spoken rhythms: a table of phrases with what they mean, random rules spoken and understood again, and noise.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may"
+)]
+
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 

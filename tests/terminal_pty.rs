@@ -35,7 +35,7 @@ use ratatui::{
 use runde::{
     app::key::Key,
     terminal::{ColourWish, Input, Rescue, Terminal},
-    ui::text::{Breaks, fit},
+    text::{Breaks, fit},
 };
 use rustix::process::Signal;
 

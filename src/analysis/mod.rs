@@ -1,3 +1,19 @@
 //! What the data say when they are put together. Knows no screens.
+//!
+//! ```text
+//!  rhythms ─► series (dates, words) ─┐
+//!  meetings ─────────────────────────┴─► agenda (what is to come)      store::check + rules ─► soundness
+//! ```
 
+pub mod agenda;
+pub mod day;
 pub mod series;
+
+use crate::calendar::Recurrence;
+use crate::store::{Finding, Store, check};
+
+/// Everything that is wrong with a store, rules of rhythms included.
+#[must_use]
+pub fn soundness(store: &Store) -> Vec<Finding> {
+    check(store, |rule| rule.parse::<Recurrence>().is_ok())
+}

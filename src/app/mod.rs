@@ -28,6 +28,7 @@ pub mod pick;
 pub mod refusal;
 mod telling;
 pub mod trail;
+pub mod upcoming;
 pub mod update;
 
 pub use action::Action;

@@ -7,7 +7,7 @@
 //! ```
 
 use super::keymap::Scope;
-use super::{Action, Effect, Message, chooser, confirm, conflicts, finder, form, pick};
+use super::{Action, Effect, Message, chooser, confirm, conflicts, finder, form, pick, upcoming};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::Found;
@@ -46,6 +46,8 @@ pub enum Overlay {
     Chooser(Box<chooser::Chooser>),
     /// A question.
     Confirm(Box<confirm::Confirm>),
+    /// Meetings to come.
+    Upcoming(Box<upcoming::Upcoming>),
     /// What two people changed at once.
     Conflicts(Box<conflicts::Conflicts>),
 }
@@ -60,6 +62,7 @@ macro_rules! each {
             Overlay::Chooser($layer) => $what,
             Overlay::Confirm($layer) => $what,
             Overlay::Conflicts($layer) => $what,
+            Overlay::Upcoming($layer) => $what,
         }
     };
 }
@@ -86,6 +89,7 @@ impl Overlay {
     pub fn receive(&mut self, outcome: Outcome, cx: &Context) -> Reply {
         match self {
             Overlay::Conflicts(_) => Reply::Stay,
+            Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Form(form) => form.receive(outcome, cx),
             Overlay::Pick(pick) => pick.receive(outcome, cx),
             _ => Reply::Close(outcome),

@@ -98,7 +98,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
             asking::form(model, &action)
         }
         Action::Notes => asking::notes(model),
-        Action::Find | Action::Palette | Action::Help | Action::Sort => asking::open(model, &action),
+        Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => asking::open(model, &action),
         Action::CopyLine | Action::CopyRecord | Action::OpenWeb | Action::About => taking::take(model, &action),
         Action::Open
         | Action::Back
@@ -108,8 +108,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Landscape
         | Action::Escape
         | Action::Linking
-        | Action::Filter
-        | Action::Upcoming => going::go(model, &action),
+        | Action::Filter => going::go(model, &action),
         Action::Type(_) | Action::Paste(_) | Action::Line(_) => moving::filter(model, &action),
         Action::Language | Action::Theme | Action::Mouse => settle(model, &action),
         Action::StartEmpty => asking::start(model),

@@ -122,7 +122,7 @@ fn shape(rule: &Rule) -> Option<Shape<'_>> {
         return days.collect::<Option<_>>().filter(|_| working).map(Shape::Working);
     }
     match (rule.freq, rule.days.is_empty(), rule.month_days.is_empty()) {
-        (Freq::Daily, true, true) if rule.interval % 7 != 0 => Some(Shape::Open),
+        (Freq::Daily, true, true) if !rule.interval.is_multiple_of(7) => Some(Shape::Open),
         (Freq::Weekly | Freq::Monthly | Freq::Yearly, true, true) => Some(Shape::Open),
         (Freq::Weekly, false, true) => Some(Shape::Weekdays(plain)),
         (Freq::Monthly | Freq::Yearly, false, true) => {

@@ -47,8 +47,9 @@ impl Entry {
 
 /// One value list.
 #[derive(Debug, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct List {
+    de: &'static str,
+    en: &'static str,
     /// Its values in the order people expect.
     pub values: Vec<Entry>,
 }
@@ -105,6 +106,12 @@ fn vocabulary() -> &'static Vocabulary {
 #[must_use]
 pub fn values(list: &str) -> &'static [Entry] {
     vocabulary().lists.get(list).map_or(&[], |list| &list.values)
+}
+
+/// What the values of a list are called ("Thema"); empty for a list that does not exist.
+#[must_use]
+pub fn list_label(list: &str, lang: Lang) -> &'static str {
+    vocabulary().lists.get(list).map_or("", |list| lang.pick(list.de, list.en))
 }
 
 /// A value of a list.

@@ -17,6 +17,7 @@ mod rank;
 mod run;
 mod scorer;
 mod shelf;
+pub mod terms;
 mod top;
 mod typo;
 mod word;

@@ -6,15 +6,18 @@
 //! ```
 
 mod change;
+pub mod check;
 mod data;
 mod delete;
 mod diff;
 mod edit;
 pub mod file;
 mod history;
+pub mod json;
 mod merge;
 mod read;
 mod refs;
+pub mod schema;
 mod store;
 mod strict;
 mod table;
@@ -22,6 +25,7 @@ mod title;
 mod write;
 
 pub use change::{Change, Deed, Step};
+pub use check::{Finding, Flaw, Level, check, invisible};
 pub use data::{Applied, Data};
 pub use delete::deletion;
 pub use diff::diff;

@@ -10,6 +10,9 @@ use crate::text::{Breaks, fit, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+/// Columns of a right side that is never left away.
+const SHORT: usize = 10;
+
 /// Draws a list; gives the place of its selected row.
 pub(super) fn draw(
     model: &Model,
@@ -98,12 +101,11 @@ fn draw_row(
     }
     let body = Rect { x: place.x + 1, width: place.width.saturating_sub(2), ..place };
     let right_style = text.tone.map_or(theme.plain, |tone| theme.tone(tone));
-    // The name has the right of way: the right side gets what is left, and stays away when that is too little.
+    // A short right side (a date, four dots) always shows; a longer one gets what the name leaves.
     let room = usize::from(body.width);
-    let name_width = width(&text.name).min(room);
-    let left = room.saturating_sub(name_width + 2);
-    let right =
-        if width(&text.right) <= left || left >= 8 { fit(&text.right, left, Breaks::Signs) } else { String::new() };
+    let left = room.saturating_sub(width(&text.name).min(room) + 2);
+    let columns = if width(&text.right) <= SHORT { room } else { left };
+    let right = if columns >= SHORT { fit(&text.right, columns, Breaks::Signs) } else { String::new() };
     let used = if right.is_empty() { 0 } else { usize::from(write_right(buf, body, body.y, &right, right_style)) + 2 };
     let name_style = if text.tone == Some(crate::app::card::Tone::Quiet) && pane.kind != crate::landscape::Kind::Actor {
         theme.quiet

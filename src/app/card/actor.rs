@@ -1,12 +1,12 @@
 //! The card of an actor: how to reach it, who belongs to it, where it sits, with whom it works.
 
 use super::keeping::{self, Shown};
-use super::row::{At, Row, Tone};
+use super::row::{At, DOT, Row, Tone};
 use super::sheet::{Sheet, counted, under};
 use super::{meetings, privacy, seat, ties, units, value, voices, work};
 use crate::landscape::{
-    Kind, Record, actor, embedding, evidence, goal, meeting, member, network, relation, role, statement, step,
-    task, verdict, vocabulary,
+    Kind, Record, actor, embedding, evidence, goal, meeting, member, network, relation, role, statement, step, task,
+    verdict, vocabulary,
 };
 
 /// What other records say about an actor that its card shows already.
@@ -41,8 +41,10 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     rows.extend(about(sheet));
     let (now, former) = seats(sheet);
     counted(&mut rows, texts.networks, now.len(), now);
-    counted(&mut rows, texts.people, units::of(sheet, true).len(), units::of(sheet, true));
-    counted(&mut rows, texts.units, units::of(sheet, false).len(), units::of(sheet, false));
+    let people = units::of(sheet, true);
+    counted(&mut rows, texts.people, people.len(), people);
+    let units = units::of(sheet, false);
+    counted(&mut rows, texts.units, units.len(), units);
     under(&mut rows, texts.relations, relations(sheet));
     under(&mut rows, texts.tied_here, ties::to_here(sheet));
     under(&mut rows, texts.carries, carried(sheet));
@@ -127,13 +129,16 @@ fn seats(sheet: &Sheet) -> (Vec<Row>, Vec<Row>) {
     let mut seats: Vec<(&Record, &Record)> = all_seats(sheet).collect();
     seats.sort_by_cached_key(|(network, seat)| (seat::rank(seat), network.text(network::NAME).to_lowercase()));
     let (past, now): (Vec<_>, Vec<_>) = seats.into_iter().partition(|(_, seat)| sheet.past(seat.text(member::UNTIL)));
-    let rows = |seats: Vec<(&Record, &Record)>| seats.into_iter().map(|(network, seat)| seat_row(sheet, network, seat)).collect::<Vec<_>>();
+    let rows = |seats: Vec<(&Record, &Record)>| {
+        seats.into_iter().map(|(network, seat)| seat_row(sheet, network, seat)).collect::<Vec<_>>()
+    };
     (rows(now), rows(past).into_iter().map(|row| row.all(Tone::Quiet)).collect())
 }
 
 fn seat_row(sheet: &Sheet, network: &Record, seat: &Record) -> Row {
     let row = sheet.link(Row::item(), &network.id).say(&seat::roles(sheet, seat), Tone::Plain);
-    let other = if seat.text(member::ACTOR) == sheet.id() { seat.text(member::PERSON) } else { seat.text(member::ACTOR) };
+    let other =
+        if seat.text(member::ACTOR) == sheet.id() { seat.text(member::PERSON) } else { seat.text(member::ACTOR) };
     let row = row.and(&sheet.name(other), Tone::Plain);
     seat::details(sheet, row, seat).at(At::part(Kind::Network, &network.id, network::MEMBERS, seat.key()))
 }
@@ -157,7 +162,8 @@ fn relations(sheet: &Sheet) -> Vec<Row> {
     for record in sheet.from(Kind::Relation) {
         let outward = record.text(relation::A) == sheet.id();
         let other = if outward { record.text(relation::B) } else { record.text(relation::A) };
-        let row = Row::item().say(if outward { "→ " } else { "← " }, Tone::Quiet).then(sheet.link(Row::default(), other));
+        let row =
+            Row::item().say(if outward { "→ " } else { "← " }, Tone::Quiet).then(sheet.link(Row::default(), other));
         let row = row.and(sheet.label("relation_kind", record.text(relation::KIND)), Tone::Plain);
         let row = match record.number(relation::INTENSITY) {
             Some(number) => row.and(&value::number_said(sheet, "intensity", number), Tone::Plain),
@@ -192,11 +198,17 @@ fn tasks_and_meetings(sheet: &Sheet, rows: &mut Vec<Row>) {
     let mine = |part: &Record| part.texts(task::WHO).iter().any(|id| &**id == sheet.id());
     let mut tasks = work::open_tasks(sheet, &meetings, mine);
     for network in sheet.from(Kind::Network) {
-        let steps = network.parts(network::NEXT_STEPS).iter().filter(|one| mine(one) && one.text(step::DONE_ON).is_empty());
+        let steps =
+            network.parts(network::NEXT_STEPS).iter().filter(|one| mine(one) && one.text(step::DONE_ON).is_empty());
         tasks.extend(steps.map(|one| {
             let row = work::duty(sheet, one);
             let row = Row { follow: None, ..row };
-            Sheet::lead(row, Kind::Network, network).at(At::part(Kind::Network, &network.id, network::NEXT_STEPS, one.key()))
+            Sheet::lead(row, Kind::Network, network).at(At::part(
+                Kind::Network,
+                &network.id,
+                network::NEXT_STEPS,
+                one.key(),
+            ))
         }));
     }
     counted(rows, texts.open_tasks, tasks.len(), tasks);
@@ -205,7 +217,9 @@ fn tasks_and_meetings(sheet: &Sheet, rows: &mut Vec<Row>) {
     let present: Vec<&Record> = meetings.into_iter().filter(there).collect();
     let held = meetings::held(sheet, &present);
     let last = held.iter().take(3).map(|one| {
-        let row = sheet.links(Row::item(), one.texts(meeting::NETWORKS)).and(&super::when::moment(one.text(meeting::AT), sheet.lang()), Tone::Plain);
+        let row = sheet
+            .links(Row::item(), one.texts(meeting::NETWORKS))
+            .and(&super::when::moment(one.text(meeting::AT), sheet.lang()), Tone::Plain);
         let row = Row { follow: None, ..row };
         Sheet::lead(row, Kind::Meeting, one).at(At::record(Kind::Meeting, &one.id))
     });
@@ -222,9 +236,11 @@ fn next_meetings(sheet: &Sheet) -> Vec<Row> {
     let mut coming: Vec<(String, Row)> = Vec::new();
     for network in networks.into_iter().take(MOST_NETWORKS) {
         let referring = sheet.cx.data.refs().to(&network.id, sheet.store());
-        let of = |kind: Kind| referring.iter().filter(|(found, _)| *found == kind).map(|(_, one)| &***one).collect::<Vec<&Record>>();
+        let of = |kind: Kind| {
+            referring.iter().filter(|(found, _)| *found == kind).map(|(_, one)| &***one).collect::<Vec<&Record>>()
+        };
         for next in meetings::coming(sheet, &of(Kind::Meeting), &of(Kind::Rhythm), 1) {
-            let row = Row::item().say(network.text(network::NAME), Tone::Name).say(" · ", Tone::Quiet);
+            let row = Row::item().say(network.text(network::NAME), Tone::Name).say(DOT, Tone::Quiet);
             coming.push((next.at.clone(), meetings::coming_row(sheet, row, &next)));
         }
     }
@@ -255,6 +271,11 @@ fn item(row: Row) -> Row {
 
 /// Data protection: always for people, for others only what somebody wrote.
 fn privacy_rows(sheet: &Sheet, person: bool) -> Vec<Row> {
-    let written = [actor::PURPOSE, actor::BASIS, actor::SOURCE, actor::COLLECTED_ON, actor::INFORMED_ON, actor::RETAIN_UNTIL];
-    if person || written.iter().any(|field| sheet.record.get(*field).is_some()) { privacy::rows(sheet) } else { Vec::new() }
+    let written =
+        [actor::PURPOSE, actor::BASIS, actor::SOURCE, actor::COLLECTED_ON, actor::INFORMED_ON, actor::RETAIN_UNTIL];
+    if person || written.iter().any(|field| sheet.record.get(*field).is_some()) {
+        privacy::rows(sheet)
+    } else {
+        Vec::new()
+    }
 }

@@ -70,7 +70,8 @@ fn leads_to_planning(sheet: &Sheet, tie: &Record) -> bool {
 fn says(source: &Record, key: &str, id: &str) -> bool {
     source.parts(evidence::STATEMENTS).iter().any(|said| {
         let rated = said.ratings(statement::RATINGS).iter().any(|(dimension, _)| &**dimension == key);
-        (rated || said.text(statement::QUESTION) == key) && said.texts(statement::ABOUT).iter().any(|about| &**about == id)
+        (rated || said.text(statement::QUESTION) == key)
+            && said.texts(statement::ABOUT).iter().any(|about| &**about == id)
     })
 }
 

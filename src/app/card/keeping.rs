@@ -49,7 +49,8 @@ pub(super) fn elsewhere(sheet: &Sheet, rows: &mut Vec<Row>, shown: &[Shown]) {
         let mut seen: Vec<(Field, Option<Field>)> = Vec::new();
         for reference in references(record).filter(|reference| reference.id == sheet.id()) {
             let inner = reference.part.map(|(_, field)| field);
-            let known = shown.contains(&(kind.name(), reference.field, inner)) || seen.contains(&(reference.field, inner));
+            let known =
+                shown.contains(&(kind.name(), reference.field, inner)) || seen.contains(&(reference.field, inner));
             if !known && record.id != sheet.record.id {
                 seen.push((reference.field, inner));
                 others.push(other(sheet, *kind, record, reference.field, reference.part));
@@ -94,7 +95,8 @@ pub(super) fn origin(sheet: &Sheet) -> Vec<Row> {
     } else {
         [(actor::TAGS, texts.tags), (actor::EXTERNAL, texts.external), (actor::FORMERLY, texts.formerly)]
     };
-    let mut rows = vec![checked(sheet, if sheet.kind == Kind::Network { network::CHECKED_ON } else { actor::CHECKED_ON })];
+    let mut rows =
+        vec![checked(sheet, if sheet.kind == Kind::Network { network::CHECKED_ON } else { actor::CHECKED_ON })];
     rows.extend(fields(sheet, &list));
     rows
 }

@@ -84,7 +84,9 @@ pub(super) fn held_row(sheet: &Sheet, record: &Record) -> Row {
     let present = record.texts(meeting::PRESENT).len();
     let row = if present > 0 { row.and(&fill(texts.n_present, &[&present.to_string()]), Tone::Quiet) } else { row };
     let topics = record.text(meeting::TOPICS).lines().next().unwrap_or("");
-    row.and(topics, Tone::Quiet).to(Follow::Record(Kind::Meeting, record.id.clone())).at(At::record(Kind::Meeting, &record.id))
+    row.and(topics, Tone::Quiet)
+        .to(Follow::Record(Kind::Meeting, record.id.clone()))
+        .at(At::record(Kind::Meeting, &record.id))
 }
 
 /// The sections of meetings: the next three and the last five.

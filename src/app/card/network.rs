@@ -2,7 +2,7 @@
 
 use super::keeping::{self, Shown};
 use super::meetings;
-use super::row::{At, Follow, Row, Tone};
+use super::row::{At, DOT, Follow, Row, Tone};
 use super::sheet::{Sheet, counted, under};
 use super::{alike, guide, seat, speech, ties, value, voices, work};
 use crate::i18n::fill;
@@ -41,7 +41,8 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     counted(&mut rows, texts.voices_heading, said.len(), voices::rows(sheet, &said));
     under(&mut rows, texts.questions_heading, guide::decided(sheet, network::QUESTIONS));
     keeping::notes(sheet, &mut rows, network::NOTES);
-    counted(&mut rows, texts.former, former(sheet).len(), former(sheet));
+    let gone = former(sheet);
+    counted(&mut rows, texts.former, gone.len(), gone);
     under(&mut rows, texts.keeping, keeping::origin(sheet));
     keeping::elsewhere(sheet, &mut rows, &SHOWN);
     keeping::foreign(sheet, &mut rows);
@@ -56,7 +57,11 @@ fn subtitle(sheet: &Sheet, record: &Record) -> String {
         (network::BINDINGNESS, "bindingness"),
     ];
     let said = lists.iter().map(|(field, list)| sheet.label(list, record.text(*field)));
-    std::iter::once(record.text(network::SHORT)).chain(said).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+    std::iter::once(record.text(network::SHORT))
+        .chain(said)
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// Who leads, the first of them with phone and mail; or that nobody does.
@@ -98,7 +103,7 @@ fn leader(sheet: &Sheet, label: &str, seat: &Record) -> Row {
         (institution, person) => {
             let institution = sheet.link(Row::default(), institution);
             let person = sheet.link(Row::default(), person);
-            let mut row = row.then(person).say(" · ", Tone::Quiet);
+            let mut row = row.then(person).say(DOT, Tone::Quiet);
             row.spans.extend(institution.spans);
             row
         }
@@ -114,7 +119,8 @@ fn contact(sheet: &Sheet, seat: &Record) -> Vec<Row> {
         found.into_iter().find(|actor| !actor.text(field).is_empty())
     };
     let line = |field: Field| {
-        known(field).map(|actor| value::inline(sheet, Row::fact(""), actor, field).at(At::field(Kind::Actor, &actor.id, field)))
+        known(field)
+            .map(|actor| value::inline(sheet, Row::fact(""), actor, field).at(At::field(Kind::Actor, &actor.id, field)))
     };
     [line(actor::PHONE), line(actor::EMAIL)].into_iter().flatten().collect()
 }
@@ -125,7 +131,9 @@ fn meets(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record]) -> Vec<Row> {
     let labels = std::iter::once(texts.meets).chain(std::iter::repeat(""));
     let mut rows: Vec<Row> = rhythms.iter().zip(labels).map(|(one, label)| meets_row(sheet, one, label)).collect();
     if rows.is_empty() {
-        rows.push(Row::fact(texts.meets).say(texts.no_rhythm, Tone::Quiet).at(At::record(sheet.kind, &sheet.record.id)));
+        rows.push(
+            Row::fact(texts.meets).say(texts.no_rhythm, Tone::Quiet).at(At::record(sheet.kind, &sheet.record.id)),
+        );
     }
     let next = meetings::coming(sheet, meetings, rhythms, 1);
     rows.extend(next.iter().map(|one| meetings::coming_row(sheet, Row::fact(texts.next), one)));
@@ -150,7 +158,8 @@ fn last_row(sheet: &Sheet, last: &Record, rhythms: &[&Record], nothing_ahead: bo
     let gap = rhythms.iter().filter_map(|one| speech::gap(one)).reduce(f64::min);
     let ago = sheet.days_to(at).map(|days| -f64::from(days));
     let late = nothing_ahead && gap.zip(ago).is_some_and(|(gap, ago)| ago > 1.5 * gap);
-    let row = Row::fact(sheet.texts().last).say(&sheet.moment_and_distance(at), if late { Tone::Warn } else { Tone::Plain });
+    let row =
+        Row::fact(sheet.texts().last).say(&sheet.moment_and_distance(at), if late { Tone::Warn } else { Tone::Plain });
     let row = if late { row.and(sheet.texts().overdue, Tone::Warn) } else { row };
     Sheet::lead(row, Kind::Meeting, last).at(At::record(Kind::Meeting, &last.id))
 }
@@ -220,7 +229,8 @@ fn existence(sheet: &Sheet) -> Vec<Row> {
     }
     if !until.is_empty() {
         let soon = sheet.past(until) || sheet.days_to(until).is_some_and(|days| days < 183);
-        let row = Row::fact(texts.ends).say(&sheet.day_and_distance(until), if soon { Tone::Warn } else { Tone::Plain });
+        let row =
+            Row::fact(texts.ends).say(&sheet.day_and_distance(until), if soon { Tone::Warn } else { Tone::Plain });
         rows.push(row.at(sheet.at(network::UNTIL)));
     }
     rows
@@ -294,7 +304,7 @@ fn seat_row(sheet: &Sheet, seat: &Record) -> Row {
     }
     row = row.say(&seat::roles(sheet, seat), Tone::Plain);
     if !person.is_empty() {
-        row = row.say(" · ", Tone::Quiet).then(sheet.link(Row::default(), person));
+        row = row.say(DOT, Tone::Quiet).then(sheet.link(Row::default(), person));
     }
     if let Some((kind, who)) = sheet.store().find(seat::who(seat)) {
         row.follow = Some(Follow::Record(kind, who.id.clone()));

@@ -27,11 +27,16 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     });
     under(&mut rows, texts.then, coming.collect());
     let held = meetings::held(sheet, &meetings);
-    counted(&mut rows, texts.last_meetings, held.len(), held.iter().map(|one| meetings::held_row(sheet, one)).collect());
+    counted(
+        &mut rows,
+        texts.last_meetings,
+        held.len(),
+        held.iter().map(|one| meetings::held_row(sheet, one)).collect(),
+    );
     keeping::notes(sheet, &mut rows, rhythm::NOTES);
     keeping::elsewhere(sheet, &mut rows, &[("meeting", meeting::RHYTHM, None)]);
     keeping::foreign(sheet, &mut rows);
-    (spoken, rows)
+    (sheet.name(record.text(rhythm::NETWORK)), rows)
 }
 
 fn leads_here(sheet: &Sheet, follow: &super::Follow) -> bool {

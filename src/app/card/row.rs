@@ -69,8 +69,10 @@ pub struct At {
     pub field: Option<(Field, Option<Box<str>>)>,
 }
 
-/// What stands between two things in one line.
-const DOT: &str = " · ";
+/// What stands between two things in one line; a line ends behind it, never before.
+pub(super) const DOT: &str = "\u{a0}· ";
+/// The same between a thing and where it goes.
+pub(super) const ARROW: &str = "\u{a0}→ ";
 
 impl Row {
     /// A fact with its label.

@@ -80,7 +80,9 @@ pub(super) fn gap(record: &Record) -> Option<f64> {
 
 /// `PT1H30M` as "1 Std. 30 Min."; anything else as written.
 pub(super) fn length(text: &str, lang: Lang) -> String {
-    let plain = text.strip_prefix("PT").filter(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit() || b == b'H' || b == b'M'));
+    let plain = text
+        .strip_prefix("PT")
+        .filter(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit() || b == b'H' || b == b'M'));
     let (hour, minute) = lang.pick((" Std. ", " Min."), (" h ", " min"));
     plain.map_or_else(|| text.to_owned(), |rest| rest.replace('H', hour).replace('M', minute).trim_end().to_owned())
 }

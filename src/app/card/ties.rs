@@ -1,6 +1,6 @@
 //! How bodies are tied to committees, plannings and units, spoken in both directions.
 
-use super::row::{At, Row, Tone};
+use super::row::{ARROW, At, Row, Tone};
 use super::sheet::Sheet;
 use super::when;
 use crate::i18n::fill;
@@ -15,7 +15,7 @@ pub(super) fn own(sheet: &Sheet) -> Vec<Row> {
 }
 
 fn forward(sheet: &Sheet, tie: &Record, label: &str) -> Row {
-    let row = Row::fact(label).say(&said(sheet, tie), tone(tie)).say(" → ", Tone::Quiet);
+    let row = Row::fact(label).say(&said(sheet, tie), tone(tie)).say(ARROW, Tone::Quiet);
     let row = row.then(sheet.link(Row::default(), tie.text(embedding::TO)));
     details(sheet, row, tie).at(sheet.at_part(network::EMBEDDING, tie))
 }
@@ -26,7 +26,7 @@ pub(super) fn to_here(sheet: &Sheet) -> Vec<Row> {
     for other in sheet.from(Kind::Network) {
         for tie in other.parts(network::EMBEDDING).iter().filter(|tie| tie.text(embedding::TO) == sheet.id()) {
             let row = sheet.link(Row::item(), &other.id).say(&format!(" {}", said(sheet, tie)), tone(tie));
-            let row = details(sheet, row.say(&format!(" → {}", sheet.texts().here), Tone::Quiet), tie);
+            let row = details(sheet, row.say(&format!("{ARROW}{}", sheet.texts().here), Tone::Quiet), tie);
             rows.push(row.at(At::part(Kind::Network, &other.id, network::EMBEDDING, tie.key())));
         }
     }

@@ -22,5 +22,7 @@ fn row(sheet: &Sheet, one: &Record) -> Row {
         "" => sheet.label("actor_kind", one.text(actor::KIND)),
         function => function,
     };
-    row.and(what, Tone::Plain).and(one.text(actor::PHONE), Tone::Quiet).at(At::record(Kind::Actor, &one.id))
+    row.and(what, Tone::Plain)
+        .and(&one.text(actor::PHONE).replace(' ', "\u{a0}"), Tone::Quiet)
+        .at(At::record(Kind::Actor, &one.id))
 }

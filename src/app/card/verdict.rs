@@ -3,7 +3,7 @@
 use super::keeping;
 use super::row::Row;
 use super::sheet::Sheet;
-use crate::landscape::verdict;
+use crate::landscape::{verdict, vocabulary};
 
 pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     let texts = sheet.texts();
@@ -19,5 +19,5 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     keeping::notes(sheet, &mut rows, verdict::NOTES);
     keeping::elsewhere(sheet, &mut rows, &[]);
     keeping::foreign(sheet, &mut rows);
-    (sheet.label("verdict", sheet.record.text(verdict::VERDICT)).to_owned(), rows)
+    (vocabulary::kind_label("verdict", 1, sheet.lang()).to_owned(), rows)
 }

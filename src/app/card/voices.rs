@@ -29,7 +29,8 @@ pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Voice<'a>> {
     }
     sources.sort_by(|a, b| (b.text(evidence::DATE), &b.id).cmp(&(a.text(evidence::DATE), &a.id)));
     sources.dedup_by(|a, b| a.id == b.id);
-    let statements = |source: &'a Record| source.parts(evidence::STATEMENTS).iter().map(move |said| Voice { source, said });
+    let statements =
+        |source: &'a Record| source.parts(evidence::STATEMENTS).iter().map(move |said| Voice { source, said });
     let about = |voice: &Voice| voice.said.texts(statement::ABOUT).iter().any(|id| mine.contains(&&**id));
     sources.into_iter().flat_map(statements).filter(about).collect()
 }
@@ -50,12 +51,17 @@ pub(super) fn summary(sheet: &Sheet, voices: &[Voice]) -> Vec<Row> {
     speakers.dedup();
     let Some(first) = voices.first() else { return Vec::new() };
     let texts = sheet.texts();
-    let said = if speakers.len() == 1 { texts.one_voice.to_owned() } else { fill(texts.n_voices, &[&speakers.len().to_string()]) };
+    let said = if speakers.len() == 1 {
+        texts.one_voice.to_owned()
+    } else {
+        fill(texts.n_voices, &[&speakers.len().to_string()])
+    };
     let mut row = Row::fact(texts.voices).say(&said, Tone::Plain);
     for entry in vocabulary::values("rating_dimension") {
         if let Some((mean, least, most)) = figure(voices, entry.key) {
             let tone = if mean < 2.5 { Tone::Warn } else { Tone::Plain };
-            row = row.and(&format!("{} {} ({least}–{most})", entry.label(sheet.lang()), decimal(mean, sheet.lang())), tone);
+            row = row
+                .and(&format!("{} {} ({least}–{most})", entry.label(sheet.lang()), decimal(mean, sheet.lang())), tone);
         }
     }
     let at = At::part(Kind::Evidence, &first.source.id, evidence::STATEMENTS, first.said.key());
@@ -74,7 +80,9 @@ fn figure(voices: &[Voice], dimension: &str) -> Option<(f64, u8, u8)> {
     if by_source.len() < ENOUGH {
         return None;
     }
-    let mean = |all: &[u8]| all.iter().map(|one| f64::from(*one)).sum::<f64>() / f64::from(u32::try_from(all.len()).unwrap_or(1));
+    let mean = |all: &[u8]| {
+        all.iter().map(|one| f64::from(*one)).sum::<f64>() / f64::from(u32::try_from(all.len()).unwrap_or(1))
+    };
     let sum: f64 = by_source.values().map(|all| mean(all)).sum();
     let all = || by_source.values().flatten().copied();
     Some((sum / f64::from(u32::try_from(by_source.len()).ok()?), all().min()?, all().max()?))
@@ -95,8 +103,12 @@ fn row(sheet: &Sheet, voice: &Voice) -> Row {
     let row = Row::item().say(&when::day(source.text(evidence::DATE), sheet.lang()), Tone::Quiet);
     let row = row.and(&who(sheet, source), Tone::Quiet);
     let row = said(sheet, marked(sheet, row, &[source, voice.said]), voice.said);
-    row.to(Follow::Record(Kind::Evidence, source.id.clone()))
-        .at(At::part(Kind::Evidence, &source.id, evidence::STATEMENTS, voice.said.key()))
+    row.to(Follow::Record(Kind::Evidence, source.id.clone())).at(At::part(
+        Kind::Evidence,
+        &source.id,
+        evidence::STATEMENTS,
+        voice.said.key(),
+    ))
 }
 
 /// The words, ratings, intensity and confidence of a statement.

@@ -81,6 +81,9 @@ mod tests {
     fn distances_are_spoken_in_the_unit_that_fits() {
         let said = |days| distance(days, &Lang::De.texts().card);
         assert_eq!([said(0), said(1), said(-1), said(15)], ["heute", "morgen", "gestern", "in 15 Tagen"]);
-        assert_eq!([said(-59), said(-60), said(-366), said(800)], ["vor 59 Tagen", "vor 2 Monaten", "vor 12 Monaten", "in 2 Jahren"]);
+        assert_eq!(
+            [said(-59), said(-60), said(-366), said(800)],
+            ["vor 59 Tagen", "vor 2 Monaten", "vor 12 Monaten", "in 2 Jahren"]
+        );
     }
 }

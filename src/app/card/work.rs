@@ -1,6 +1,6 @@
 //! What was agreed and is to be done: goals, tasks, decisions, next steps, channels. Shared by several kinds.
 
-use super::row::{At, Follow, Row, Tone};
+use super::row::{ARROW, At, Follow, Row, Tone};
 use super::sheet::Sheet;
 use super::when;
 use crate::i18n::fill;
@@ -52,14 +52,19 @@ pub(super) fn steps(sheet: &Sheet, field: Field) -> Vec<Row> {
 /// A step or a task: what, who, until when, done when. Both shapes have the same fields in the same places.
 pub(super) fn duty(sheet: &Sheet, part: &Record) -> Row {
     let done = part.text(task::DONE_ON);
-    let row = Row::item().say(words(sheet, part.text(task::TEXT)), if done.is_empty() { Tone::Plain } else { Tone::Quiet });
+    let row =
+        Row::item().say(words(sheet, part.text(task::TEXT)), if done.is_empty() { Tone::Plain } else { Tone::Quiet });
     let row = sheet.links(row, part.texts(task::WHO));
     let due = part.text(task::DUE);
     match (done, due) {
         ("", "") => row,
         ("", due) => {
             let said = fill(sheet.texts().due, &[&sheet.day_and_distance(due)]);
-            row.and(&said, if sheet.past(due) { Tone::Warn } else { Tone::Plain })
+            if sheet.past(due) {
+                row.and(&said, Tone::Warn).and(sheet.texts().overdue, Tone::Warn)
+            } else {
+                row.and(&said, Tone::Plain)
+            }
         }
         (done, _) => row.and(&fill(sheet.texts().done, &[&when::day(done, sheet.lang())]), Tone::Good),
     }
@@ -70,7 +75,7 @@ pub(super) fn decision(sheet: &Sheet, part: &Record) -> Row {
     let row = Row::item().say(words(sheet, part.text(decision::TEXT)), Tone::Plain);
     match part.text(decision::TO) {
         "" => row,
-        to => row.say(" → ", Tone::Quiet).then(sheet.link(Row::default(), to)),
+        to => row.say(ARROW, Tone::Quiet).then(sheet.link(Row::default(), to)),
     }
 }
 
@@ -78,11 +83,13 @@ pub(super) fn decision(sheet: &Sheet, part: &Record) -> Row {
 pub(super) fn open_tasks(sheet: &Sheet, meetings: &[&Record], mine: impl Fn(&Record) -> bool) -> Vec<Row> {
     let mut open: Vec<(&str, &Record, &Record)> = Vec::new();
     for meeting in meetings {
-        let left = meeting.parts(meeting::TASKS).iter().filter(|task| task.text(task::DONE_ON).is_empty() && mine(task));
+        let left =
+            meeting.parts(meeting::TASKS).iter().filter(|task| task.text(task::DONE_ON).is_empty() && mine(task));
         open.extend(left.map(|task| (task.text(task::DUE), *meeting, task)));
     }
     open.sort_by_key(|(due, meeting, _)| (due.is_empty(), *due, meeting.text(meeting::AT)));
-    let row = |(_, meeting, task): (&str, &Record, &Record)| in_meeting(duty(sheet, task), meeting, meeting::TASKS, task);
+    let row =
+        |(_, meeting, task): (&str, &Record, &Record)| in_meeting(duty(sheet, task), meeting, meeting::TASKS, task);
     open.into_iter().map(row).collect()
 }
 
@@ -111,7 +118,11 @@ fn in_meeting(mut row: Row, meeting: &Record, field: Field, part: &Record) -> Ro
 fn named(sheet: &Sheet, field: Field, name: Field, row: impl Fn(&Record) -> Row) -> Vec<Row> {
     let line = |part: &Record| {
         let row = row(part);
-        let row = if part.text(name).is_empty() { Row::item().say(sheet.texts().nameless, Tone::Warn).and("", Tone::Quiet).then(spaced(row)) } else { row };
+        let row = if part.text(name).is_empty() {
+            Row::item().say(sheet.texts().nameless, Tone::Warn).then(spaced(row))
+        } else {
+            row
+        };
         row.at(sheet.at_part(field, part))
     };
     sheet.record.parts(field).iter().map(line).collect()

@@ -133,6 +133,7 @@ table! {
     Upcoming upcoming_past ["Tab"] Action::Next, 2;
     Upcoming upcoming_new ["m"] Action::Meeting, 3;
     Upcoming upcoming_edit ["e"] Action::Edit, 4;
+    Upcoming upcoming_filter ["/"] Action::Filter, 6;
     Upcoming upcoming_close ["Esc", "t", "q"] Action::Escape, 5;
 
     Conflicts mine ["m"] Action::Mine, 1;

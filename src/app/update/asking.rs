@@ -1,5 +1,6 @@
 //! Opening layers: finder, lists to choose from, forms.
 
+use crate::app::card::At;
 use crate::app::chooser::{Choice, Chooser, Entry, Topic};
 use crate::app::confirm::Confirm;
 use crate::app::effect::Start;
@@ -7,12 +8,14 @@ use crate::app::form::Form;
 use crate::app::keymap::{Bound, Scope};
 use crate::app::pane::SortBy;
 use crate::app::refusal::refusal;
+use crate::app::upcoming::Upcoming;
 use crate::app::{Action, Effect, Model, Overlay};
-use crate::landscape::{Id, Kind, Record, Value, actor, evidence, meeting, network, relation, rhythm, statement};
+use crate::landscape::{Id, Kind, Record, Value, actor, evidence, meeting, network, relation, rhythm, statement, the_landscape};
 
 pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
     let layer = match action {
         Action::Find => Overlay::Finder(Box::default()),
+        Action::Upcoming => Overlay::Upcoming(Box::new(Upcoming::new(&model.context()))),
         Action::Palette => chooser(Topic::Commands, commands(model)),
         Action::Help => chooser(Topic::Keys, keys(model)),
         _ => chooser(Topic::Sort, orders(model)),
@@ -68,8 +71,8 @@ fn orders(model: &Model) -> Vec<Entry> {
 pub(super) fn form(model: &mut Model, action: &Action) -> Vec<Effect> {
     let layers = match action {
         Action::New => create(model, model.pane().kind),
-        Action::Edit => edit(model).unwrap_or_default(),
-        Action::Attach => attach(model).unwrap_or_default(),
+        Action::Edit => edit(model),
+        Action::Attach => attach(model),
         Action::Relate => create(model, Kind::Relation),
         Action::Evidence => create(model, Kind::Evidence),
         _ => create(model, Kind::Meeting),
@@ -78,40 +81,43 @@ pub(super) fn form(model: &mut Model, action: &Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The form for a new record.
+/// The form for a new record, with what the selection already says.
 fn create(model: &Model, kind: Kind) -> Vec<Overlay> {
-    vec![Overlay::Form(Box::new(Form::create(kind, preset(model, kind), &model.context())))]
+    layer(Form::create(kind, preset(model, kind), &model.context()))
+}
+
+fn layer(form: Form) -> Vec<Overlay> {
+    vec![Overlay::Form(Box::new(form))]
 }
 
 /// The form for what is selected: the record, or on the card the very field or part of the line.
-fn edit(model: &Model) -> Option<Vec<Overlay>> {
+fn edit(model: &Model) -> Vec<Overlay> {
     let cx = model.context();
-    let whole = |kind, record| vec![Overlay::Form(Box::new(Form::edit(kind, record, &cx)))];
-    let store = model.data.store();
-    if let Some(at) = model.focus.on_card().then(|| model.card.line()?.at.clone()).flatten() {
-        let record = store.get(at.kind, &at.id)?;
-        return Some(match at.field {
-            Some((field, part)) => Form::edit_at(at.kind, record, field, part.as_deref(), &cx),
-            None => whole(at.kind, record),
-        });
+    let at = model.focus.on_card().then(|| model.card.line()?.at.clone()).flatten();
+    let record = at.as_ref().and_then(|at| model.data.store().get(at.kind, &at.id));
+    match (at, record) {
+        (Some(At { kind, field: Some((field, part)), .. }), Some(record)) => {
+            Form::edit_at(kind, record, field, part.as_deref(), &cx)
+        }
+        (Some(At { kind, .. }), Some(record)) => layer(Form::edit(kind, record, &cx)),
+        _ => model.shown().map_or_else(Vec::new, |(kind, record)| layer(Form::edit(kind, record, &cx))),
     }
-    let (kind, record) = model.shown()?;
-    Some(whole(kind, record))
 }
 
-/// Attach: a member to a network; a membership to an actor means choosing the network first, so its rhythm or relation
-/// is offered there; a rhythm to what stands in the third list.
-fn attach(model: &Model) -> Option<Vec<Overlay>> {
+/// What belongs to the selection next: a member to a network, a rhythm while the rhythms have the focus, a relation to
+/// an actor, a meeting to a rhythm, a statement to a piece of evidence, a task to a meeting.
+fn attach(model: &Model) -> Vec<Overlay> {
     let cx = model.context();
-    let (kind, record) = model.shown()?;
+    let Some((kind, record)) = model.shown() else { return Vec::new() };
     match kind {
-        Kind::Network if model.focus.pane() == 2 => Some(create(model, Kind::Rhythm)),
-        Kind::Network => Some(Form::attach(kind, record, network::MEMBERS, &cx)),
-        Kind::Actor => Some(create(model, Kind::Relation)),
-        Kind::Rhythm => Some(create(model, Kind::Meeting)),
-        Kind::Evidence => Some(Form::attach(kind, record, evidence::STATEMENTS, &cx)),
-        Kind::Meeting => Some(Form::attach(kind, record, meeting::TASKS, &cx)),
-        _ => None,
+        Kind::Network if model.focus.pane() == 2 => create(model, Kind::Rhythm),
+        Kind::Network => Form::attach(kind, record, network::MEMBERS, &cx),
+        Kind::Actor => create(model, Kind::Relation),
+        Kind::Rhythm => create(model, Kind::Meeting),
+        Kind::Evidence => Form::attach(kind, record, evidence::STATEMENTS, &cx),
+        Kind::Meeting => Form::attach(kind, record, meeting::TASKS, &cx),
+        Kind::Landscape => Form::attach(kind, record, the_landscape::CHANNELS, &cx),
+        Kind::Relation | Kind::Verdict => layer(Form::edit(kind, record, &cx)),
     }
 }
 

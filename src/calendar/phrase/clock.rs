@@ -154,7 +154,7 @@ fn day_half(scan: &mut Scan<'_>) -> Option<bool> {
         let german = s.word(0) == "am"
             && (weekday(s.word(1)).is_some() || s.number(1).is_some() || super::lexicon::ordinal(s.word(1)).is_some());
         s.eat_all("in the");
-        if !german { s.take(part_of_day) } else { None }
+        if german { None } else { s.take(part_of_day) }
     })
 }
 

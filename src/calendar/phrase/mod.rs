@@ -9,6 +9,7 @@ mod days;
 mod extras;
 mod frame;
 pub(super) mod lexicon;
+mod meaning;
 mod often;
 pub(super) mod token;
 

@@ -63,12 +63,12 @@ fn number(scan: &mut Scan<'_>) -> Option<u16> {
 }
 
 /// "6", "6–8", "sechs bis acht", "drei oder vier".
-fn range(scan: &mut Scan<'_>, last: fn(&mut Scan<'_>) -> Option<u16>) -> Option<(u16, u16)> {
+fn range(scan: &mut Scan<'_>, end: fn(&mut Scan<'_>) -> Option<u16>) -> Option<(u16, u16)> {
     let least = number(scan)?;
     scan.attempt(|s| {
         let dash = s.eat_sign('-');
         let word = s.eat(&["bis", "to", "oder", "or"]);
-        (dash || word).then(|| last(s)).flatten()
+        (dash || word).then(|| end(s)).flatten()
     })
     .filter(|most| *most >= least)
     .map(|most| (least, most))

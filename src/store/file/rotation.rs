@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn few_versions_all_stay() {
         assert_eq!(kept(&hours_back(0..10)), [true; 10]);
-        assert_eq!(kept(&[]), []);
+        assert!(kept(&[]).is_empty());
         // one a year: the last ten, and two more months
         assert_eq!(stay(&hours_back((0..20).map(|n| n * 8_766))).len(), 14);
     }

@@ -1,0 +1,80 @@
+//! What is to come, over stores written by hand.
+
+use super::*;
+use crate::store::read;
+
+fn store(text: &str) -> Store {
+    read(text).unwrap().store
+}
+
+fn landscape(rhythms: &str, meetings: &str) -> Store {
+    store(&format!(
+        r#"{{"format": "runde", "version": 1,
+        "networks": [{{"id": "ak", "name": "AK Ganztag"}}, {{"id": "old", "name": "Alt", "lifecycle": "ended"}},
+                     {{"id": "short", "name": "Kurz", "until": "2026-12"}}],
+        "rhythms": [{rhythms}], "meetings": [{meetings}]}}"#
+    ))
+}
+
+fn days(store: &Store, from: &str, until: &str) -> Vec<String> {
+    let items = upcoming(store, from.parse().unwrap(), until.parse().unwrap());
+    items.iter().map(|item| format!("{} {}", item.at, item.status)).collect()
+}
+
+const TUESDAYS: &str = r#"{"id": "r1", "network": "ak", "rule": "FREQ=MONTHLY;BYDAY=2TU", "start": "2026-01-13T14:00",
+    "place": "Kreishaus", "mode": "in_person", "skip": ["2027-01-12"], "extra": ["2026-12-17T09:00"], "until": "2027-02"}"#;
+
+#[test]
+fn rules_exceptions_and_ends_are_kept() {
+    let store = landscape(TUESDAYS, "");
+    assert_eq!(
+        days(&store, "2026-11-23", "2027-06-01"),
+        ["2026-12-08T14:00 expected", "2026-12-17T09:00 expected", "2027-02-09T14:00 expected"]
+    );
+    let items = upcoming(&store, "2026-12-08".parse().unwrap(), "2026-12-09".parse().unwrap());
+    assert_eq!((&*items[0].place, &*items[0].mode, items[0].networks[0].as_str()), ("Kreishaus", "in_person", "ak"));
+}
+
+#[test]
+fn a_noted_meeting_stands_for_its_occurrence() {
+    let moved = r#"{"id": "m1", "networks": ["ak"], "rhythm": "r1", "occurrence": "2026-12-08", "at": "2026-12-10T10:00"}"#;
+    let store = landscape(TUESDAYS, moved);
+    assert_eq!(days(&store, "2026-12-01", "2026-12-31"), ["2026-12-10T10:00 planned", "2026-12-17T09:00 expected"]);
+    let cancelled = r#"{"id": "m1", "networks": ["ak"], "rhythm": "r1", "at": "2026-12-08T14:00", "status": "cancelled"}"#;
+    assert_eq!(days(&landscape(TUESDAYS, cancelled), "2026-12-01", "2026-12-31"), ["2026-12-17T09:00 expected"]);
+    let loose = r#"{"id": "m1", "networks": ["ak", "old"], "at": "2026-12-08"}"#;
+    let store = landscape(TUESDAYS, loose);
+    assert_eq!(days(&store, "2026-12-01", "2026-12-31"), ["2026-12-08 planned", "2026-12-17T09:00 expected"]);
+}
+
+#[test]
+fn bodies_that_ended_meet_no_more() {
+    let weekly = |id: &str, network: &str| {
+        format!(r#"{{"id": "{id}", "network": "{network}", "rule": "FREQ=WEEKLY;BYDAY=MO", "start": "2026-12-21T08:00"}}"#)
+    };
+    let store = landscape(&[weekly("r1", "old"), weekly("r2", "short")].join(","), "");
+    assert_eq!(days(&store, "2026-12-01", "2027-02-01"), ["2026-12-21T08:00 expected", "2026-12-28T08:00 expected"]);
+}
+
+#[test]
+fn words_and_broken_rules_give_nothing_and_a_plain_rule_needs_no_first_meeting() {
+    let rhythms = r#"{"id": "r1", "network": "ak", "rule": "as_needed"}, {"id": "r2", "network": "ak", "rule": "FREQ=EVER"},
+        {"id": "r3", "network": "ak", "rule": "FREQ=MONTHLY;BYDAY=1FR"},
+        {"id": "r4", "network": "ak", "rule": "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"}"#;
+    assert_eq!(days(&landscape(rhythms, ""), "2026-12-01", "2027-01-01"), ["2026-12-04 expected"]);
+}
+
+#[test]
+fn ten_thousand_rhythms_are_soon_looked_through() {
+    let rhythms: Vec<String> = (0..10_000)
+        .map(|n| {
+            let (day, week) = (["MO", "TU", "WE", "TH", "FR"][n % 5], n % 4 + 1);
+            format!(r#"{{"id": "r{n}", "network": "ak", "rule": "FREQ=MONTHLY;BYDAY={week}{day}", "start": "2020-01-06T14:00"}}"#)
+        })
+        .collect();
+    let store = landscape(&rhythms.join(","), "");
+    let begun = std::time::Instant::now();
+    let items = upcoming(&store, "2026-12-01".parse().unwrap(), "2027-01-01".parse().unwrap());
+    assert_eq!(items.len(), 10_000);
+    assert!(begun.elapsed().as_millis() < 2_000, "{:?}", begun.elapsed());
+}
