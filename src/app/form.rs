@@ -5,7 +5,7 @@
 //!  create / edit / part ─► Form { before, record, lines } ─ act ─► Reply
 //!      row    which rows there are, moving          choose   pickers and forms above, and what they answer
 //!      input  typing, flags, scales, ratings        save     faults, ids, the change it closes with
-//!      typed, when, length   text ⇄ value           draft    what is kept for after a crash
+//!      typed, when, spoken   text ⇄ value           draft    what is kept for after a crash
 //! ```
 
 mod act;
@@ -13,11 +13,11 @@ mod choose;
 pub mod draft;
 mod editor;
 mod input;
-mod length;
 mod ratings;
 mod row;
 mod save;
 mod shown;
+mod spoken;
 mod start;
 mod typed;
 mod view;
@@ -34,6 +34,7 @@ use crate::landscape::{Field, Id, Kind, Record, Shape};
 
 /// A form for a record or a part of one.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent answers: all fields, tried, leaving, through")]
 pub struct Form {
     purpose: Purpose,
     shape: &'static Shape,

@@ -26,6 +26,7 @@ pub struct Pick {
     multi: bool,
     query: Line,
     marked: Vec<String>,
+    values: Vec<Hit>,
     rows: Vec<Row>,
     at: usize,
     found: usize,
@@ -97,6 +98,7 @@ impl Pick {
             multi,
             query: Line::default(),
             marked: preselected.to_vec(),
+            values: Vec::new(),
             rows: Vec::new(),
             at: 0,
             found: 0,
@@ -111,6 +113,7 @@ impl Pick {
 
     /// Finds its rows and points at what was picked before.
     fn start(mut self, cx: &Context) -> Self {
+        self.values = self.all_values(cx);
         self.refresh(cx);
         if !self.multi {
             let chosen =

@@ -30,8 +30,8 @@ pub fn draw(pick: &Pick, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buff
     let from = first_row(pick, room);
     let typed = Query::new(pick.query().text());
     let maker = Maker { pick, cx, theme, columns: usize::from(inner.width), labels: label_columns(pick, inner) };
-    for (y, (at, row)) in (inner.y.saturating_add(1)..).zip(pick.rows().iter().enumerate().skip(from).take(room)) {
-        let line = maker.line(row, at == pick.at(), &typed);
+    for (y, (place, row)) in (inner.y.saturating_add(1)..).zip(pick.rows().iter().enumerate().skip(from).take(room)) {
+        let line = maker.line(row, place == pick.at(), &typed);
         buf.set_line(inner.x, y, &line, inner.width);
     }
     let foot = text::clip(&foot(pick, cx), usize::from(inner.width).saturating_sub(2)).into_owned();
@@ -109,8 +109,8 @@ impl Maker<'_> {
         let marker = if selected { self.theme.marker } else { " " };
         let mut spans = vec![Span::styled(marker, self.theme.strong)];
         if self.pick.is_multi() {
-            let marked = row.key().is_some_and(|key| self.pick.is_marked(key));
-            spans.push(Span::styled(if marked { "✓ " } else { "  " }, self.theme.strong));
+            let picked = row.key().is_some_and(|key| self.pick.is_marked(key));
+            spans.push(Span::styled(if picked { "✓ " } else { "  " }, self.theme.strong));
         } else {
             spans.push(Span::raw(" "));
         }

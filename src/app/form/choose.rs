@@ -137,9 +137,7 @@ impl Form {
             Editor::Ratings => return self.ask_ratings(field, keys),
             Editor::Typed(_) | Editor::Flag | Editor::Parts(_) => return,
         }
-        if let (Some(fresh), Some(line)) = (self.fresh_line(field, cx.lang), self.line_mut(field)) {
-            *line = fresh;
-        }
+        self.set_typed(field, self.record.get(field).cloned(), cx);
         self.open(field);
         if self.focus == Row::Field(field) {
             self.walk(1);

@@ -2,8 +2,9 @@
 
 use super::{Editor, Fault, Form, Row, typed};
 use crate::app::action::Line as Step;
+use crate::app::line::Line;
 use crate::app::{Context, Reply};
-use crate::landscape::{Field, Kind, Value, actor, network};
+use crate::landscape::{Field, Kind, Type, Value, actor, network};
 use crate::store;
 
 impl Form {
@@ -141,12 +142,7 @@ impl Form {
     pub(super) fn empty(&mut self, cx: &Context) {
         match self.focus {
             Row::Field(field) => {
-                self.record.set(field, None);
-                if let Some(fresh) = self.fresh_line(field, cx.lang)
-                    && let Some(line) = self.line_mut(field)
-                {
-                    *line = fresh;
-                }
+                self.set_typed(field, None, cx);
                 self.typed_into(field, cx);
             }
             Row::Part(field, at) => {
@@ -194,20 +190,27 @@ impl Form {
     /// # Errors
     /// Why the text does not fit; it stays as it is.
     pub(super) fn take_over(&mut self, field: Field, cx: &Context) -> Result<(), Fault> {
-        let Some((line, shown)) = self.line(field).map(|line| line.text()).zip(self.shown_text(field)) else {
+        let Some((line, shown)) = self.line(field).map(Line::text).zip(self.shown_text(field)) else {
             return Ok(());
         };
         if line == shown {
             return Ok(());
         }
+        if self.shape.spec(field).of == Type::Rule {
+            let phrase = line.to_owned();
+            return self.take_phrase(field, &phrase, cx);
+        }
         let value = typed::read(self.shape.spec(field), line, cx)?;
+        self.set_typed(field, value, cx);
+        Ok(())
+    }
+
+    /// Sets a field, and its text if it has one.
+    pub(super) fn set_typed(&mut self, field: Field, value: Option<Value>, cx: &Context) {
         self.record.set(field, value);
-        if let Some(fresh) = self.fresh_line(field, cx.lang)
-            && let Some(line) = self.line_mut(field)
-        {
+        if let (Some(fresh), Some(line)) = (self.fresh_line(field, cx.lang), self.line_mut(field)) {
             *line = fresh;
         }
-        Ok(())
     }
 
     fn shown_text(&self, field: Field) -> Option<&str> {

@@ -1,11 +1,10 @@
 //! From what is typed to what a field holds, and back. Knows the types of fields; knows no forms.
 
-use super::{length, when};
+use super::{spoken, when};
 use crate::app::Context;
-use crate::calendar::Recurrence;
 use crate::i18n::Lang;
-use crate::landscape::{Spec, Type, Value, vocabulary};
-use crate::search::fold;
+use crate::landscape::{Spec, Type, Value};
+use jiff::civil::Date;
 
 /// Why a field cannot be taken over as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,19 +41,18 @@ pub fn read(spec: &Spec, text: &str, cx: &Context) -> Result<Option<Value>, Faul
     match spec.of {
         Type::Date => one(when::date(text, today), Fault::Date),
         Type::Moment => one(when::moment(text, today), Fault::Moment),
-        Type::Duration => one(length::length(text), Fault::Duration),
-        Type::Rule => one(rule(text), Fault::Rule),
+        Type::Duration => one(when::length(text), Fault::Duration),
+        Type::Rule => {
+            let reading = spoken::read(text).ok_or(Fault::Rule)?;
+            Ok(reading.rhythm.and_then(|rhythm| Value::text(&rhythm.to_string())))
+        }
         Type::Number(min, max) => {
             let number = text.parse().ok().filter(|number| (min..=max).contains(number));
             number.map(|number| Some(Value::Number(number))).ok_or(Fault::Number(min, max))
         }
         Type::Range => range(text).map(|(min, max)| Some(Value::Range(min, max))).ok_or(Fault::Range),
         Type::Texts => Ok(Value::set(words(text))),
-        Type::Moments => {
-            let between = if text.contains(';') { ';' } else { ',' };
-            let all = text.split(between).filter(|part| !part.trim().is_empty()).map(|part| when::moment(part, today));
-            all.collect::<Option<Vec<_>>>().map(Value::set).ok_or(Fault::Moment)
-        }
+        Type::Moments => moments(text, today).map(Value::set).ok_or(Fault::Moment),
         _ => Ok(Value::text(text)),
     }
 }
@@ -64,8 +62,8 @@ pub fn read(spec: &Spec, text: &str, cx: &Context) -> Result<Option<Value>, Faul
 pub fn shown(spec: &Spec, value: Option<&Value>, lang: Lang) -> String {
     match (spec.of, value) {
         (Type::Date | Type::Moment, Some(Value::Text(text))) => when::shown(text, lang),
-        (Type::Duration, Some(Value::Text(text))) => length::shown(text, lang),
-        (Type::Rule, Some(Value::Text(text))) => rule_shown(text, lang),
+        (Type::Duration, Some(Value::Text(text))) => when::length_shown(text, lang),
+        (Type::Rule, Some(Value::Text(text))) => spoken::shown(text, lang),
         (Type::Moments, Some(Value::Texts(texts))) => {
             texts.iter().map(|text| when::shown(text, lang)).collect::<Vec<_>>().join("; ")
         }
@@ -76,6 +74,15 @@ pub fn shown(spec: &Spec, value: Option<&Value>, lang: Lang) -> String {
         (_, Some(Value::Range(min, max))) => format!("{min}–{max}"),
         _ => String::new(),
     }
+}
+
+/// Days between semicolons or commas; a comma may also stand before the hour of one.
+fn moments(text: &str, today: Date) -> Option<Vec<String>> {
+    if let (Some(one), false) = (when::moment(text, today), text.contains(';')) {
+        return Some(vec![one]);
+    }
+    let between = if text.contains(';') { ';' } else { ',' };
+    text.split(between).filter(|part| !part.trim().is_empty()).map(|part| when::moment(part, today)).collect()
 }
 
 /// `3–4`, `3 bis 4`, `3`.
@@ -104,35 +111,9 @@ fn quoted(word: &str) -> String {
     if word.contains(',') { format!("\"{word}\"") } else { word.to_owned() }
 }
 
-/// A rule in the store's form: a value of the list by its name in either language, a word, or an RRULE.
-fn rule(text: &str) -> Option<String> {
-    let folded = fold(text);
-    let named = vocabulary::values("rhythm_rule")
-        .iter()
-        .find(|entry| [Lang::De, Lang::En].iter().any(|lang| fold(entry.label(*lang)) == folded));
-    match named {
-        Some(entry) => Some(entry.rule.unwrap_or(entry.key).to_owned()),
-        None => text.parse::<Recurrence>().ok().map(|rule| rule.to_string()),
-    }
-}
-
-fn rule_shown(rule: &str, lang: Lang) -> String {
-    let named = vocabulary::values("rhythm_rule").iter().find(|entry| entry.rule.unwrap_or(entry.key) == rule);
-    named.map_or(rule, |entry| entry.label(lang)).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rules_by_name_word_or_rrule() {
-        assert_eq!(rule("alle 2 Wochen").as_deref(), Some("FREQ=WEEKLY;INTERVAL=2"));
-        assert_eq!(rule("As Needed").as_deref(), Some("as_needed"));
-        assert_eq!(rule("freq=monthly;byday=2tu").as_deref(), Some("FREQ=MONTHLY;BYDAY=2TU"));
-        assert_eq!(rule("irgendwann"), None);
-        assert_eq!(rule_shown("FREQ=WEEKLY;INTERVAL=2", Lang::De), "alle 2 Wochen");
-    }
 
     #[test]
     fn words_keep_their_commas_in_quotes() {

@@ -13,8 +13,7 @@ impl Form {
         let what = self.kind_label(cx);
         match self.purpose {
             Purpose::Create(_) | Purpose::Part { new: true } => fill(cx.texts.form.new_title, &[what]),
-            Purpose::Part { new: false } => what.to_owned(),
-            Purpose::Edit(Kind::Landscape) => what.to_owned(),
+            Purpose::Part { new: false } | Purpose::Edit(Kind::Landscape) => what.to_owned(),
             Purpose::Edit(_) => format!("{} · {what}", store::title(cx.data.store(), &self.before)),
         }
     }
@@ -75,6 +74,7 @@ impl Form {
                 }
                 _ => cx.texts.form.add_rating.to_owned(),
             }),
+            Row::More if self.hidden() == 1 => Shown::plain(cx.texts.form.more_one),
             Row::More => Shown::plain(fill(cx.texts.form.more, &[&self.hidden().to_string()])),
         }
     }
@@ -129,13 +129,13 @@ impl Form {
     /// What is worth knowing about the record as a whole: look-alikes of a new one, data protection for people.
     #[must_use]
     pub fn notices(&self, cx: &Context) -> Vec<String> {
-        let named = |(name, context): &(String, String)| {
-            if context.is_empty() { name.clone() } else { format!("{name} ({context})") }
+        let named = |(name, beside): &(String, String)| {
+            if beside.is_empty() { name.clone() } else { format!("{name} ({beside})") }
         };
         let mut notices = Vec::new();
         if !self.alike.is_empty() {
-            let names: Vec<String> = self.alike.iter().map(named).collect();
-            notices.push(fill(cx.texts.form.alike, &[&names.join(" · ")]));
+            let all: Vec<String> = self.alike.iter().map(named).collect();
+            notices.push(fill(cx.texts.form.alike, &[&all.join(" · ")]));
         }
         if self.is_person() && matches!(self.purpose, Purpose::Create(_)) {
             notices.push(cx.texts.form.person_notice.to_owned());

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 /// Rows at most.
 const MOST: usize = 200;
 /// Tables larger than this are not sorted by name before something is typed.
-const SORTED: usize = 20_000;
+const SORTED: usize = 5_000;
 
 /// The records for what is typed, and how many there are to choose from.
 pub(super) fn find(pick: &Pick, target: Target, typed: &str, cx: &Context) -> (Vec<Hit>, usize) {

@@ -40,14 +40,22 @@ impl Row {
 }
 
 impl Pick {
+    /// The values to choose from; records are looked up each time.
+    pub(super) fn all_values(&self, cx: &Context) -> Vec<Hit> {
+        match &self.source {
+            Source::References(_) => Vec::new(),
+            Source::Values(list, open) => values::of_list(list, *open, cx),
+            Source::Steps(list, min, max) => values::of_scale(list, *min, *max, cx),
+            Source::Used(shape, field) => used::in_field(shape, *field, cx),
+        }
+    }
+
     /// Finds the rows for what is typed, and points at the first.
     pub(super) fn refresh(&mut self, cx: &Context) {
         let typed = self.query.text().trim().to_owned();
         let (hits, all) = match &self.source {
             Source::References(target) => records::find(self, *target, &typed, cx),
-            Source::Values(list, open) => values::find(&values::of_list(list, *open, cx), &typed),
-            Source::Steps(list, min, max) => values::find(&values::of_scale(list, *min, *max, cx), &typed),
-            Source::Used(shape, field) => values::find(&used::in_field(shape, *field, cx), &typed),
+            _ => values::find(&self.values, &typed),
         };
         (self.found, self.all) = (hits.len(), all);
         self.rows = hits.into_iter().map(Row::Hit).collect();

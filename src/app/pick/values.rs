@@ -13,7 +13,7 @@ pub(super) fn of_list(list: &'static str, open: bool, cx: &Context) -> Vec<Hit> 
         .iter()
         .map(|entry| {
             let (label, long, short) = (entry.label(cx.lang), entry.long(cx.lang), entry.short(cx.lang));
-            let note = if long == label { if short == label { "" } else { short } } else { long };
+            let note = if long == label && short != label { short } else { beyond(label, long) };
             Hit { key: entry.key.to_owned(), label: label.to_owned(), note: note.to_owned() }
         })
         .collect();
@@ -22,6 +22,11 @@ pub(super) fn of_list(list: &'static str, open: bool, cx: &Context) -> Vec<Hit> 
         hits.extend(own.map(|key| Hit { label: key.clone(), key, note: String::new() }));
     }
     hits
+}
+
+/// What a label in full says beyond the label.
+fn beyond<'l>(label: &str, long: &'l str) -> &'l str {
+    long.strip_prefix(label).map_or(long, |rest| rest.trim_start_matches([',', ' ']))
 }
 
 /// A value that is marked.
@@ -35,8 +40,8 @@ pub(super) fn of_scale(list: &str, min: i64, max: i64, cx: &Context) -> Vec<Hit>
         let key = number.to_string();
         let entry = vocabulary::entry(list, &key);
         let label = entry.map_or_else(|| key.clone(), |entry| format!("{key} – {}", entry.label(cx.lang)));
-        let note = entry.filter(|entry| entry.long(cx.lang) != entry.label(cx.lang));
-        Hit { note: note.map_or("", |entry| entry.long(cx.lang)).to_owned(), key, label }
+        let note = entry.map_or("", |entry| beyond(entry.label(cx.lang), entry.long(cx.lang)));
+        Hit { note: note.to_owned(), key, label }
     };
     (min..=max).map(step).collect()
 }

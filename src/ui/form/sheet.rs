@@ -3,7 +3,7 @@
 use super::value;
 use crate::app::Context;
 use crate::app::form::{Form, Row};
-use crate::landscape::Group;
+use crate::landscape::{Field, Group};
 use crate::text;
 use crate::ui::theme::Theme;
 use ratatui::text::{Line, Span};
@@ -26,6 +26,8 @@ struct Maker<'a> {
     theme: &'a Theme,
     columns: usize,
     labels: usize,
+    /// How wide the names of the parts of the list at hand are.
+    names: Option<(Field, usize)>,
     sheet: Sheet,
 }
 
@@ -35,7 +37,7 @@ impl Sheet {
         let rows = form.rows();
         let sheet = Sheet { lines: Vec::new(), cursor: None, focus: 0..0 };
         let labels = label_columns(form, &rows, cx, columns);
-        let mut maker = Maker { form, cx, theme, columns, labels, sheet };
+        let mut maker = Maker { form, cx, theme, columns, labels, names: None, sheet };
         let many = rows.iter().filter_map(|row| row.field()).any(|field| {
             rows.first().and_then(|row| row.field()).is_some_and(|first| form.group(field) != form.group(first))
         });
@@ -92,7 +94,8 @@ impl Maker<'_> {
         let indent = if row == Row::More { 2 } else { self.labels + 4 };
         let room = self.columns.saturating_sub(indent + 1).max(4);
         let shown = self.form.shown(row, self.cx);
-        let value = value::of(self.form, row, &shown, self.theme, room);
+        let names = self.names(row, room);
+        let value = value::of(self.form, row, &shown, names, self.theme, room);
         let long = text::width(&label) > self.labels && row != Row::More;
         let fits = value.rows.len() == 1 && value.width() + text::width(&label) + 5 <= self.columns;
         let above = long && !fits;
@@ -113,6 +116,22 @@ impl Maker<'_> {
         if focused {
             self.sheet.focus = from..self.sheet.lines.len();
         }
+    }
+
+    /// How wide the names of the parts of a list are, so that what follows them stands in a column.
+    fn names(&mut self, row: Row, room: usize) -> usize {
+        let (Row::Part(field, _) | Row::Rating(field, _)) = row else { return 0 };
+        if let Some((known, wide)) = self.names
+            && known == field
+        {
+            return wide;
+        }
+        let rows = self.form.rows();
+        let beside = rows.into_iter().filter(|other| other.field() == Some(field) && !matches!(other, Row::Add(_)));
+        let wide = beside.map(|row| text::width(&self.form.shown(row, self.cx).text));
+        let widest = wide.filter(|wide| *wide <= room / 2).max().unwrap_or(0);
+        self.names = Some((field, widest));
+        widest
     }
 
     fn label(&self, row: Row) -> String {

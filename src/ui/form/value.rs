@@ -30,8 +30,8 @@ impl Value {
     }
 }
 
-/// The value of a row.
-pub(super) fn of(form: &Form, row: Row, shown: &Shown, theme: &Theme, columns: usize) -> Value {
+/// The value of a row; `names` is how wide the names of parts beside it are.
+pub(super) fn of(form: &Form, row: Row, shown: &Shown, names: usize, theme: &Theme, columns: usize) -> Value {
     let focused = super::focused(form, row);
     match row {
         Row::Field(field) => match form.line(field) {
@@ -44,7 +44,7 @@ pub(super) fn of(form: &Form, row: Row, shown: &Shown, theme: &Theme, columns: u
             let label = text::clip(&shown.text, columns).into_owned();
             Value { rows: vec![vec![Span::styled(label, style)]], cursor: (0, 0) }
         }
-        Row::Part(..) | Row::Rating(..) => one_row(shown, theme, columns, focused),
+        Row::Part(..) | Row::Rating(..) => one_row(shown, names, theme, columns, focused),
     }
 }
 
@@ -111,13 +111,16 @@ fn resting(shown: &Shown, theme: &Theme, columns: usize, focused: bool) -> Value
 }
 
 /// A part in one row.
-fn one_row(shown: &Shown, theme: &Theme, columns: usize, focused: bool) -> Value {
+fn one_row(shown: &Shown, names: usize, theme: &Theme, columns: usize, focused: bool) -> Value {
     let style = if focused { theme.selected } else { theme.plain };
     let mark = if shown.missing { "! " } else { "" };
     let name = text::fit(&format!("{mark}{}", shown.text), columns, text::Breaks::Blanks);
     let used = text::width(&name);
+    let gap = names.saturating_sub(used);
     let mut row = vec![Span::styled(name, style)];
-    row.extend(note(&shown.note, theme, columns.saturating_sub(used)));
+    if let Some(note) = note(&shown.note, theme, columns.saturating_sub(used + gap)) {
+        row.extend([Span::raw(" ".repeat(gap)), note]);
+    }
     Value { rows: vec![row], cursor: (0, 0) }
 }
 
