@@ -64,4 +64,3 @@ pub fn card(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
     let rows = rows.into_iter().map(|row| if row.spans.is_empty() { sheet.nameless(row) } else { row }).collect();
     Some(Card { title: sheet.title(), subtitle, rows })
 }
-
