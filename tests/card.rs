@@ -11,6 +11,7 @@ use runde::app::model::ThemeName;
 use runde::app::{Context, Lookup};
 use runde::i18n::Lang;
 use runde::landscape::{Id, Kind, Value};
+use runde::search::landscape::Found;
 use runde::store::{Data, Store, read};
 use runde::ui::card::{draw, height, label_width, scroll};
 use runde::ui::theme::Theme;
@@ -20,7 +21,7 @@ use std::fmt::Write as _;
 struct NoLookup;
 
 impl Lookup for NoLookup {
-    fn find(&self, _: &str, _: &[Kind], _: usize) -> Vec<(Kind, Id)> {
+    fn found(&self, _: &str, _: &[Kind], _: usize) -> Vec<Found> {
         Vec::new()
     }
 }

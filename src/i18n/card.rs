@@ -5,6 +5,8 @@
 #[allow(missing_docs)]
 pub struct CardTexts {
     pub coordinated_by: &'static str,
+    pub deputy_chair: &'static str,
+    pub convenor: &'static str,
     pub nobody: &'static str,
     pub meets: &'static str,
     pub no_rhythm: &'static str,
@@ -182,6 +184,8 @@ pub struct CardTexts {
 /// English.
 pub const EN: CardTexts = CardTexts {
     coordinated_by: "coordinated by",
+    deputy_chair: "deputy chair",
+    convenor: "convenor",
     nobody: "nobody entered",
     meets: "meets",
     no_rhythm: "no rhythm entered",
@@ -359,6 +363,8 @@ pub const EN: CardTexts = CardTexts {
 /// German.
 pub const DE: CardTexts = CardTexts {
     coordinated_by: "Koordination",
+    deputy_chair: "stellv. Vorsitz",
+    convenor: "lädt ein",
     nobody: "niemand eingetragen",
     meets: "trifft sich",
     no_rhythm: "kein Rhythmus eingetragen",

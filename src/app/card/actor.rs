@@ -70,7 +70,7 @@ fn subtitle(sheet: &Sheet, person: bool) -> String {
     };
     let unit = sheet.name(record.text(actor::UNIT_OF));
     let parts = if person {
-        [record.text(actor::FUNCTION), &unit, "", ""]
+        [record.text(actor::FUNCTION), sheet.label("actor_kind", kind), &unit, ""]
     } else {
         [record.text(actor::SHORT), sheet.label("actor_kind", kind), sheet.label("sector", sector), &unit]
     };

@@ -84,6 +84,8 @@ fn leaders(sheet: &Sheet) -> Vec<Row> {
         let label = match role {
             _ if role == last => "",
             "coordination" => sheet.texts().coordinated_by,
+            "deputy_chair" => sheet.texts().deputy_chair,
+            "convenor" => sheet.texts().convenor,
             role => sheet.label("role", role),
         };
         last = role;
