@@ -100,7 +100,8 @@ fn circles_seats_and_people() {
     assert_eq!(found[0].id.as_str(), "a");
     assert_eq!(found[1].flaw, Flaw::Circle(vec![Id::new("e")]));
     let seats = r#""actors": [{"id": "a", "name": "A"}], "networks": [{"id": "n", "name": "N", "members": [
-        {"id": "m-1", "actor": "a", "from": "2024", "until": "2025-06"}, {"id": "m-2", "actor": "a", "from": "2025-05"}]}]"#;
+        {"id": "m-1", "actor": "a", "from": "2024", "until": "2025-06"}, {"id": "m-2", "actor": "a", "from": "2025-05"},
+        {"id": "m-3", "actor": "a", "roles": ["deputy"]}]}]"#;
     assert_eq!(flaws(seats), [Flaw::SeatTwice("m-1".into(), "a".into())]);
     let person = r#""forgotten": ["p"], "actors": [{"id": "p", "name": "Anna", "person": true}]"#;
     assert_eq!(flaws(person), [Flaw::Forgotten, Flaw::NotInformed, Flaw::NoRetention]);
