@@ -305,3 +305,35 @@ fn an_overlong_phrase_is_cut_off_politely() {
     let long = "dienstags ".repeat(1000);
     assert!(read_phrase(&long).unwrap_err().at <= 400);
 }
+
+/// What `docs/rhythms.md` promises: the phrases of its first table mean the rules beside them.
+#[test]
+fn the_manual_is_true() {
+    let manual = include_str!("../docs/rhythms.md");
+    let quoted = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let mut checked = 0;
+    for row in manual.lines().filter(|l| l.starts_with("| `")) {
+        let cells: Vec<_> = row.split('|').collect();
+        let [_, phrases, _, rule, _] = cells.as_slice() else { continue };
+        let rule = rule.trim();
+        for (i, phrase) in quoted(phrases).iter().enumerate() {
+            let readings = read_phrase(phrase).unwrap_or_else(|e| panic!("{phrase}: {e}"));
+            let said = readings[0].rhythm.as_ref().map_or("–".to_owned(), ToString::to_string);
+            // where the row ends in "…" only the first pair of phrases has its rule there
+            if !rule.ends_with('…') || i < 2 {
+                assert!(rule == "–" && said == rule || quoted(rule).contains(&said), "{phrase}: {said}");
+            }
+            checked += 1;
+        }
+    }
+    assert!(checked > 30, "{checked}");
+    // the table of phrases with two readings
+    for phrase in ["jeden zweiten Dienstag", "every third Wednesday", "dienstags 3 Uhr", "Tuesdays at 3:30", "dienstags um acht"] {
+        assert_eq!(read_phrase(phrase).unwrap().len(), 2, "{phrase}");
+        assert!(manual.contains(phrase.trim_start_matches("dienstags ").trim_start_matches("Tuesdays ")), "{phrase}");
+    }
+    for phrase in ["dienstags 8 Uhr", "dienstags 03:30", "dienstags 03 Uhr", "dienstags um drei nachmittags"] {
+        assert_eq!(read_phrase(phrase).unwrap().len(), 1, "{phrase}");
+    }
+    assert_eq!(read_phrase("jährlich 3 Sitzungen").unwrap().len(), 3);
+}
