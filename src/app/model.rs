@@ -234,7 +234,11 @@ impl Model {
     #[must_use]
     pub fn pane(&self) -> &Pane {
         let [first, second, third] = &self.panes;
-        [first, second, third][self.focus.pane().min(2)]
+        match self.focus.pane() {
+            0 => first,
+            1 => second,
+            _ => third,
+        }
     }
 
     /// The same, to change it.

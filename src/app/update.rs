@@ -37,7 +37,7 @@ fn act_in_layer(model: &mut Model, action: &Action) -> Option<Vec<Effect>> {
 /// Carries out what a layer replied; nothing when it passed.
 fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<Effect>> {
     match reply {
-        Reply::Close(outcome) => return Some(closed(model, outcome)),
+        Reply::Close(outcome) => return Some(closed(model, layer, outcome)),
         Reply::Pass => {
             model.overlays.push(layer);
             return None;
@@ -56,12 +56,16 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
     Some(Vec::new())
 }
 
-/// A layer closed with this: changes are carried out, then the layer below hears of it.
-fn closed(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+/// A layer closed with this: changes are carried out, then the layer below hears of it. A layer whose change does not fit
+/// stays open, so that nothing typed is lost.
+fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     let (mut effects, outcome) = match outcome {
         Outcome::Change(change, kind, id) => match changing::apply(model, change.clone()) {
             Ok(effects) => (effects, Outcome::Change(change, kind, id)),
-            Err(effects) => return effects,
+            Err(effects) => {
+                model.overlays.push(layer);
+                return effects;
+            }
         },
         other => (Vec::new(), other),
     };
