@@ -1,7 +1,7 @@
 //! Initials: `afa` for Agentur für Arbeit, `vhs` for Volkshochschule, `drk` for Deutsches Rotes Kreuz.
 //!
 //! Letters must be the first letters of neighbouring words or compound parts, beginning at a word. Small words may
-//! be left out; parts of compounds too, which counts as the weaker match.
+//! be left out, and nobody types more than six; parts of compounds too, which counts as the weaker match.
 
 use super::parts::{begins_word, positions, small_word};
 use super::word::Word;
@@ -18,7 +18,8 @@ pub(super) enum Fit {
 /// Whether the letters of the word are initials in this text.
 pub(super) fn initials(word: &Word, text: &[u8], starts: u64) -> Option<Fit> {
     let letters = word.bytes();
-    if !(2..=12).contains(&letters.len()) || !word.text.is_ascii() {
+    let possible = (2..=6).contains(&letters.len()) && starts.count_ones() as usize >= letters.len();
+    if !possible || !word.text.is_ascii() {
         return None;
     }
     [Fit::Full, Fit::Loose].into_iter().find(|fit| fits(letters, text, starts, *fit))

@@ -67,6 +67,8 @@ pub struct Search {
     /// Documents with scattered letters, not scored yet.
     scattered: Vec<u32>,
     slips: bool,
+    /// A bit for each document that matches as typed, while slips are looked for.
+    plain: Vec<u64>,
 }
 
 impl Search {
@@ -89,6 +91,7 @@ impl Search {
             top: Top::new(k),
             scattered: Vec::new(),
             slips: false,
+            plain: Vec::new(),
         }
     }
 
@@ -212,8 +215,9 @@ impl Search {
     /// Borrows what a pass over documents needs.
     fn pass(&mut self, last_only: bool) -> Pass<'_> {
         let judge = Judge { query: &self.query, scorer: &self.scorer, slips: self.slips, scored: false };
+        let (plain, kinds, forgiven) = (self.plain.as_slice(), self.kinds, &mut self.forgiven);
         let (matches, scattered, top) = (&mut self.matches, &mut self.scattered, &mut self.top);
-        Pass { judge, kinds: self.kinds, last_only, matches, scattered, forgiven: &mut self.forgiven, top }
+        Pass { judge, kinds, last_only, plain, matches, scattered, forgiven, top }
     }
 
     /// After the last document: slips are forgiven when there is nothing better than scattered letters.
@@ -224,6 +228,7 @@ impl Search {
         if self.top.is_untouched() && self.query.edits() > 0 {
             (self.stage, self.next, self.slips) = (Stage::Forgiving, 0, true);
             self.scattered.clear();
+            self.plain = bits(&self.matches, index.len());
         } else {
             self.check_room();
         }
@@ -267,6 +272,7 @@ struct Pass<'a> {
     judge: Judge<'a>,
     kinds: u16,
     last_only: bool,
+    plain: &'a [u64],
     matches: &'a mut Vec<u32>,
     scattered: &'a mut Vec<u32>,
     forgiven: &'a mut usize,
@@ -291,7 +297,7 @@ impl Pass<'_> {
         if self.kinds >> card.kind() & 1 == 0 {
             return;
         }
-        let plain = self.judge.matches(card);
+        let plain = self.plain.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1);
         let verdict = self.judge.verdict(card, self.top.floor().filter(|_| plain));
         *self.forgiven += usize::from(!plain && verdict.is_some());
         self.place(index, doc, verdict);
@@ -306,6 +312,17 @@ impl Pass<'_> {
             _ => {}
         }
     }
+}
+
+/// A bit for each of these documents.
+fn bits(docs: &[u32], count: usize) -> Vec<u64> {
+    let mut bits = vec![0_u64; count.div_ceil(64)];
+    for doc in docs {
+        if let Some(word) = bits.get_mut(*doc as usize / 64) {
+            *word |= 1 << (doc % 64);
+        }
+    }
+    bits
 }
 
 /// Calls `look` for every document from `from` to `until` whose letters include all that are needed but `lacking`.
