@@ -131,8 +131,14 @@ impl<'r> Expansion<'r> {
         if rule.days.is_empty() {
             return if rule.month_days.is_empty() { bit(self.anchor.day()) & all(first) } else { dates };
         }
-        let nth = rule.days.iter().filter_map(|d| first.nth_weekday_of_month(d.nth?, d.weekday).ok());
-        let days = nth.fold(self.weekday_mask(first), |mask, day| mask | bit(day.day()));
+        let (starts_on, last) = (first.weekday(), first.days_in_month());
+        let nth = rule.days.iter().filter_map(|d| {
+            let earliest = d.weekday.since(starts_on) + 1;
+            let how_many = (last - earliest) / 7 + 1;
+            let n = d.nth.map(|n| if n > 0 { n } else { how_many + 1 + n })?;
+            (1..=how_many).contains(&n).then(|| bit(earliest + 7 * (n - 1)))
+        });
+        let days = nth.fold(self.weekday_mask(first), |mask, day| mask | day);
         if rule.month_days.is_empty() { days } else { days & dates }
     }
 
@@ -180,6 +186,10 @@ impl<'r> Expansion<'r> {
 
 /// So many days later (earlier, if negative).
 fn later(day: Date, days: i32) -> Option<Date> {
+    // most steps stay within the month
+    if let Some(here) = i8::try_from(i32::from(day.day()).saturating_add(days)).ok().filter(|d| (1..=28).contains(d)) {
+        return Date::new(day.year(), day.month(), here).ok();
+    }
     day.checked_add(Span::new().try_days(days).ok()?).ok()
 }
 
