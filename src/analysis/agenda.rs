@@ -168,8 +168,6 @@ fn moment(text: &str) -> Option<Moment> {
     text.parse().ok()
 }
 
-
-
 #[cfg(test)]
 #[path = "agenda_tests.rs"]
 mod tests;

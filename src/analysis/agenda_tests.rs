@@ -37,10 +37,12 @@ fn rules_exceptions_and_ends_are_kept() {
 
 #[test]
 fn a_noted_meeting_stands_for_its_occurrence() {
-    let moved = r#"{"id": "m1", "networks": ["ak"], "rhythm": "r1", "occurrence": "2026-12-08", "at": "2026-12-10T10:00"}"#;
+    let moved =
+        r#"{"id": "m1", "networks": ["ak"], "rhythm": "r1", "occurrence": "2026-12-08", "at": "2026-12-10T10:00"}"#;
     let store = landscape(TUESDAYS, moved);
     assert_eq!(days(&store, "2026-12-01", "2026-12-31"), ["2026-12-10T10:00 planned", "2026-12-17T09:00 expected"]);
-    let cancelled = r#"{"id": "m1", "networks": ["ak"], "rhythm": "r1", "at": "2026-12-08T14:00", "status": "cancelled"}"#;
+    let cancelled =
+        r#"{"id": "m1", "networks": ["ak"], "rhythm": "r1", "at": "2026-12-08T14:00", "status": "cancelled"}"#;
     assert_eq!(days(&landscape(TUESDAYS, cancelled), "2026-12-01", "2026-12-31"), ["2026-12-17T09:00 expected"]);
     let loose = r#"{"id": "m1", "networks": ["ak", "old"], "at": "2026-12-08"}"#;
     let store = landscape(TUESDAYS, loose);
@@ -50,7 +52,9 @@ fn a_noted_meeting_stands_for_its_occurrence() {
 #[test]
 fn bodies_that_ended_meet_no_more() {
     let weekly = |id: &str, network: &str| {
-        format!(r#"{{"id": "{id}", "network": "{network}", "rule": "FREQ=WEEKLY;BYDAY=MO", "start": "2026-12-21T08:00"}}"#)
+        format!(
+            r#"{{"id": "{id}", "network": "{network}", "rule": "FREQ=WEEKLY;BYDAY=MO", "start": "2026-12-21T08:00"}}"#
+        )
     };
     let store = landscape(&[weekly("r1", "old"), weekly("r2", "short")].join(","), "");
     assert_eq!(days(&store, "2026-12-01", "2027-02-01"), ["2026-12-21T08:00 expected", "2026-12-28T08:00 expected"]);

@@ -24,7 +24,9 @@ fn fitting(typed: &str) -> Vec<String> {
 
 #[test]
 fn fields_by_key_label_and_in_the_singular() {
-    for typed in ["theme:language", "themes:lang", "Themen:sprach", "Thema:all_day", "kind:round_table", "kind:\"Runder Tisch\""] {
+    for typed in
+        ["theme:language", "themes:lang", "Themen:sprach", "Thema:all_day", "kind:round_table", "kind:\"Runder Tisch\""]
+    {
         assert_eq!(fitting(typed), ["one"], "{typed}");
     }
     assert_eq!(fitting("member:mueller"), ["one"]);

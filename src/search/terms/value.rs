@@ -32,9 +32,7 @@ fn fits(record: &Record, field: Field, value: &Value, wanted: &str, store: &Stor
         Value::Number(number) => number.to_string().starts_with(wanted),
         Value::Range(min, max) => [min, max].iter().any(|number| number.to_string() == wanted),
         Value::Flag(flag) => said(wanted) == Some(*flag),
-        Value::Ratings(ratings) => {
-            ratings.iter().any(|(dimension, _)| listed("rating_dimension", dimension, wanted))
-        }
+        Value::Ratings(ratings) => ratings.iter().any(|(dimension, _)| listed("rating_dimension", dimension, wanted)),
         Value::Parts(parts) => {
             parts.iter().any(|part| part.cells().any(|(inner, value)| fits(part, inner, value, wanted, store)))
         }

@@ -44,7 +44,11 @@ mod tests {
     #[test]
     fn what_people_know_is_a_date_and_nothing_else() {
         assert!(["2026", "2026-11", "2026-11-23"].into_iter().all(is_date));
-        assert!(["", "26", "2026-13", "2026-02-30", "2026-11-2", "23.11.2026", "+999", "-001-01-01"].iter().all(|t| !is_date(t)));
+        assert!(
+            ["", "26", "2026-13", "2026-02-30", "2026-11-2", "23.11.2026", "+999", "-001-01-01"]
+                .iter()
+                .all(|t| !is_date(t))
+        );
         assert!(["2026-11-23", "2026-11-23T14:00", "2026-11-23T14:00:30"].into_iter().all(is_moment));
         assert!(["2026-11", "2026-11-23 14:00", "2026-11-23T25:00", "2026-11-23T14:00Z"].iter().all(|t| !is_moment(t)));
         assert!(["PT1H30M", "PT90M", "P1D"].into_iter().all(is_duration));

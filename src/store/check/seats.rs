@@ -31,7 +31,9 @@ fn alike(a: &Record, b: &Record) -> bool {
 fn together(a: &Record, b: &Record) -> bool {
     let over = |early: &Record, late: &Record| {
         let (until, from) = (early.text(member::UNTIL), late.text(member::FROM));
-        !until.is_empty() && !from.is_empty() && (backwards(from, until) || until.starts_with(from) || from.starts_with(until))
+        !until.is_empty()
+            && !from.is_empty()
+            && (backwards(from, until) || until.starts_with(from) || from.starts_with(until))
     };
     !over(a, b) && !over(b, a)
 }

@@ -39,7 +39,13 @@ fn references_that_lead_nowhere_or_astray() {
     let flaws: Vec<&Flaw> = found.iter().map(|finding| &finding.flaw).collect();
     assert_eq!(
         flaws,
-        [&missing("nobody"), &astray("n", Kind::Network), &astray("a", Kind::Actor), &astray("a", Kind::Actor), &missing("gone")]
+        [
+            &missing("nobody"),
+            &astray("n", Kind::Network),
+            &astray("a", Kind::Actor),
+            &astray("a", Kind::Actor),
+            &missing("gone")
+        ]
     );
     assert_eq!(found[1].part.as_ref().map(|(key, _)| &**key), Some("m-1"));
     assert!(found.iter().all(|finding| finding.level == Level::Error));
@@ -48,7 +54,10 @@ fn references_that_lead_nowhere_or_astray() {
 #[test]
 fn values_that_do_not_fit() {
     let text = |text: &str| -> Box<str> { text.into() };
-    assert_eq!(flaws(r#""actors": [{"id": "a", "name": "A", "checked_on": "gestern"}]"#), [Flaw::NoDate(text("gestern"))]);
+    assert_eq!(
+        flaws(r#""actors": [{"id": "a", "name": "A", "checked_on": "gestern"}]"#),
+        [Flaw::NoDate(text("gestern"))]
+    );
     let rhythm = r#""networks": [{"id": "n", "name": "N", "activity": 9, "from": "2026", "until": "2025-12"}],
         "rhythms": [{"id": "r", "network": "n", "rule": "weekly", "start": "2026-01", "duration": "2h", "per_year": [4, 3],
         "skip": ["2026-01-01", "x"]}]"#;
@@ -65,7 +74,8 @@ fn values_that_do_not_fit() {
     let meeting = r#""networks": [{"id": "n", "name": "N"}], "meetings": [{"id": "m", "networks": ["n"],
         "at": "2026-01-02T14:00", "until": "2026-01-02T13:00"}], "evidence": [{"id": "e", "date": "2026",
         "statements": [{"id": "s", "about": ["n"], "ratings": {"trust": 5}}]}]"#;
-    let expected = [Flaw::Backwards(text("2026-01-02T14:00"), text("2026-01-02T13:00")), Flaw::Rating(text("trust"), 5)];
+    let expected =
+        [Flaw::Backwards(text("2026-01-02T14:00"), text("2026-01-02T13:00")), Flaw::Rating(text("trust"), 5)];
     assert_eq!(flaws(meeting), expected);
 }
 
