@@ -225,12 +225,7 @@ pub(super) fn enumerate(items: &[String], and: &str) -> String {
 }
 
 /// "1. und 3. Montag", "1. Montag und letzten Freitag": ordinals of the same weekday share its name.
-pub(super) fn nth_list(
-    days: &[(i8, Weekday)],
-    ordinal: fn(i8) -> String,
-    name: fn(Weekday) -> &'static str,
-    and: &str,
-) -> String {
+pub(super) fn nth_list(days: &[(i8, Weekday)], ordinal: fn(i8) -> String, name: fn(Weekday) -> &'static str, and: &str) -> String {
     let mut groups: Vec<(Weekday, Vec<String>)> = Vec::new();
     for (n, weekday) in days {
         match groups.iter_mut().find(|(w, _)| w == weekday) {
@@ -238,7 +233,6 @@ pub(super) fn nth_list(
             None => groups.push((*weekday, vec![ordinal(*n)])),
         }
     }
-    let said: Vec<_> =
-        groups.iter().map(|(w, ordinals)| format!("{} {}", enumerate(ordinals, and), name(*w))).collect();
+    let said: Vec<_> = groups.iter().map(|(w, ordinals)| format!("{} {}", enumerate(ordinals, and), name(*w))).collect();
     enumerate(&said, and)
 }

@@ -14,7 +14,7 @@ pub fn passage(record: &Record, field: Option<Field>, query: &str) -> Option<(Fi
     let query = Query::new(query);
     let mut texts: Vec<&str> = Vec::new();
     gather(record, field, &mut texts);
-    let marked = |text: &&str| highlight(text, &query).iter().map(|range| range.len()).sum::<usize>();
+    let marked = |text: &&str| highlight(text, &query).iter().map(ExactSizeIterator::len).sum::<usize>();
     let best = texts.into_iter().max_by_key(|text| (marked(text), std::cmp::Reverse(text.len())))?;
     let at = highlight(best, &query).first().map_or(0, |range| range.start);
     Some((field, cut(best, at)))

@@ -35,9 +35,7 @@ pub(super) fn draw(
         let place = Rect { y: inside.y + line, height: 1, ..inside };
         let here = selected == Some(row);
         match pane.rows.get(row) {
-            Some(Slot::Record(id, tied)) => {
-                draw_row(model, pane, id, tied, (here, focused), query.as_ref(), place, theme, buf)
-            }
+            Some(Slot::Record(id, tied)) => draw_row(model, pane, id, tied, (here, focused), query.as_ref(), place, theme, buf),
             Some(Slot::Divider) => {
                 let columns = usize::from(place.width);
                 write(buf, place.x, place.y, &"┄".repeat(columns), columns, theme.border);
@@ -102,8 +100,7 @@ fn draw_row(
     let room = usize::from(body.width);
     let name_width = width(&text.name).min(room);
     let left = room.saturating_sub(name_width + 2);
-    let right =
-        if width(&text.right) <= left || left >= 8 { fit(&text.right, left, Breaks::Signs) } else { String::new() };
+    let right = if width(&text.right) <= left || left >= 8 { fit(&text.right, left, Breaks::Signs) } else { String::new() };
     let used = if right.is_empty() { 0 } else { usize::from(write_right(buf, body, body.y, &right, right_style)) + 2 };
     let name_style = if text.tone == Some(crate::app::card::Tone::Quiet) && pane.kind != crate::landscape::Kind::Actor {
         theme.quiet

@@ -152,17 +152,11 @@ impl Frame {
     /// The rhythm in all its readings.
     fn rhythms(&self, end: usize) -> Meant<Vec<Rhythm>> {
         if let Some(word) = &self.keyword {
-            let other = [
-                self.first_day(),
-                self.interval_at(),
-                self.often.as_ref().map(|o| o.at),
-                self.months.as_ref().map(|m| m.at),
-            ];
-            return other
-                .into_iter()
-                .flatten()
-                .next()
-                .map_or_else(|| Ok(vec![Rhythm { what: Some(word.what.into()), per_year: None }]), Err);
+            let other = [self.first_day(), self.interval_at(), self.often.as_ref().map(|o| o.at), self.months.as_ref().map(|m| m.at)];
+            return other.into_iter().flatten().next().map_or_else(
+                || Ok(vec![Rhythm { what: Some(word.what.into()), per_year: None }]),
+                Err,
+            );
         }
         if let Some(rule) = &self.rule {
             return match self.first_day().or(self.interval_at()).or(self.months.as_ref().map(|m| m.at)) {
@@ -173,18 +167,14 @@ impl Frame {
         if let Some(often) = &self.often {
             return self.counted(often);
         }
-        if let Some(Said { at, what: Interval { least, most, unit, .. } }) =
-            self.interval.as_ref().filter(|i| i.what.least != i.what.most)
-        {
+        if let Some(Said { at, what: Interval { least, most, unit, .. } }) = self.interval.as_ref().filter(|i| i.what.least != i.what.most) {
             let per = |n: u16| Some(per_year(*unit, n)).filter(|n| *n > 0).ok_or(*at);
             return match self.first_day().or(self.months.as_ref().map(|m| m.at)) {
                 Some(at) => Err(at),
                 None => Ok(vec![Rhythm { what: None, per_year: Some((per(*most)?, per(*least)?)) }]),
             };
         }
-        if self.interval.as_ref().is_some_and(|i| i.what.unit == Unit::Term && i.what.least == 1)
-            && self.first_day().is_none()
-        {
+        if self.interval.as_ref().is_some_and(|i| i.what.unit == Unit::Term && i.what.least == 1) && self.first_day().is_none() {
             return Ok(vec![Rhythm { what: Some(Keyword::SchoolTerm.into()), per_year: None }]);
         }
         let mut rhythms: Vec<_> = self.rules(end)?.into_iter().map(Rhythm::rule).collect();
@@ -304,9 +294,7 @@ impl Frame {
         let mut working = Vec::new();
         for Said { at, what } in &self.nth {
             match what {
-                Nth::Weekday(nth, weekday) => {
-                    rule.days.extend(nth.iter().map(|n| ByDay { nth: Some(*n), weekday: *weekday }))
-                }
+                Nth::Weekday(nth, weekday) => rule.days.extend(nth.iter().map(|n| ByDay { nth: Some(*n), weekday: *weekday })),
                 Nth::Working(nth) => working.extend(nth.iter().map(|n| i16::from(*n))),
                 Nth::Date(nth) if nth.iter().all(|n| n.abs() <= 31) => rule.month_days.extend(nth),
                 Nth::Date(_) => return Err(*at),
@@ -341,8 +329,7 @@ impl Frame {
     fn scoped(&self, rule: &Rule) -> Option<Rule> {
         let within = self.within.as_ref().map(|w| w.what);
         let (months, only) = self.months();
-        let ordinals: Vec<i16> =
-            rule.set_pos.iter().copied().chain(rule.days.iter().filter_map(|d| d.nth.map(i16::from))).collect();
+        let ordinals: Vec<i16> = rule.set_pos.iter().copied().chain(rule.days.iter().filter_map(|d| d.nth.map(i16::from))).collect();
         let dates = &rule.month_days;
         let months_of = |scope: Scope| {
             let ahead = ordinals.iter().all(|n| (1..5).contains(n)) && dates.iter().all(|n| *n == 1);

@@ -136,8 +136,7 @@ pub(in crate::calendar) fn unit(word: &str) -> Option<Unit> {
 
 /// "monatlich", "zweiwöchentlich", "fortnightly": every so many of what.
 pub(in crate::calendar) fn adverb(word: &str) -> Option<(u16, Unit)> {
-    let stem =
-        inflected(word).filter(|w| w.ends_with("ich") || w.ends_with("ig") || w.ends_with("weis")).unwrap_or(word);
+    let stem = inflected(word).filter(|w| w.ends_with("ich") || w.ends_with("ig") || w.ends_with("weis")).unwrap_or(word);
     Some(match stem {
         "daily" => (1, Unit::Day),
         "weekly" => (1, Unit::Week),
