@@ -16,6 +16,7 @@ pub mod cli;
 pub mod config;
 pub mod i18n;
 pub mod landscape;
+pub mod program;
 pub mod search;
 pub mod store;
 pub mod terminal;

@@ -3,6 +3,15 @@
 //! Without python3 and dateutil the test says so and passes, except where `CI` is set. `RUNDE_ROUNDS` multiplies,
 //! `RUNDE_SEED` changes the rules.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may"
+)]
+
 use std::process::Command;
 
 use jiff::civil::Date;

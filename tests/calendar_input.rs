@@ -1,10 +1,19 @@
 //! What people type as dates, times and lengths, and how dates are shown.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may"
+)]
+
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use runde::calendar::{
-    Error, PartialDate, read_date, read_length, read_moment, read_partial, read_time, show_date, show_moment, show_partial,
-    show_relative, show_short,
+    Error, PartialDate, read_date, read_length, read_moment, read_partial, read_time, show_date, show_moment,
+    show_partial, show_relative, show_short,
 };
 use runde::i18n::Lang;
 
@@ -56,8 +65,26 @@ fn days() {
         assert_eq!(read_date(text, TODAY).map(|d| d.to_string()), Ok(expected.to_owned()), "{text}");
     }
     for text in [
-        "", "8", "8.", "31.2.", "30.2.2027", "31.4.26", "8.13.2026", "2026-13-01", "2026-02-30", "Mi 8.12.2026", "Mi 8.12.", "32.1.", "x", "8.12.2026 x",
-        "+d", "+99999999d", "8.12.123", "Dienstags gern", "2026", "0.1.2026",
+        "",
+        "8",
+        "8.",
+        "31.2.",
+        "30.2.2027",
+        "31.4.26",
+        "8.13.2026",
+        "2026-13-01",
+        "2026-02-30",
+        "Mi 8.12.2026",
+        "Mi 8.12.",
+        "32.1.",
+        "x",
+        "8.12.2026 x",
+        "+d",
+        "+99999999d",
+        "8.12.123",
+        "Dienstags gern",
+        "2026",
+        "0.1.2026",
     ] {
         assert!(read_date(text, TODAY).is_err(), "{text}: {:?}", read_date(text, TODAY));
     }
@@ -152,7 +179,8 @@ fn partial_dates() {
     for text in ["2026-5", "26-05", "2026-05-8", "+026", "2026-13", "-026"] {
         assert!(text.parse::<PartialDate>().is_err(), "{text}");
     }
-    let order: Vec<PartialDate> = ["2026", "2026-05", "2026-05-01", "2026-06", "2027"].map(|t| t.parse().unwrap()).into();
+    let order: Vec<PartialDate> =
+        ["2026", "2026-05", "2026-05-01", "2026-06", "2027"].map(|t| t.parse().unwrap()).into();
     assert!(order.is_sorted());
 }
 
@@ -171,7 +199,10 @@ fn shown() {
         (date(2026, 11, 13), "vor 10 Tagen", "10 days ago"),
         (date(2028, 11, 23), "in 731 Tagen", "in 731 days"),
     ] {
-        assert_eq!((show_relative(date, TODAY, Lang::De).as_str(), show_relative(date, TODAY, Lang::En).as_str()), (de, en));
+        assert_eq!(
+            (show_relative(date, TODAY, Lang::De).as_str(), show_relative(date, TODAY, Lang::En).as_str()),
+            (de, en)
+        );
     }
 }
 

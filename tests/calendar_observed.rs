@@ -1,5 +1,14 @@
 //! What observed dates show, and where they must not mislead.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may"
+)]
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date, time};
 use proptest::prelude::*;
@@ -103,8 +112,11 @@ fn irregular_gaps_give_no_rule() {
 #[test]
 fn overdue_and_dormant() {
     // every 28 days, the last one so long ago
-    for (ago, overdue, dormant) in [(28, false, false), (42, false, false), (43, true, false), (70, true, false), (71, true, true)] {
-        let dates: Vec<Held> = (0..6).map(|n| Moment::day(TODAY.saturating_sub((ago + 28 * n).days())).into()).collect();
+    for (ago, overdue, dormant) in
+        [(28, false, false), (42, false, false), (43, true, false), (70, true, false), (71, true, true)]
+    {
+        let dates: Vec<Held> =
+            (0..6).map(|n| Moment::day(TODAY.saturating_sub((ago + 28 * n).days())).into()).collect();
         let seen = observe(&dates, TODAY, None).unwrap();
         assert_eq!((seen.overdue, seen.dormant), (overdue, dormant), "{ago}");
     }

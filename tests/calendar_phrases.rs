@@ -1,5 +1,14 @@
 //! Spoken rhythms: a table of phrases with what they mean, random rules spoken and understood again, and noise.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may"
+)]
+
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
@@ -77,7 +86,12 @@ fn the_table_spoken_back() {
 #[test]
 fn in_words() {
     for (rule, at, de, en) in [
-        ("FREQ=MONTHLY;BYDAY=2TU", Some(time(14, 0, 0, 0)), "jeden 2. Dienstag im Monat, 14:00", "every 2nd Tuesday of the month, 14:00"),
+        (
+            "FREQ=MONTHLY;BYDAY=2TU",
+            Some(time(14, 0, 0, 0)),
+            "jeden 2. Dienstag im Monat, 14:00",
+            "every 2nd Tuesday of the month, 14:00",
+        ),
         ("FREQ=WEEKLY;INTERVAL=6;BYDAY=TH", None, "alle 6 Wochen donnerstags", "every 6 weeks on Thursday"),
         ("FREQ=WEEKLY;INTERVAL=2", None, "14-täglich", "fortnightly"),
         ("FREQ=MONTHLY;INTERVAL=3", None, "vierteljährlich", "quarterly"),
@@ -87,7 +101,12 @@ fn in_words() {
             "letzter Werktag im Quartal",
             "last working day of the quarter",
         ),
-        ("FREQ=MONTHLY;BYDAY=1MO,3MO", None, "jeden 1. und 3. Montag im Monat", "every 1st and 3rd Monday of the month"),
+        (
+            "FREQ=MONTHLY;BYDAY=1MO,3MO",
+            None,
+            "jeden 1. und 3. Montag im Monat",
+            "every 1st and 3rd Monday of the month",
+        ),
         ("FREQ=YEARLY;BYMONTH=5,11", None, "jährlich im Mai und November", "yearly in May and November"),
         ("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3", None, "jährlich am 3. Oktober", "yearly on 3 October"),
         (
@@ -96,8 +115,18 @@ fn in_words() {
             "am 31. jedes Monats (wo es ihn gibt)",
             "on the 31st of every month (where there is one)",
         ),
-        ("FREQ=MONTHLY;UNTIL=20261231;BYDAY=-1FR", None, "jeden letzten Freitag im Monat, bis 31.12.2026", "every last Friday of the month, until 2026-12-31"),
-        ("FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", None, "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR"),
+        (
+            "FREQ=MONTHLY;UNTIL=20261231;BYDAY=-1FR",
+            None,
+            "jeden letzten Freitag im Monat, bis 31.12.2026",
+            "every last Friday of the month, until 2026-12-31",
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+            None,
+            "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+            "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+        ),
     ] {
         let rhythm: Recurrence = rule.parse().unwrap();
         assert_eq!((speak(&rhythm, at, Lang::De).as_str(), speak(&rhythm, at, Lang::En).as_str()), (de, en));
@@ -118,7 +147,9 @@ fn unclear_with_its_place() {
         ("wöchentlich monatlich", "monatlich"),
         ("vierteljährlich dienstags", "dienstags"),
         ("viermal im Jahr dienstags", "dienstags"),
-        ("Do 14.12.", "14.12."), ("halbjährlich im April", "im April"), ("dreimal im Jahr, Mai und November", "dreimal im Jahr, Mai und November"),
+        ("Do 14.12.", "14.12."),
+        ("halbjährlich im April", "im April"),
+        ("dreimal im Jahr, Mai und November", "dreimal im Jahr, Mai und November"),
         ("mindestens zweimal im Jahr", "mindestens zweimal im Jahr"),
         ("dienstags bis irgendwann", "bis irgendwann"),
         ("every Tuesday unless it rains", "unless it rains"),
@@ -141,7 +172,8 @@ fn weekdays() -> impl Strategy<Value = String> {
 }
 
 fn list(values: impl Strategy<Value = i32>, most: usize) -> impl Strategy<Value = String> {
-    prop::collection::vec(values, 1..=most).prop_map(|v| v.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
+    prop::collection::vec(values, 1..=most)
+        .prop_map(|v| v.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
 }
 
 fn signed(most: i32) -> impl Strategy<Value = i32> {
@@ -150,7 +182,8 @@ fn signed(most: i32) -> impl Strategy<Value = i32> {
 
 fn nth(most: i32) -> impl Strategy<Value = String> {
     let day = prop::sample::select(vec!["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
-    prop::collection::vec((signed(most), day), 1..=3).prop_map(|v| v.iter().map(|(n, d)| format!("{n}{d}")).collect::<Vec<_>>().join(","))
+    prop::collection::vec((signed(most), day), 1..=3)
+        .prop_map(|v| v.iter().map(|(n, d)| format!("{n}{d}")).collect::<Vec<_>>().join(","))
 }
 
 /// Rules of all shapes the parser accepts, sayable or not.
@@ -185,7 +218,8 @@ fn rules() -> impl Strategy<Value = String> {
         1 => Just(";UNTIL=20301231T120000Z".to_owned()),
     ];
     let interval = prop_oneof![3 => Just(1), 3 => 1..=14, 1 => 1..=1000];
-    (days, months, interval, end).prop_map(|((freq, by), months, n, end)| format!("FREQ={freq};INTERVAL={n}{months}{by}{end}"))
+    (days, months, interval, end)
+        .prop_map(|((freq, by), months, n, end)| format!("FREQ={freq};INTERVAL={n}{months}{by}{end}"))
 }
 
 fn times() -> impl Strategy<Value = Option<Time>> {
@@ -247,25 +281,59 @@ fn noise() -> impl Strategy<Value = String> {
 #[test]
 fn noise_never_panics_and_takes_no_time() {
     let limit = Duration::from_millis(if cfg!(debug_assertions) { 5 } else { 1 });
-    runner(20_000).run(&noise(), |text| {
-        let cost = || {
-            let begin = Instant::now();
-            if let Err(unclear) = read_phrase(&text) {
-                assert!(text.is_char_boundary(unclear.at));
-            }
-            let _ = text.parse::<Rule>();
-            let _ = text.parse::<Recurrence>();
-            begin.elapsed()
-        };
-        // the best of some runs: the machine may be busy
-        let best = (0..5).map(|_| cost()).take_while(|c| *c > limit).count();
-        prop_assert!(best < 5, "too slow: {:?}", text);
-        Ok(())
-    }).unwrap();
+    runner(20_000)
+        .run(&noise(), |text| {
+            let cost = || {
+                let begin = Instant::now();
+                if let Err(unclear) = read_phrase(&text) {
+                    assert!(text.is_char_boundary(unclear.at));
+                }
+                let _ = text.parse::<Rule>();
+                let _ = text.parse::<Recurrence>();
+                begin.elapsed()
+            };
+            // the best of some runs: the machine may be busy
+            let best = (0..5).map(|_| cost()).take_while(|c| *c > limit).count();
+            prop_assert!(best < 5, "too slow: {:?}", text);
+            Ok(())
+        })
+        .unwrap();
 }
 
 #[test]
 fn an_overlong_phrase_is_cut_off_politely() {
     let long = "dienstags ".repeat(1000);
     assert!(read_phrase(&long).unwrap_err().at <= 400);
+}
+
+/// What `docs/rhythms.md` promises: the phrases of its first table mean the rules beside them.
+#[test]
+fn the_manual_is_true() {
+    let manual = include_str!("../docs/rhythms.md");
+    let quoted = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let mut checked = 0;
+    for row in manual.lines().filter(|l| l.starts_with("| `")) {
+        let cells: Vec<_> = row.split('|').collect();
+        let [_, phrases, _, rule, _] = cells.as_slice() else { continue };
+        let rule = rule.trim();
+        for (i, phrase) in quoted(phrases).iter().enumerate() {
+            let readings = read_phrase(phrase).unwrap_or_else(|e| panic!("{phrase}: {e}"));
+            let said = readings[0].rhythm.as_ref().map_or("–".to_owned(), ToString::to_string);
+            // where the row ends in "…" only the first pair of phrases has its rule there
+            if !rule.ends_with('…') || i < 2 {
+                assert!(rule == "–" && said == rule || quoted(rule).contains(&said), "{phrase}: {said}");
+            }
+            checked += 1;
+        }
+    }
+    assert!(checked > 30, "{checked}");
+    // the table of phrases with two readings
+    for phrase in ["jeden zweiten Dienstag", "every third Wednesday", "dienstags 3 Uhr", "Tuesdays at 3:30", "dienstags um acht"] {
+        assert_eq!(read_phrase(phrase).unwrap().len(), 2, "{phrase}");
+        assert!(manual.contains(phrase.trim_start_matches("dienstags ").trim_start_matches("Tuesdays ")), "{phrase}");
+    }
+    for phrase in ["dienstags 8 Uhr", "dienstags 03:30", "dienstags 03 Uhr", "dienstags um drei nachmittags"] {
+        assert_eq!(read_phrase(phrase).unwrap().len(), 1, "{phrase}");
+    }
+    assert_eq!(read_phrase("jährlich 3 Sitzungen").unwrap().len(), 3);
 }

@@ -1,5 +1,14 @@
 //! The examples of RFC 5545 §3.8.5.3, as far as they use the parts this program keeps; the others must be refused by name.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may"
+)]
+
 use jiff::tz::TimeZone;
 use runde::calendar::{Bounds, Error, Moment, Rule, Series};
 

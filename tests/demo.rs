@@ -192,6 +192,19 @@ fn the_round_table_on_all_day_schooling_has_a_coordinator_with_a_telephone() {
 }
 
 #[test]
+fn every_id_the_page_names_is_in_the_file() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/demo.md")).unwrap();
+    let file = file();
+    let known: BTreeSet<&str> =
+        ["actors", "networks"].iter().flat_map(|list| array(&file, list)).map(|r| text(r, "id")).collect();
+    let planted = page.split("## What is planted").nth(1).unwrap().split("## ").next().unwrap();
+    let named: BTreeSet<&str> = planted.split('`').skip(1).step_by(2).filter(|word| word.contains('-')).collect();
+    assert!(named.len() > 40);
+    let wrong: Vec<&&str> = named.iter().filter(|id| !known.contains(*id) && !id.starts_with("2025-")).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
 fn rhythms_begin_on_a_day_their_rule_names() {
     let file = file();
     for rhythm in array(&file, "rhythms").iter().filter(|rhythm| text(rhythm, "rule").starts_with("FREQ")) {

@@ -1,4 +1,5 @@
 //! Does the search put first what a person means?
+#![allow(clippy::indexing_slicing, clippy::print_stdout, clippy::unwrap_used, reason = "test code")]
 
 mod forge;
 

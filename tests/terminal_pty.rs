@@ -35,7 +35,7 @@ use ratatui::{
 use runde::{
     app::key::Key,
     terminal::{ColourWish, Input, Rescue, Terminal},
-    ui::text::{Breaks, fit},
+    text::{Breaks, fit},
 };
 use rustix::process::Signal;
 
@@ -602,7 +602,7 @@ fn nothing_of_the_text_stays_behind() {
 
 #[test]
 fn ctrl_c_in_the_editor_does_not_end_the_program() {
-    let lines = "trap 'echo caught; exit 0' INT; echo waiting; while :; do sleep 0.05; done";
+    let lines = "trap 'echo caught; sleep 2; exit 0' INT; echo waiting; while :; do sleep 0.05; done";
     with_editor(lines, |pty| {
         pty.wait_text("waiting");
         pty.send("\x03");
@@ -679,13 +679,14 @@ fn idle_means_no_system_call_at_all() {
     pty.wait_exit();
 }
 
-/// Threads of which the last call in a log of strace has not returned; 0 when another thread is still busy.
+/// Threads that wait in a call which can last for ever, by a log of strace; 0 when another thread is still busy.
 fn asleep(calls: &str) -> usize {
     let mut last = std::collections::BTreeMap::new();
     for call in calls.lines() {
         let (thread, call) = call.split_once(' ').unwrap_or((call, ""));
         last.insert(thread, call);
     }
-    let sleeping = last.values().filter(|call| call.contains('(') && !call.contains(" = ")).count();
+    let waits = |call: &str| ["poll(", "recvfrom(", "read(", "futex("].into_iter().any(|wait| call.contains(wait));
+    let sleeping = last.values().filter(|call| waits(call) && !call.contains(" = ")).count();
     if sleeping == last.len() { sleeping } else { 0 }
 }

@@ -1,6 +1,6 @@
 //! From a rhythm's record to its dates and its words.
 
-use crate::calendar::{Bounds, Keyword, Moment, Recurrence, Series};
+use crate::calendar::{Bounds, Keyword, Moment, Recurrence, Series, speak, speak_per_year};
 use crate::i18n::Lang;
 use crate::landscape::{Record, rhythm};
 use jiff::civil::DateTime;
@@ -36,6 +36,17 @@ pub fn later(rule: &str) -> &'static str {
 
 /// A rhythm as people say it: "jeden 2. Dienstag im Monat, 14:00"; empty when nothing is known.
 #[must_use]
-pub fn spoken(record: &Record, _lang: Lang) -> String {
-    record.text(rhythm::RULE).to_owned()
+pub fn spoken(record: &Record, lang: Lang) -> String {
+    let rule = record.text(rhythm::RULE);
+    let time = record.text(rhythm::START).parse::<Moment>().ok().and_then(|start| start.time);
+    let range = record.range(rhythm::PER_YEAR).map(|(least, most)| {
+        let narrow = |number: u32| u16::try_from(number).unwrap_or(u16::MAX);
+        speak_per_year((narrow(least), narrow(most)), lang)
+    });
+    match (rule.parse::<Recurrence>(), range) {
+        (Ok(Recurrence::Keyword(_)), Some(range)) => range,
+        (Ok(recurrence), _) => speak(&recurrence, time, lang),
+        (Err(_), Some(range)) if rule.is_empty() => range,
+        (Err(_), _) => rule.to_owned(),
+    }
 }

@@ -54,8 +54,14 @@ pub enum Action {
     Notes,
     /// Add a member or a rhythm.
     Attach,
+    /// Choose what else to add.
+    AttachOther,
+    /// Add a part of this field.
+    Add(crate::landscape::Field),
     /// Note a relation to another actor.
     Relate,
+    /// Note how a network meets.
+    NewRhythm,
     /// Note a piece of evidence.
     Evidence,
     /// Note a meeting.
@@ -113,7 +119,16 @@ pub enum Action {
     /// No.
     No,
 
+    /// Keep our version.
+    Mine,
+    /// Take theirs.
+    Theirs,
+
     // The program itself.
+    /// Start an empty landscape.
+    StartEmpty,
+    /// Look at the demo landscape.
+    StartDemo,
     /// Change the language.
     Language,
     /// Change the theme.

@@ -1,6 +1,39 @@
 //! The card: everything about one record as lines that can be followed. Knows no widths and no colours.
+//!
+//! ```text
+//!  card(kind, id) ─► Sheet (the record, who refers to it) ─► one file per kind ─► facts, then sections of items
+//!                                                             parts shared by kinds: seat, voices, work, keeping …
+//! ```
 
-use crate::landscape::{Field, Id, Kind};
+mod actor;
+mod alike;
+mod evidence;
+mod guide;
+mod keeping;
+mod landscape;
+mod meeting;
+mod meetings;
+mod network;
+mod privacy;
+mod relation;
+mod rhythm;
+mod row;
+mod seat;
+mod sheet;
+mod speech;
+mod ties;
+mod units;
+mod value;
+mod verdict;
+mod voices;
+mod when;
+mod work;
+
+pub use row::{At, Follow, Row, Span, Tone};
+
+use super::Context;
+use crate::landscape::Kind;
+use sheet::Sheet;
 
 /// A record as people read it.
 #[derive(Clone, Debug, Default)]
@@ -9,77 +42,25 @@ pub struct Card {
     pub title: String,
     /// What it is, in a few words.
     pub subtitle: String,
-    /// Its lines.
+    /// Its lines: facts first, then sections with a heading each.
     pub rows: Vec<Row>,
 }
 
-/// One line of a card.
-#[derive(Clone, Debug, Default)]
-pub struct Row {
-    /// What the line is about; empty for lines that go on.
-    pub label: String,
-    /// What it says.
-    pub spans: Vec<Span>,
-    /// Where Enter leads.
-    pub follow: Option<Follow>,
-    /// What `e` and `x` work on.
-    pub at: Option<At>,
-    /// A heading of a section: not a line one stands on.
-    pub heading: bool,
-}
-
-/// Text in one tone.
-#[derive(Clone, Debug)]
-pub struct Span {
-    /// What it says.
-    pub text: String,
-    /// How it says it.
-    pub tone: Tone,
-}
-
-/// How a text is meant; the theme decides how that looks, with and without colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Tone {
-    /// As it is.
-    Plain,
-    /// Less important.
-    Quiet,
-    /// More important.
-    Strong,
-    /// The name of another record.
-    Name,
-    /// Well.
-    Good,
-    /// To be looked at.
-    Warn,
-}
-
-/// Where a line leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Follow {
-    /// To another record.
-    Record(Kind, Id),
-    /// To a web address.
-    Web(String),
-    /// To a mail address.
-    Mail(String),
-    /// Nowhere, but the number is worth copying.
-    Phone(String),
-}
-
-/// The place in the data a line shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct At {
-    /// The kind of the record.
-    pub kind: Kind,
-    /// Its id.
-    pub id: Id,
-    /// The field, and the key of the part in it; the whole record without.
-    pub field: Option<(Field, Option<Box<str>>)>,
-}
-
-/// The card of a record.
+/// The card of a record; nothing when there is no such record.
 #[must_use]
-pub fn card(_: Kind, _: &str, _: &super::Context) -> Option<Card> {
-    None
+pub fn card(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
+    let record = cx.data.store().get(kind, id)?;
+    let sheet = Sheet::new(cx, kind, record);
+    let (subtitle, rows) = match kind {
+        Kind::Network => network::page(&sheet),
+        Kind::Actor => actor::page(&sheet),
+        Kind::Rhythm => rhythm::page(&sheet),
+        Kind::Meeting => meeting::page(&sheet),
+        Kind::Relation => relation::page(&sheet),
+        Kind::Evidence => evidence::page(&sheet),
+        Kind::Verdict => verdict::page(&sheet),
+        Kind::Landscape => landscape::page(&sheet),
+    };
+    let rows = rows.into_iter().map(|row| if row.spans.is_empty() { sheet.nameless(row) } else { row }).collect();
+    Some(Card { title: sheet.title(), subtitle, rows })
 }

@@ -15,8 +15,10 @@ pub enum Topic {
     Keys,
     /// What a list is sorted by.
     Sort,
-    /// What is new.
-    New,
+    /// What is to be added.
+    Attach,
+    /// What to begin with.
+    Start,
 }
 
 /// One entry.

@@ -28,12 +28,18 @@ pub enum Event {
     Saved(bool),
     /// The file could not be written; the sentence says why and where a copy lies.
     NotSaved(String),
-    /// Somebody else wrote the file; this is what it holds now.
-    ChangedOnDisk(Box<Store>),
+    /// Somebody else wrote the file: what we knew of it, and what it holds now.
+    ChangedOnDisk(Box<(Store, Store)>),
+    /// There is no file yet.
+    NoStoreYet,
+    /// The file cannot be opened as a store.
+    CannotOpen(String),
+    /// The editor could not be used, or failed; its text is kept where the sentence says.
+    EditorFailed(String),
     /// So much of the file is read, in percent.
     Loading(u8),
-    /// The file is read.
-    Loaded(Box<(Data, Landscape)>),
+    /// The file is read; why it cannot be changed, if so.
+    Loaded(Box<(Data, Landscape, Option<ReadOnly>)>),
 }
 
 /// Lets the program follow an event; what it asks for comes back.
@@ -70,17 +76,35 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             model.message = Some(Message::trouble(fill(model.texts().house.not_saved, &[&why])));
             Vec::new()
         }
-        Event::ChangedOnDisk(store) => update::taken_over(model, *store),
+        Event::ChangedOnDisk(states) => {
+            let (base, theirs) = *states;
+            update::taken_over(model, &base, theirs)
+        }
+        Event::NoStoreYet => {
+            model.file.loading = None;
+            model.file.read_only = None;
+            update::first_start(model);
+            Vec::new()
+        }
+        Event::CannotOpen(why) => {
+            model.file.loading = None;
+            model.file.read_only = Some(ReadOnly::Protected);
+            model.message = Some(Message::trouble(why));
+            Vec::new()
+        }
+        Event::EditorFailed(why) => {
+            let effects = update::edited(model, None);
+            model.message = Some(Message::trouble(why));
+            effects
+        }
         Event::Loading(percent) => {
             model.file.loading = Some(percent);
             Vec::new()
         }
         Event::Loaded(loaded) => {
-            let (data, search) = *loaded;
+            let (data, search, read_only) = *loaded;
             model.file.loading = None;
-            if model.file.read_only == Some(ReadOnly::Loading) {
-                model.file.read_only = None;
-            }
+            model.file.read_only = read_only;
             model.open(data, Some(search));
             Vec::new()
         }

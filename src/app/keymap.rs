@@ -35,6 +35,8 @@ pub enum Scope {
     Confirm,
     /// Meetings to come.
     Upcoming,
+    /// What two people changed at once.
+    Conflicts,
 }
 
 /// One row of the table.

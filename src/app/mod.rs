@@ -10,6 +10,7 @@ pub mod action;
 pub mod card;
 pub mod chooser;
 pub mod confirm;
+pub mod conflicts;
 mod draft;
 pub mod effect;
 pub mod event;
@@ -25,8 +26,9 @@ pub mod overlay;
 pub mod pane;
 pub mod pick;
 pub mod refusal;
-mod telling;
+pub mod telling;
 pub mod trail;
+pub mod upcoming;
 pub mod update;
 
 pub use action::Action;

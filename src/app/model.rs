@@ -82,6 +82,17 @@ pub enum ThemeName {
 }
 
 impl ThemeName {
+    /// The theme of this name in the settings file.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "default" => Some(ThemeName::Default),
+            "light" => Some(ThemeName::Light),
+            "plain" => Some(ThemeName::Plain),
+            _ => None,
+        }
+    }
+
     /// The next theme.
     #[must_use]
     pub fn next(self) -> Self {
@@ -164,6 +175,8 @@ pub struct Model {
     pub edition: u64,
     /// Whose notes are in the editor.
     pub(super) noting: Option<(Kind, Id)>,
+    /// Who is to become a member of the network being picked.
+    pub(super) joining: Option<Id>,
     /// What was last kept as a draft.
     pub(super) drafted: Option<String>,
     /// The question about unsaved text was asked.
@@ -196,6 +209,7 @@ impl Model {
             size,
             edition: 0,
             noting: None,
+            joining: None,
             drafted: None,
             leaving: false,
             seen: refresh::Seen::default(),
@@ -220,7 +234,11 @@ impl Model {
     #[must_use]
     pub fn pane(&self) -> &Pane {
         let [first, second, third] = &self.panes;
-        [first, second, third][self.focus.pane().min(2)]
+        match self.focus.pane() {
+            0 => first,
+            1 => second,
+            _ => third,
+        }
     }
 
     /// The same, to change it.
@@ -256,6 +274,16 @@ impl Model {
             self.sort_pane(2);
             self.edition += 1;
             self.refresh();
+        }
+    }
+
+    /// A form that was being typed when the program fell is opened again.
+    pub fn offer_draft(&mut self, text: &str) {
+        let forms = super::form::draft::restore(text, &self.context());
+        if !forms.is_empty() {
+            self.overlays.extend(forms);
+            self.drafted = Some(text.to_owned());
+            self.message = Some(Message::hint(self.texts().house.draft_back));
         }
     }
 

@@ -7,7 +7,7 @@
 //! ```
 
 use super::keymap::Scope;
-use super::{Action, Effect, Message, chooser, confirm, finder, form, pick};
+use super::{Action, Effect, Message, chooser, confirm, conflicts, finder, form, pick, upcoming};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::Found;
@@ -46,6 +46,10 @@ pub enum Overlay {
     Chooser(Box<chooser::Chooser>),
     /// A question.
     Confirm(Box<confirm::Confirm>),
+    /// Meetings to come.
+    Upcoming(Box<upcoming::Upcoming>),
+    /// What two people changed at once.
+    Conflicts(Box<conflicts::Conflicts>),
 }
 
 /// Asks every kind of layer the same.
@@ -57,6 +61,8 @@ macro_rules! each {
             Overlay::Finder($layer) => $what,
             Overlay::Chooser($layer) => $what,
             Overlay::Confirm($layer) => $what,
+            Overlay::Conflicts($layer) => $what,
+            Overlay::Upcoming($layer) => $what,
         }
     };
 }
@@ -82,9 +88,11 @@ impl Overlay {
     /// What the layer above closed with.
     pub fn receive(&mut self, outcome: Outcome, cx: &Context) -> Reply {
         match self {
+            Overlay::Conflicts(_) => Reply::Stay,
+            Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Form(form) => form.receive(outcome, cx),
             Overlay::Pick(pick) => pick.receive(outcome, cx),
-            Overlay::Finder(_) | Overlay::Chooser(_) | Overlay::Confirm(_) => Reply::Close(outcome),
+            _ => Reply::Close(outcome),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Steps in words: past tense, with the thing's name.
 
+use super::keymap::KeymapFault;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Record, member, vocabulary};
 use crate::store::{Data, Deed, Step, Store, name_of, title};
@@ -21,6 +22,17 @@ pub fn step(step: &Step, lang: Lang) -> String {
         step.along.iter().map(|(what, n)| format!("{n} {}", vocabulary::kind_label(what, *n, lang))).collect();
     let told = fill(sentence, &[&named(step.what, &step.name, lang)]);
     if along.is_empty() { told } else { fill(texts.with_along, &[&told, &along.join(", ")]) }
+}
+
+/// What is wrong with keys in the settings file.
+#[must_use]
+pub fn keymap_fault(fault: &KeymapFault, lang: Lang) -> String {
+    let texts = &lang.texts().house;
+    match fault {
+        KeymapFault::NoAction(name) => fill(texts.no_such_action, &[name]),
+        KeymapFault::NoKey(name, key) => fill(texts.no_such_key, &[name, key]),
+        KeymapFault::Taken(key, first, second) => fill(texts.key_taken, &[&key.to_string(), first, second]),
+    }
 }
 
 /// A record by kind and name: network “AK Ganztag”.

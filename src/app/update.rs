@@ -6,10 +6,11 @@ mod going;
 mod moving;
 mod taking;
 
-pub use changing::{edited, taken_over};
+pub use changing::{edited, first_start, taken_over};
 pub use going::go_to;
 pub use taking::line_of;
 
+use super::effect::Start;
 use super::overlay::{Outcome, Overlay, Reply};
 use super::refusal::refusal;
 use super::{Action, Effect, Message, Model};
@@ -36,7 +37,7 @@ fn act_in_layer(model: &mut Model, action: &Action) -> Option<Vec<Effect>> {
 /// Carries out what a layer replied; nothing when it passed.
 fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<Effect>> {
     match reply {
-        Reply::Close(outcome) => return Some(closed(model, outcome)),
+        Reply::Close(outcome) => return Some(closed(model, layer, outcome)),
         Reply::Pass => {
             model.overlays.push(layer);
             return None;
@@ -55,12 +56,16 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
     Some(Vec::new())
 }
 
-/// A layer closed with this: changes are carried out, then the layer below hears of it.
-fn closed(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+/// A layer closed with this: changes are carried out, then the layer below hears of it. A layer whose change does not fit
+/// stays open, so that nothing typed is lost.
+fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     let (mut effects, outcome) = match outcome {
         Outcome::Change(change, kind, id) => match changing::apply(model, change.clone()) {
             Ok(effects) => (effects, Outcome::Change(change, kind, id)),
-            Err(effects) => return effects,
+            Err(effects) => {
+                model.overlays.push(layer);
+                return effects;
+            }
         },
         other => (Vec::new(), other),
     };
@@ -78,7 +83,8 @@ fn closed(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.pane_mut().order.sort = sort;
             model.sort_pane(at);
         }
-        Outcome::Nothing | Outcome::Picked(_) | Outcome::Part(_) => {}
+        Outcome::Picked(ids) => asking::join(model, &ids),
+        Outcome::Nothing | Outcome::Part(_) => {}
     }
     effects
 }
@@ -93,11 +99,16 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Undo | Action::Redo | Action::Delete | Action::Remove | Action::MoveUp | Action::MoveDown => {
             changing::change(model, &action)
         }
-        Action::New | Action::Edit | Action::Attach | Action::Relate | Action::Evidence | Action::Meeting => {
-            asking::form(model, &action)
-        }
+        Action::New
+        | Action::Edit
+        | Action::Attach
+        | Action::Add(_)
+        | Action::Relate
+        | Action::NewRhythm
+        | Action::Evidence
+        | Action::Meeting => asking::form(model, &action),
         Action::Notes => asking::notes(model),
-        Action::Find | Action::Palette | Action::Help | Action::Sort => asking::open(model, &action),
+        Action::AttachOther | Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => asking::open(model, &action),
         Action::CopyLine | Action::CopyRecord | Action::OpenWeb | Action::About => taking::take(model, &action),
         Action::Open
         | Action::Back
@@ -107,10 +118,14 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Landscape
         | Action::Escape
         | Action::Linking
-        | Action::Filter
-        | Action::Upcoming => going::go(model, &action),
+        | Action::Filter => going::go(model, &action),
         Action::Type(_) | Action::Paste(_) | Action::Line(_) => moving::filter(model, &action),
         Action::Language | Action::Theme | Action::Mouse => settle(model, &action),
+        Action::StartEmpty => asking::start(model),
+        Action::StartDemo => {
+            model.file.demo = true;
+            vec![Effect::Start(Start::Demo)]
+        }
         Action::Reload => vec![Effect::Reload],
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],

@@ -58,11 +58,10 @@ impl<'r> Expansion<'r> {
         out.clear();
         match self.rule.freq {
             Freq::Daily if self.fits_day(start) => out.push(start),
-            Freq::Daily => {}
             Freq::Weekly => self.week_days(start, out),
             Freq::Monthly if self.in_months(start) => push_month(start, self.month_mask(start), out),
-            Freq::Monthly => {}
             Freq::Yearly => self.year_days(start, out),
+            Freq::Daily | Freq::Monthly => {}
         }
         if !self.rule.set_pos.is_empty() {
             self.pick(out);

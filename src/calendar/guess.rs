@@ -64,7 +64,7 @@ fn mean_gap(dates: &[Date]) -> Option<f64> {
     Some(span / f64::from(u32::try_from(dates.len() - 1).ok()?))
 }
 
-/// The weekdays that occur, the most frequent first.
+/// The weekdays that occur at least half as often as the most frequent one; that one first.
 fn weekdays(dates: &[Date]) -> Vec<Weekday> {
     let mut counts: Vec<(usize, Weekday)> = Vec::new();
     for weekday in Weekday::Monday.cycle_forward().take(7) {
@@ -74,6 +74,8 @@ fn weekdays(dates: &[Date]) -> Vec<Weekday> {
         }
     }
     counts.sort_by_key(|c| std::cmp::Reverse(c.0));
+    let most = counts.first().map_or(0, |c| c.0);
+    counts.retain(|c| c.0 * 2 >= most);
     counts.into_iter().map(|c| c.1).collect()
 }
 
@@ -106,7 +108,8 @@ fn monthly(dates: &[Date], gap: f64) -> Vec<Rule> {
         }
         let mut days: Vec<i8> = dates.iter().map(|d| d.day()).collect();
         days.sort_unstable();
-        let twice: Vec<i8> = days.chunk_by(|a, b| a == b).filter(|c| c.len() > 1).filter_map(|c| c.first().copied()).collect();
+        let twice: Vec<i8> =
+            days.chunk_by(|a, b| a == b).filter(|c| c.len() > 1).filter_map(|c| c.first().copied()).collect();
         rules.extend(twice.into_iter().map(|d| Rule { month_days: vec![d], ..every.clone() }));
     }
     rules.sort_by_key(|r| r.interval.abs_diff(n));

@@ -158,8 +158,22 @@ mod tests {
     #[test]
     fn easter_sundays_of_the_almanac() {
         for (y, m, d) in [
-            (1995, 4, 16), (2000, 4, 23), (2008, 3, 23), (2011, 4, 24), (2016, 3, 27), (2019, 4, 21), (2024, 3, 31), (2025, 4, 20),
-            (2026, 4, 5), (2027, 3, 28), (2030, 4, 21), (2038, 4, 25), (2049, 4, 18), (1818, 3, 22), (2285, 3, 22), (1943, 4, 25),
+            (1995, 4, 16),
+            (2000, 4, 23),
+            (2008, 3, 23),
+            (2011, 4, 24),
+            (2016, 3, 27),
+            (2019, 4, 21),
+            (2024, 3, 31),
+            (2025, 4, 20),
+            (2026, 4, 5),
+            (2027, 3, 28),
+            (2030, 4, 21),
+            (2038, 4, 25),
+            (2049, 4, 18),
+            (1818, 3, 22),
+            (2285, 3, 22),
+            (1943, 4, 25),
         ] {
             assert_eq!(easter(y), Some(date(y, m, d)));
         }
@@ -174,8 +188,22 @@ mod tests {
     fn numbers_of_the_laender() {
         // what the ministries list for 2026 (Sundays of Brandenburg included)
         let expected = [
-            (BW, 12), (BY, 12), (BE, 10), (BB, 12), (HB, 10), (HH, 10), (HE, 10), (MV, 11), (NI, 10), (NW, 11), (RP, 11), (SL, 12),
-            (SN, 11), (ST, 11), (SH, 10), (TH, 11),
+            (BW, 12),
+            (BY, 12),
+            (BE, 10),
+            (BB, 12),
+            (HB, 10),
+            (HH, 10),
+            (HE, 10),
+            (MV, 11),
+            (NI, 10),
+            (NW, 11),
+            (RP, 11),
+            (SL, 12),
+            (SN, 11),
+            (ST, 11),
+            (SH, 10),
+            (TH, 11),
         ];
         for (land, n) in expected {
             assert_eq!(count(2026, land), n, "{land:?}");
@@ -192,14 +220,24 @@ mod tests {
             assert_eq!(on(2017, 10, 31, land), Some(Reach::Whole), "{land:?}");
             let since = [BB, MV, SN, ST, TH].contains(&land);
             let north = [HB, HH, NI, SH].contains(&land);
-            assert_eq!((on(2016, 10, 31, land).is_some(), on(2018, 10, 31, land).is_some()), (since, since || north), "{land:?}");
+            assert_eq!(
+                (on(2016, 10, 31, land).is_some(), on(2018, 10, 31, land).is_some()),
+                (since, since || north),
+                "{land:?}"
+            );
         }
         assert_eq!(on(2026, 11, 18, SN), Some(Reach::Whole));
         assert_eq!(on(2025, 11, 19, SN), Some(Reach::Whole));
-        assert_eq!((on(2025, 5, 8, BE), on(2026, 5, 8, BE), on(2028, 6, 17, BE)), (Some(Reach::Whole), None, Some(Reach::Whole)));
+        assert_eq!(
+            (on(2025, 5, 8, BE), on(2026, 5, 8, BE), on(2028, 6, 17, BE)),
+            (Some(Reach::Whole), None, Some(Reach::Whole))
+        );
         assert_eq!((on(2026, 8, 15, BY), on(2026, 8, 15, SL)), (Some(Reach::SomeMunicipalities), Some(Reach::Whole)));
         assert_eq!((on(2026, 8, 8, BY), on(2026, 8, 8, BW)), (Some(Reach::SomeMunicipalities), None));
-        assert_eq!((on(2026, 6, 4, SN), on(2026, 6, 4, NW), on(2026, 6, 4, BE)), (Some(Reach::SomeMunicipalities), Some(Reach::Whole), None));
+        assert_eq!(
+            (on(2026, 6, 4, SN), on(2026, 6, 4, NW), on(2026, 6, 4, BE)),
+            (Some(Reach::SomeMunicipalities), Some(Reach::Whole), None)
+        );
         assert!(public_holidays(1994, SN).is_empty());
     }
 }

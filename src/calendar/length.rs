@@ -86,13 +86,20 @@ mod tests {
 
     #[test]
     fn iso_and_speech() {
-        for (text, minutes) in [("PT1H30M", 90), ("PT45M", 45), ("PT2H", 120), ("P1D", 1440), ("P1DT1H", 1500), ("P1W", 10080)] {
+        for (text, minutes) in
+            [("PT1H30M", 90), ("PT45M", 45), ("PT2H", 120), ("P1D", 1440), ("P1DT1H", 1500), ("P1W", 10080)]
+        {
             assert_eq!(text.parse::<Length>().unwrap().minutes(), minutes, "{text}");
         }
-        for text in ["", "P", "PT", "PT0M", "1H", "PT1.5H", "PT90", "PT30M1H", "P8D", "PT99999999999M", "PT+3M", "P1DT", "PTH"] {
+        for text in
+            ["", "P", "PT", "PT0M", "1H", "PT1.5H", "PT90", "PT30M1H", "P8D", "PT99999999999M", "PT+3M", "P1DT", "PTH"]
+        {
             assert!(text.parse::<Length>().is_err(), "{text}");
         }
         assert_eq!(Length(90).to_string(), "PT1H30M");
-        assert_eq!((Length(90).speak(Lang::De), Length(45).speak(Lang::En)), ("1 Std. 30 Min.".into(), "45 min".into()));
+        assert_eq!(
+            (Length(90).speak(Lang::De), Length(45).speak(Lang::En)),
+            ("1 Std. 30 Min.".into(), "45 min".into())
+        );
     }
 }

@@ -44,7 +44,8 @@ pub use recurrence::{Keyword, Recurrence};
 pub use rule::{ByDay, End, Freq, Rule, Until};
 pub use series::{Bounds, Occurrences, Series};
 pub use show::{
-    month_letters, month_name, show_date, show_moment, show_partial, show_relative, show_short, weekday_letters, weekday_name,
+    month_letters, month_name, show_date, show_moment, show_partial, show_relative, show_short, weekday_letters,
+    weekday_name,
 };
 pub use speech::{Avoid, speak, speak_avoid, speak_per_year};
 pub use week::{monday_of, week_of, weeks_in};

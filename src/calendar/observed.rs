@@ -77,7 +77,7 @@ pub fn observe(held: &[Held], today: Date, nominal_days: Option<f64>) -> Option<
     dates.dedup();
     let (first, last) = (*dates.first()?, *dates.last()?);
     let sittings = one_a_week(&dates);
-    let median_gap_days = median(sittings.windows(2).filter_map(|w| days(w)).collect());
+    let median_gap_days = median(sittings.windows(2).filter_map(days).collect());
     let days_since = (today - last).get_days();
     let shown = median_gap_days.filter(|_| sittings.len() > 2);
     let rhythm = shown.or(nominal_days).or(median_gap_days);

@@ -75,7 +75,8 @@ impl FromStr for PartialDate {
     /// Reads what `Display` writes; what people type is read by `read_partial`.
     fn from_str(text: &str) -> Result<Self, Error> {
         let fault = || Error::unexpected(0, text, Expected::Partial);
-        let digits = text.bytes().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
+        let digits =
+            text.bytes().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
         let date = match (digits, text.len()) {
             (true, 4) => text.parse().ok().map(Self::Year),
             (true, 7) => text.split_once('-').and_then(|(y, m)| {

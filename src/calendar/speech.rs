@@ -122,7 +122,7 @@ fn shape(rule: &Rule) -> Option<Shape<'_>> {
         return days.collect::<Option<_>>().filter(|_| working).map(Shape::Working);
     }
     match (rule.freq, rule.days.is_empty(), rule.month_days.is_empty()) {
-        (Freq::Daily, true, true) if rule.interval % 7 != 0 => Some(Shape::Open),
+        (Freq::Daily, true, true) if !rule.interval.is_multiple_of(7) => Some(Shape::Open),
         (Freq::Weekly | Freq::Monthly | Freq::Yearly, true, true) => Some(Shape::Open),
         (Freq::Weekly, false, true) => Some(Shape::Weekdays(plain)),
         (Freq::Monthly | Freq::Yearly, false, true) => {
@@ -225,7 +225,12 @@ pub(super) fn enumerate(items: &[String], and: &str) -> String {
 }
 
 /// "1. und 3. Montag", "1. Montag und letzten Freitag": ordinals of the same weekday share its name.
-pub(super) fn nth_list(days: &[(i8, Weekday)], ordinal: fn(i8) -> String, name: fn(Weekday) -> &'static str, and: &str) -> String {
+pub(super) fn nth_list(
+    days: &[(i8, Weekday)],
+    ordinal: fn(i8) -> String,
+    name: fn(Weekday) -> &'static str,
+    and: &str,
+) -> String {
     let mut groups: Vec<(Weekday, Vec<String>)> = Vec::new();
     for (n, weekday) in days {
         match groups.iter_mut().find(|(w, _)| w == weekday) {
@@ -233,6 +238,7 @@ pub(super) fn nth_list(days: &[(i8, Weekday)], ordinal: fn(i8) -> String, name: 
             None => groups.push((*weekday, vec![ordinal(*n)])),
         }
     }
-    let said: Vec<_> = groups.iter().map(|(w, ordinals)| format!("{} {}", enumerate(ordinals, and), name(*w))).collect();
+    let said: Vec<_> =
+        groups.iter().map(|(w, ordinals)| format!("{} {}", enumerate(ordinals, and), name(*w))).collect();
     enumerate(&said, and)
 }

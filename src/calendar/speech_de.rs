@@ -7,7 +7,18 @@ use super::speech::{Scope, Shape, Shaped, enumerate, nth_list};
 
 /// Names of the months.
 pub(super) const MONTHS: [&str; 12] = [
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 ];
 
 /// Name of a weekday.

@@ -63,7 +63,9 @@ pub fn read_length(text: &str) -> Result<Length> {
 /// # Errors
 /// [`Error::Unexpected`] with the place of what does not fit.
 pub fn read_partial(text: &str, today: Date) -> Result<PartialDate> {
-    whole(text, Expected::Partial, |scan| scan.attempt(month_or_year).or_else(|| day(scan, today).map(PartialDate::Day)))
+    whole(text, Expected::Partial, |scan| {
+        scan.attempt(month_or_year).or_else(|| day(scan, today).map(PartialDate::Day))
+    })
 }
 
 /// Runs a reader over the whole text.
@@ -135,7 +137,9 @@ fn day(scan: &mut Scan<'_>, today: Date) -> Option<Date> {
         Some(named)
     });
     let fits = |d: &Date| named.is_none_or(|w| d.weekday() == w);
-    let date = |s: &mut Scan<'_>| iso(s).or_else(|| s.attempt(|s| dotted(s, today))).or_else(|| s.attempt(|s| worded(s, today)));
+    let date = |s: &mut Scan<'_>| {
+        iso(s).or_else(|| s.attempt(|s| dotted(s, today))).or_else(|| s.attempt(|s| worded(s, today)))
+    };
     match scan.attempt(date) {
         Some(date) => Some(date).filter(fits),
         None => today.nth_weekday(1, named?).ok(),
@@ -166,23 +170,25 @@ fn relative(scan: &mut Scan<'_>, today: Date) -> Option<Date> {
         }
         None => scan.take(cardinal)?.into(),
     };
-    let unit = scan.take(|w| unit(w).or(match w {
-        "d" | "t" => Some(Unit::Day),
-        "w" => Some(Unit::Week),
-        "m" => Some(Unit::Month),
-        "y" | "j" => Some(Unit::Year),
-        _ => None,
-    }))?;
+    let unit = scan.take(|w| {
+        unit(w).or(match w {
+            "d" | "t" => Some(Unit::Day),
+            "w" => Some(Unit::Week),
+            "m" => Some(Unit::Month),
+            "y" | "j" => Some(Unit::Year),
+            _ => None,
+        })
+    })?;
     let back = back || !ahead && scan.eat(&["ago"]);
     let n = if back { -n } else { n };
-    let span = match unit {
+    let length = match unit {
         Unit::Day => jiff::Span::new().try_days(n),
         Unit::Week => jiff::Span::new().try_weeks(n),
         Unit::Month => jiff::Span::new().try_months(n),
         Unit::Year => jiff::Span::new().try_years(n),
         Unit::Quarter | Unit::HalfYear | Unit::Term => return None,
     };
-    (ahead || back).then(|| today.checked_add(span.ok()?).ok()).flatten().filter(|d| (0..=9999).contains(&d.year()))
+    (ahead || back).then(|| today.checked_add(length.ok()?).ok()).flatten().filter(|d| (0..=9999).contains(&d.year()))
 }
 
 /// `2026-12-08`.
@@ -191,7 +197,9 @@ fn iso(scan: &mut Scan<'_>) -> Option<Date> {
         let dashes = s.sign(1) == Some('-') && s.sign(3) == Some('-') && s.digits(0) == 4;
         let (year, month, day) = (s.number(0)?, s.number(2)?, s.number(4)?);
         s.skip(5);
-        dashes.then(|| Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()).flatten()
+        dashes
+            .then(|| Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok())
+            .flatten()
     })
 }
 

@@ -44,5 +44,6 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Line => texts.scope_line,
         Scope::Confirm => texts.scope_confirm,
         Scope::Upcoming => texts.scope_upcoming,
+        Scope::Conflicts => texts.scope_conflicts,
     }
 }

@@ -160,6 +160,7 @@ texts! {
     scope_line: "In a text field", "Im Textfeld";
     scope_confirm: "At a question", "Bei einer Rückfrage";
     scope_upcoming: "Meetings to come", "Nächste Treffen";
+    scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
 
     // The screen.
     cannot_open: "The program cannot be opened: {}", "Das Programm lässt sich nicht öffnen: {}";

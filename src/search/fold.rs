@@ -20,17 +20,32 @@ pub fn fold(text: &str) -> String {
 /// Appends the folded form of a text, so that many texts can share one arena.
 pub fn fold_into(text: &str, out: &mut String) {
     if text.is_ascii() {
-        let from = out.len();
-        out.push_str(text);
-        if let Some(tail) = out.get_mut(from..) {
-            tail.make_ascii_lowercase();
-        }
+        push_ascii(text, out);
         return;
     }
+    let mut rest = text;
     let mut vowel = false;
-    for c in text.chars() {
-        vowel = if c.is_ascii() { push(c.to_ascii_lowercase(), out) } else { fold_char(c, vowel, out) };
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let (plain, later) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        let mut later = later.chars();
+        vowel = (vowel && at == 0) || push_ascii(plain, out);
+        if let Some(c) = later.next() {
+            vowel = fold_char(c, vowel, out);
+        }
+        rest = later.as_str();
     }
+    push_ascii(rest, out);
+}
+
+/// Appends a run of ASCII; true when a diaeresis may follow it (a, o, u).
+#[inline]
+fn push_ascii(plain: &str, out: &mut String) -> bool {
+    let from = out.len();
+    out.push_str(plain);
+    if let Some(tail) = out.get_mut(from..) {
+        tail.make_ascii_lowercase();
+    }
+    plain.ends_with(['a', 'o', 'u', 'A', 'O', 'U'])
 }
 
 /// Appends one folded letter; true when a diaeresis may follow it (a, o, u).

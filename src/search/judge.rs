@@ -5,7 +5,7 @@
 use super::initials::{Fit, initials};
 use super::parts::{begins_word, positions};
 use super::query::Query;
-use super::rank::{Group, Rank, Tier, class, slip_class};
+use super::rank::{Group, Rank, SCATTERED, Tier, class, slip_class};
 use super::scorer::Scorer;
 use super::shelf::{Card, Place};
 use super::typo::slip;
@@ -20,6 +20,8 @@ pub(super) struct Judge<'a> {
     pub scorer: &'a Scorer,
     /// Whether slips of the finger are forgiven.
     pub slips: bool,
+    /// Whether scattered letters are scored, or only noticed.
+    pub scored: bool,
 }
 
 /// How a document was found.
@@ -33,11 +35,35 @@ pub(super) struct Verdict {
     pub tag: u8,
 }
 
+/// How good scattered letters are: the shorter the stretch they stand in, then the matcher's score.
+#[derive(Clone, Copy, Default)]
+struct Quality {
+    /// Length of the shortest stretch; zero when nothing is scattered.
+    between: u16,
+    score: u16,
+}
+
+impl Quality {
+    /// Of two words together.
+    fn with(self, other: Self) -> Self {
+        Self { between: self.between.saturating_add(other.between), score: self.score.saturating_add(other.score) }
+    }
+
+    /// One number, higher is better; zero when nothing is scattered.
+    fn number(self) -> u16 {
+        if self.between == 0 {
+            0
+        } else {
+            (u16::from(u8::MAX) - self.between.min(255)) << 8 | (self.score / 8).min(255)
+        }
+    }
+}
+
 /// How one word was found.
 #[derive(Clone, Copy)]
 struct Found {
     class: u8,
-    score: u16,
+    quality: Quality,
     tier: Tier,
     tag: u8,
 }
@@ -70,20 +96,20 @@ impl Judge<'_> {
         let phrase = self.phrase(card);
         let bar = floor.filter(|_| phrase.is_none()).map(|floor| self.bar(card, floor));
         let mut worst: Option<Found> = None;
-        let (mut sum, mut score) = (0_u16, 0_u16);
+        let (mut sum, mut quality) = (0_u16, Quality::default());
         for word in &self.query.words {
             let found = self.best(word, card, bar)?;
             sum += u16::from(found.class);
-            score = score.saturating_add(found.score);
+            quality = quality.with(found.quality);
             if worst.is_none_or(|worst| found.class > worst.class) {
                 worst = Some(found);
             }
         }
         let mut worst = worst?;
         if let Some(better) = phrase.filter(|better| better.class < worst.class) {
-            (worst, sum, score) = (better, u16::from(better.class), 0);
+            (worst, sum, quality) = (better, u16::from(better.class), Quality::default());
         }
-        let rank = Rank::new(worst.class, sum, score, card.name_len(), card.hint());
+        let rank = Rank::new(worst.class, sum, quality.number(), card.name_len(), card.hint());
         Some(Verdict { rank, tier: worst.tier, tag: worst.tag })
     }
 
@@ -91,7 +117,7 @@ impl Judge<'_> {
     #[inline]
     fn bar(&self, card: &Card, floor: Rank) -> Bar {
         let single = self.query.words.len() == 1;
-        let longer = single && floor.score() == 0 && card.name_len() > floor.length();
+        let longer = single && floor.worst() < SCATTERED && card.name_len() > floor.length();
         let score = if single { floor.score() } else { 0 };
         Bar { class: floor.worst().saturating_sub(u8::from(longer)), score_class: floor.worst(), score }
     }
@@ -113,7 +139,7 @@ impl Judge<'_> {
             let limit = best.map_or(u8::MAX, |best| best.class).min(bar.map_or(u8::MAX, |bar| bar.class));
             let bar = bar.filter(|bar| class(Tier::Fuzzy, place.group, false) == bar.score_class);
             if let Some(found) = self.weigh(word, &place, limit, bar.map_or(0, |bar| bar.score)) {
-                let better = |best: Found| (found.class, best.score) < (best.class, found.score);
+                let better = |best: Found| (found.class, best.quality.number()) < (best.class, found.quality.number());
                 best = if best.is_none_or(better) { Some(found) } else { best };
             }
         }
@@ -139,9 +165,18 @@ impl Judge<'_> {
 
     /// Scattered letters.
     fn fuzzy(&self, word: &Word, place: &Place, bar: u16) -> Option<Found> {
-        let (first, _) = word.scattered(place.text.as_bytes()).filter(|_| Scorer::most(word) >= bar)?;
-        let score = self.scorer.score(word, place.text, first);
-        (score >= bar).then(|| found(Tier::Fuzzy, place, false, score))
+        let text = place.text.as_bytes();
+        let mut found = found(Tier::Fuzzy, place, false);
+        if !self.scored {
+            return word.scattered(text).map(|_| found);
+        }
+        let (from, to) = word.tightest(text)?;
+        found.quality = Quality { between: small(to - from), score: 0 };
+        if found.quality.number() | 0xFF < bar {
+            return None;
+        }
+        found.quality.score = self.scorer.score(word, place.text, (from, to));
+        Some(found)
     }
 }
 
@@ -157,8 +192,13 @@ fn found_in(word: &Word, card: &Card) -> bool {
     })
 }
 
-fn found(tier: Tier, place: &Place, loose: bool, score: u16) -> Found {
-    Found { class: class(tier, place.group, loose), score, tier, tag: place.tag }
+fn found(tier: Tier, place: &Place, loose: bool) -> Found {
+    Found { class: class(tier, place.group, loose), quality: Quality::default(), tier, tag: place.tag }
+}
+
+/// A length in a rank.
+fn small(length: usize) -> u16 {
+    u16::try_from(length).unwrap_or(u16::MAX)
 }
 
 /// The field begins with the word, or is the word.
@@ -167,7 +207,7 @@ fn at_beginning(word: &Word, place: &Place) -> Option<Found> {
     let text = place.text.as_bytes();
     let end = word.stands_at(text, 0)?;
     let tier = if end == text.len() { Tier::Exact } else { Tier::Prefix };
-    Some(found(tier, place, !word_ends(text, end), 0))
+    Some(found(tier, place, !word_ends(text, end)))
 }
 
 /// A word, or at least a part of a compound, begins with the word.
@@ -184,7 +224,7 @@ fn start_here(word: &Word, place: &Place, at: usize) -> Option<Found> {
     let text = place.text.as_bytes();
     let end = word.stands_at(text, at)?;
     let tier = if begins_word(text, at) { Tier::WordStart } else { Tier::PartStart };
-    Some(found(tier, place, !word_ends(text, end), 0))
+    Some(found(tier, place, !word_ends(text, end)))
 }
 
 /// Word starts that the 64 bits do not reach.
@@ -201,21 +241,21 @@ fn far_starts<'a>(word: &'a Word, text: &'a [u8]) -> impl Iterator<Item = usize>
 /// The letters are initials.
 fn in_initials(word: &Word, place: &Place) -> Option<Found> {
     let fit = initials(word, place.text.as_bytes(), place.starts)?;
-    Some(found(Tier::Initials, place, fit == Fit::Loose, 0))
+    Some(found(Tier::Initials, place, fit == Fit::Loose))
 }
 
 /// The word stands somewhere inside.
 fn inside(word: &Word, place: &Place) -> Option<Found> {
     let text = place.text.as_bytes();
     let (_, end) = word.find(text, 0)?;
-    Some(found(Tier::Substring, place, !word_ends(text, end), 0))
+    Some(found(Tier::Substring, place, !word_ends(text, end)))
 }
 
 /// A word begins so, slips forgiven.
 fn slipped(word: &Word, place: &Place) -> Option<Found> {
     let slip = slip(word, place.text.as_bytes(), place.starts)?;
     let class = slip_class(place.group, slip.edits, !slip.whole);
-    Some(Found { class, score: 0, tier: Tier::Slip, tag: place.tag })
+    Some(Found { class, ..found(Tier::Slip, place, false) })
 }
 
 /// The word in a long text: at the beginning of one of its words, or inside one.
@@ -224,11 +264,11 @@ fn in_long(word: &Word, place: &Place) -> Option<Found> {
     let (mut at, _) = word.find(text, 0)?;
     loop {
         if begins_word(text, at) {
-            return Some(found(Tier::WordStart, place, false, 0));
+            return Some(found(Tier::WordStart, place, false));
         }
         match word.find(text, at + 1) {
             Some((next, _)) => at = next,
-            None => return Some(found(Tier::Substring, place, false, 0)),
+            None => return Some(found(Tier::Substring, place, false)),
         }
     }
 }

@@ -222,12 +222,26 @@ fn longest(rest: &[u8], first: u8) -> Option<usize> {
     bucket(first).iter().filter(|part| rest.starts_with(part.as_bytes())).map(|part| part.len()).max()
 }
 
+/// For each first letter where its parts stand in the list.
+const BUCKETS: [(usize, usize); 26] = buckets();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when compiling; the list is sorted, letters are lower-case")]
+const fn buckets() -> [(usize, usize); 26] {
+    let mut buckets = [(0, 0); 26];
+    let mut at = 0;
+    while at < PARTS.len() {
+        let letter = (PARTS[at].as_bytes()[0] - b'a') as usize;
+        let from = if buckets[letter].1 == 0 { at } else { buckets[letter].0 };
+        buckets[letter] = (from, at + 1);
+        at += 1;
+    }
+    buckets
+}
+
 /// The parts that begin with this letter.
 fn bucket(first: u8) -> &'static [&'static str] {
-    let before = |part: &&str, last: bool| part.as_bytes().first().is_some_and(|b| *b < first || last && *b == first);
-    let from = PARTS.partition_point(|part| before(part, false));
-    let to = PARTS.partition_point(|part| before(part, true));
-    PARTS.get(from..to).unwrap_or(&[])
+    let letter = usize::from(first.wrapping_sub(b'a'));
+    BUCKETS.get(letter).and_then(|(from, to)| PARTS.get(*from..*to)).unwrap_or(&[])
 }
 
 /// Whether the byte at this start begins a word, not a later part of a compound.

@@ -48,9 +48,9 @@ impl Query {
         self.words.len() == other.words.len() && self.words.iter().rev().skip(1).eq(other.words.iter().rev().skip(1))
     }
 
-    /// Whether slips may be forgiven: some word is long enough.
-    pub(super) fn forgives(&self) -> bool {
-        self.words.iter().any(|word| word.edits > 0)
+    /// How many letters may be wrong in all words together.
+    pub(super) fn edits(&self) -> u32 {
+        self.words.iter().map(|word| u32::from(word.edits)).sum()
     }
 }
 

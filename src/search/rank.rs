@@ -82,7 +82,7 @@ pub(super) const SCATTERED: u8 = class(Tier::Fuzzy, Group::Name, false);
 /// What decides between two documents before their names do; smaller is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
-    /// Worst class, sum of classes, fuzzy score turned round, length of the name – from high to low bits.
+    /// Worst class, sum of classes, quality of scattered letters turned round, length of the name – from high to low bits.
     main: u64,
     /// The caller's hint turned round (recently used first).
     hint: u16,
@@ -102,7 +102,7 @@ impl Rank {
         u8::try_from(self.main >> 48).unwrap_or(u8::MAX)
     }
 
-    /// The fuzzy score.
+    /// The quality of scattered letters.
     #[inline]
     pub(super) fn score(self) -> u16 {
         u16::MAX - u16::try_from(self.main >> 16 & 0xFFFF).unwrap_or(0)

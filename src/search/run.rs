@@ -1,7 +1,7 @@
 //! A search in slices: it can be interrupted at any time, typed on, and thrown away.
 //!
 //! First all documents are looked at for the words as typed; when that finds nothing better than scattered letters,
-//! a second pass forgives slips of the finger.
+//! a second pass forgives slips of the finger. Scattered letters are scored last, and only if there is room for them.
 
 use super::index::Index;
 use super::judge::{Judge, Verdict};
@@ -40,6 +40,8 @@ enum Stage {
     Scanning,
     /// Looking at all documents again, forgiving slips.
     Forgiving,
+    /// Scoring scattered letters.
+    Scoring,
     /// Nothing left to do.
     Done,
 }
@@ -62,8 +64,9 @@ pub struct Search {
     matches: Vec<u32>,
     forgiven: usize,
     top: Top,
-    /// What was best before slips were forgiven, shown until that pass is through.
-    earlier: Top,
+    /// Documents with scattered letters, not scored yet.
+    scattered: Vec<u32>,
+    slips: bool,
 }
 
 impl Search {
@@ -84,7 +87,8 @@ impl Search {
             matches: Vec::new(),
             forgiven: 0,
             top: Top::new(k),
-            earlier: Top::new(0),
+            scattered: Vec::new(),
+            slips: false,
         }
     }
 
@@ -99,7 +103,7 @@ impl Search {
         search.unseen = match self.stage {
             Stage::Narrowing => self.unseen,
             Stage::Scanning => self.next,
-            Stage::Forgiving | Stage::Done => index.len(),
+            Stage::Forgiving | Stage::Scoring | Stage::Done => index.len(),
         };
         search.before = self.matches;
         if self.stage == Stage::Narrowing {
@@ -144,6 +148,7 @@ impl Search {
             Stage::Narrowing => self.narrow(index, documents),
             Stage::Scanning => self.scan(index, documents),
             Stage::Forgiving => self.forgive(index, documents),
+            Stage::Scoring => self.score(index, documents),
             Stage::Done => {}
         }
         self.stage == Stage::Done
@@ -170,8 +175,7 @@ impl Search {
             field: verdict.tag,
             score: verdict.rank.number(),
         };
-        let top = if self.stage == Stage::Forgiving { &self.earlier } else { &self.top };
-        top.sorted(index).into_iter().map(hit).collect()
+        self.top.sorted(index).into_iter().map(hit).collect()
     }
 
     fn restart(&mut self, index: &Index) {
@@ -200,15 +204,16 @@ impl Search {
     fn scan(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, index.len().min(self.next + documents));
         let mut pass = self.pass(false);
-        each(index, from, until, pass.judge.query.need, |doc, card| pass.look(index, doc, card));
+        each(index, from, until, pass.judge.query.need, 0, |doc, card| pass.look(index, doc, card));
         self.next = until;
         self.check_end(index);
     }
 
     /// Borrows what a pass over documents needs.
     fn pass(&mut self, last_only: bool) -> Pass<'_> {
-        let judge = Judge { query: &self.query, scorer: &self.scorer, slips: false };
-        Pass { judge, kinds: self.kinds, last_only, matches: &mut self.matches, top: &mut self.top }
+        let judge = Judge { query: &self.query, scorer: &self.scorer, slips: self.slips, scored: false };
+        let (matches, scattered, top) = (&mut self.matches, &mut self.scattered, &mut self.top);
+        Pass { judge, kinds: self.kinds, last_only, matches, scattered, forgiven: &mut self.forgiven, top }
     }
 
     /// After the last document: slips are forgiven when there is nothing better than scattered letters.
@@ -216,34 +221,42 @@ impl Search {
         if self.next < index.len() {
             return;
         }
-        let poor = self.top.best().is_none_or(|best| best >= SCATTERED);
-        if poor && self.query.forgives() {
-            let fresh = Top::new(self.top.limit());
-            self.earlier = std::mem::replace(&mut self.top, fresh);
-            (self.stage, self.next) = (Stage::Forgiving, 0);
+        if self.top.is_untouched() && self.query.edits() > 0 {
+            (self.stage, self.next, self.slips) = (Stage::Forgiving, 0, true);
+            self.scattered.clear();
         } else {
-            self.stage = Stage::Done;
+            self.check_room();
         }
+    }
+
+    /// After the last pass: scattered letters are scored when there is room.
+    fn check_room(&mut self) {
+        let room = !self.top.is_full() && !self.scattered.is_empty();
+        (self.stage, self.next) = (if room { Stage::Scoring } else { Stage::Done }, 0);
     }
 
     fn forgive(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, index.len().min(self.next + documents));
-        let judge = Judge { query: &self.query, scorer: &self.scorer, slips: true };
-        let (top, forgiven, kinds) = (&mut self.top, &mut self.forgiven, self.kinds);
-        each(index, from, until, 0, |doc, card| {
-            if kinds >> card.kind() & 1 == 0 {
-                return;
-            }
-            let plain = judge.matches(card);
-            let floor = top.floor();
-            let verdict = judge.verdict(card, if plain { floor } else { None });
-            *forgiven += usize::from(!plain && verdict.is_some());
-            if let Some(verdict) = verdict {
-                top.add(index, verdict, doc);
-            }
-        });
+        let mut pass = self.pass(false);
+        let (need, lacking) = (pass.judge.query.need, pass.judge.query.edits());
+        each(index, from, until, need, lacking, |doc, card| pass.forgive(index, doc, card));
         self.next = until;
         if until == index.len() {
+            self.check_room();
+        }
+    }
+
+    fn score(&mut self, index: &Index, documents: usize) {
+        let until = self.scattered.len().min(self.next + documents);
+        let judge = Judge { query: &self.query, scorer: &self.scorer, slips: self.slips, scored: true };
+        for &doc in self.scattered.get(self.next..until).unwrap_or(&[]) {
+            let card = index.card(doc as usize);
+            if let Some(verdict) = card.and_then(|card| judge.verdict(&card, self.top.floor())) {
+                self.top.add(index, verdict, doc);
+            }
+        }
+        self.next = until;
+        if until == self.scattered.len() {
             self.stage = Stage::Done;
         }
     }
@@ -255,6 +268,8 @@ struct Pass<'a> {
     kinds: u16,
     last_only: bool,
     matches: &'a mut Vec<u32>,
+    scattered: &'a mut Vec<u32>,
+    forgiven: &'a mut usize,
     top: &'a mut Top,
 }
 
@@ -267,22 +282,42 @@ impl Pass<'_> {
             return;
         }
         self.matches.push(doc);
-        if let Some(verdict) = self.judge.verdict(card, self.top.floor()) {
-            self.top.add(index, verdict, doc);
+        let verdict = self.judge.verdict(card, self.top.floor());
+        self.place(index, doc, verdict);
+    }
+
+    /// Looks at one document again, forgiving slips.
+    fn forgive(&mut self, index: &Index, doc: u32, card: &Card) {
+        if self.kinds >> card.kind() & 1 == 0 {
+            return;
+        }
+        let plain = self.judge.matches(card);
+        let verdict = self.judge.verdict(card, self.top.floor().filter(|_| plain));
+        *self.forgiven += usize::from(!plain && verdict.is_some());
+        self.place(index, doc, verdict);
+    }
+
+    /// Puts a document among the best, or among those to be scored if there is room.
+    #[inline]
+    fn place(&mut self, index: &Index, doc: u32, verdict: Option<Verdict>) {
+        match verdict {
+            Some(verdict) if verdict.rank.worst() < SCATTERED => self.top.add(index, verdict, doc),
+            Some(_) if !self.top.is_full() => self.scattered.push(doc),
+            _ => {}
         }
     }
 }
 
-/// Calls `look` for every document from `from` to `until` whose letters include all that are needed.
+/// Calls `look` for every document from `from` to `until` whose letters include all that are needed but `lacking`.
 #[inline]
-fn each(index: &Index, from: usize, until: usize, need: u64, mut look: impl FnMut(u32, &Card)) {
+fn each(index: &Index, from: usize, until: usize, need: u64, lacking: u32, mut look: impl FnMut(u32, &Card)) {
     let mut doc = from;
     while doc < until {
         let Some((shelf, first)) = index.shelf(doc) else { return };
         let end = until.min(first + shelf.len());
         let sets = shelf.wide().get(doc - first..end - first).unwrap_or(&[]);
         for (at, wide) in sets.iter().enumerate() {
-            if wide & need != need || *wide == 0 {
+            if (need & !wide).count_ones() > lacking || *wide == 0 {
                 continue;
             }
             if let (Some(card), Ok(number)) = (shelf.card(doc - first + at), u32::try_from(doc + at)) {

@@ -5,7 +5,6 @@
 use super::word::Word;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use memchr::memrchr;
 
 /// A matcher for one search.
 pub(super) struct Scorer(SkimMatcherV2);
@@ -16,10 +15,10 @@ impl Scorer {
         Self(SkimMatcherV2::default().ignore_case().use_cache(true))
     }
 
-    /// The score of scattered letters; `first` is where the first letter stands for the first time.
-    pub(super) fn score(&self, word: &Word, text: &str, first: usize) -> u16 {
-        let stretch = window(word, text, first).and_then(|(from, to)| text.get(from..to)).unwrap_or(text);
-        let score = self.0.fuzzy_match(stretch, &word.text).unwrap_or(0);
+    /// The score of scattered letters within a stretch of the text.
+    pub(super) fn score(&self, word: &Word, text: &str, stretch: (usize, usize)) -> u16 {
+        let piece = before(text, stretch.0).and_then(|from| text.get(from..stretch.1)).unwrap_or(text);
+        let score = self.0.fuzzy_match(piece, &word.text).unwrap_or(0);
         u16::try_from(score.max(0)).unwrap_or(u16::MAX)
     }
 
@@ -30,20 +29,11 @@ impl Scorer {
         let chars = text.char_indices().enumerate();
         chars.filter_map(|(n, (at, _))| (wanted.next_if_eq(&n)).map(|_| at)).collect()
     }
-
-    /// No scattered match of this word scores more: 16 a letter, 8 for a word start carried on, the first one double.
-    pub(super) fn most(word: &Word) -> u16 {
-        let letters = u16::try_from(word.text.len()).unwrap_or(u16::MAX);
-        letters.saturating_mul(24).saturating_add(8)
-    }
 }
 
-/// From one character before the first possible letter (it tells a word start) to the last possible letter.
-fn window(word: &Word, text: &str, first: usize) -> Option<(usize, usize)> {
-    let last = *word.bytes().last()?;
-    let to = if last.is_ascii() { memrchr(last, text.as_bytes())? + 1 } else { text.len() };
-    let from = text.get(..first)?.char_indices().next_back().map_or(first, |(at, _)| at);
-    Some((from, to))
+/// Where the character before this place begins (it tells the matcher whether a word starts here).
+fn before(text: &str, at: usize) -> Option<usize> {
+    Some(text.get(..at)?.char_indices().next_back().map_or(at, |(from, _)| from))
 }
 
 #[cfg(test)]
@@ -51,14 +41,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_window_scores_like_the_whole_text() {
+    fn a_word_start_counts_in_a_stretch_too() {
         let scorer = Scorer::new();
-        let word = Word::new("jgdmt").unwrap();
-        let text = "kreis jugendamt, standort altstadt";
-        let (first, _) = word.scattered(text.as_bytes()).unwrap();
-        let whole = scorer.0.fuzzy_match(&text[5..], "jgdmt").unwrap();
-        assert_eq!(i64::from(scorer.score(&word, text, first)), whole);
-        assert!(scorer.score(&word, text, first) <= Scorer::most(&word));
-        assert_eq!(scorer.positions(&word, "日 jugendamt").first(), Some(&4));
+        let word = Word::new("jgt").unwrap();
+        let (start, inside) = ("ein jugendamt", "einjugendamt ");
+        let score = |text: &str| scorer.score(&word, text, word.tightest(text.as_bytes()).unwrap());
+        assert!(score(start) > score(inside));
+        assert_eq!(scorer.positions(&word, "日 jugendamt"), [4, 6, 12]);
     }
 }

@@ -12,13 +12,13 @@ pub(super) struct Top {
     /// At most 2k + 64 candidates, cut down to the best k when full.
     list: Vec<(Verdict, u32)>,
     floor: Option<Rank>,
-    best: Option<u8>,
+    touched: bool,
 }
 
 impl Top {
     /// A list of at most `k`.
     pub(super) fn new(k: usize) -> Self {
-        Self { k, list: Vec::new(), floor: None, best: None }
+        Self { k, list: Vec::new(), floor: None, touched: false }
     }
 
     /// How many it keeps.
@@ -32,15 +32,19 @@ impl Top {
         self.floor
     }
 
-    /// The class of the best document ever added.
-    pub(super) fn best(&self) -> Option<u8> {
-        self.best
+    /// Whether there are k documents, so that a worse one is not wanted.
+    pub(super) fn is_full(&self) -> bool {
+        self.list.len() >= self.k
+    }
+
+    /// Whether no document was ever added.
+    pub(super) fn is_untouched(&self) -> bool {
+        !self.touched
     }
 
     /// Adds a document.
     pub(super) fn add(&mut self, index: &Index, verdict: Verdict, doc: u32) {
-        let worst = verdict.rank.worst();
-        self.best = Some(self.best.map_or(worst, |best| best.min(worst)));
+        self.touched = true;
         if self.k == 0 || self.floor.is_some_and(|floor| verdict.rank > floor) {
             return;
         }

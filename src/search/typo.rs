@@ -2,6 +2,7 @@
 //!
 //! A typed word is compared with the *beginning* of a word or of a part of a compound, since people stop typing early.
 
+use super::letters::letters;
 use super::parts::positions;
 use super::word::{Word, skip_e, word_ends};
 
@@ -31,11 +32,14 @@ pub(super) fn slip(word: &Word, text: &[u8], starts: u64) -> Option<Slip> {
         .min_by_key(|slip| (slip.edits, !slip.whole))
 }
 
-/// A quick look at the first two letters; with one slip one of them must agree nearby. With two slips anything goes.
+/// A quick look: with one slip one of the first two letters must agree nearby, and the stretch that can be covered
+/// must have all letters of the word but those that slipped.
 #[inline]
 fn plausible(word: &Word, text: &[u8], at: usize) -> bool {
-    let ([a, b, ..], Some([x, y, ..])) = (word.bytes(), text.get(at..)) else { return false };
-    word.edits > 1 || a == x || b == x || b == y || a == y
+    let Some(rest @ [x, y, ..]) = text.get(at..) else { return false };
+    let [a, b, ..] = word.bytes() else { return false };
+    let near = word.edits > 1 || a == x || b == x || b == y || a == y;
+    near && word.allowed(letters(rest.get(..word.reach()).unwrap_or(rest)), word.edits)
 }
 
 /// Passes the typed letters over the key with at most `left` slips; slips left and the rest of the key.

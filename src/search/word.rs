@@ -23,6 +23,8 @@ pub(super) struct Word {
     rarest: usize,
     /// How many optional e may stand before the rarest byte.
     slack: usize,
+    /// How many optional e there may be.
+    vowels: usize,
     /// How many letters may be wrong (0, 1 or 2), by length.
     pub edits: u8,
 }
@@ -42,12 +44,19 @@ impl Word {
         let rarity = |byte: u8| FREQUENT.iter().position(|f| *f == byte).unwrap_or(FREQUENT.len());
         let rarest = text.bytes().enumerate().max_by_key(|(_, b)| rarity(*b)).map(|(at, _)| at)?;
         let slack = text.bytes().take(rarest).filter(|b| vowel(*b)).count();
+        let vowels = text.bytes().filter(|b| vowel(*b)).count();
         let edits = match text.chars().count() {
             0..=3 => 0,
             4..=8 => 1,
             _ => 2,
         };
-        Some(Self { set: letters(text.as_bytes()), rarest, slack, edits, text })
+        Some(Self { set: letters(text.as_bytes()), rarest, slack, vowels, edits, text })
+    }
+
+    /// The most bytes of a key that the word can cover: its letters, optional e, letters left out.
+    #[inline]
+    pub(super) fn reach(&self) -> usize {
+        self.text.len() + self.vowels + usize::from(self.edits)
     }
 
     /// The word's bytes.
@@ -110,7 +119,35 @@ impl Word {
         Some((first, end))
     }
 
-    /// The same for words with letters beyond ASCII, character by character.
+    /// The shortest stretch of the text that has the letters in this order; the first of several.
+    pub(super) fn tightest(&self, text: &[u8]) -> Option<(usize, usize)> {
+        let (first, end) = self.scattered(text)?;
+        if !self.text.is_ascii() {
+            return Some((first, end));
+        }
+        let mut best = (self.back(text, end).unwrap_or(first), end);
+        let mut from = best.0 + 1;
+        while let Some((_, end)) = text.get(from..).and_then(|rest| self.scattered(rest)) {
+            let end = from + end;
+            let start = self.back(text, end).unwrap_or(from);
+            if end - start < best.1 - best.0 {
+                best = (start, end);
+            }
+            from = start + 1;
+        }
+        Some(best)
+    }
+
+    /// The latest place where letters that end before `end` can begin.
+    fn back(&self, text: &[u8], end: usize) -> Option<usize> {
+        let mut at = end;
+        for byte in self.bytes().iter().rev() {
+            at = text.get(..at)?.iter().rposition(|b| b == byte)?;
+        }
+        Some(at)
+    }
+
+    /// Scattered letters of words beyond ASCII, character by character.
     fn scattered_chars(&self, text: &[u8]) -> Option<(usize, usize)> {
         let (mut first, mut end) = (None, 0);
         let mut buffer = [0; 4];
@@ -182,6 +219,13 @@ mod tests {
         assert_eq!(word("schule").find(b"schule, schule", 1), Some((8, 14)));
         assert_eq!(word("schule").find(b"schuhe", 0), None);
         assert_eq!(word("müller").find(b"a mueller", 0), Some((2, 9)));
+    }
+
+    #[test]
+    fn the_shortest_stretch_is_found() {
+        assert_eq!(word("jgt").tightest(b"jugend jgxt jag"), Some((7, 11)));
+        assert_eq!(word("aba").tightest(b"a xx b a abba"), Some((9, 13)));
+        assert_eq!(word("aba").tightest(b"abab"), Some((0, 3)));
     }
 
     #[test]

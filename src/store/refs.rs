@@ -101,22 +101,33 @@ impl Refs {
 
     /// The records that refer to this id in this store, by kind and id.
     pub fn to<'s>(&self, id: &str, store: &'s Store) -> Vec<(Kind, &'s std::sync::Arc<Record>)> {
+        self.among(id, store, |_| true)
+    }
+
+    /// The records of one kind that refer to this id.
+    pub fn from<'s>(&self, kind: Kind, id: &str, store: &'s Store) -> Vec<&'s std::sync::Arc<Record>> {
+        self.among(id, store, |found| found == kind).into_iter().map(|(_, record)| record).collect()
+    }
+
+    /// The records of the kinds wanted that refer to this id; the others are not even looked at.
+    fn among<'s>(
+        &self,
+        id: &str,
+        store: &'s Store,
+        wanted: impl Fn(Kind) -> bool,
+    ) -> Vec<(Kind, &'s std::sync::Arc<Record>)> {
         let hash = hash(id);
         let from = self.known.partition_point(|(known, _)| *known < hash);
         let known = self.known.iter().skip(from).take_while(|(known, _)| *known == hash);
         let known = known.filter_map(|(_, source)| self.sources.get(usize::try_from(*source).ok()?));
         let mut found: Vec<_> = known
             .chain(self.since.get(&hash).into_iter().flatten())
+            .filter(|(kind, _)| wanted(*kind))
             .filter_map(|(kind, source)| Some((*kind, store.get(*kind, source)?)))
             .filter(|(_, record)| references(record).any(|reference| reference.id == id))
             .collect();
         found.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
         found.dedup_by(|a, b| a.1.id == b.1.id);
         found
-    }
-
-    /// The records of one kind that refer to this id.
-    pub fn from<'s>(&self, kind: Kind, id: &str, store: &'s Store) -> Vec<&'s std::sync::Arc<Record>> {
-        self.to(id, store).into_iter().filter(|(found, _)| *found == kind).map(|(_, record)| record).collect()
     }
 }

@@ -39,12 +39,7 @@ pub(super) fn panel(buf: &mut Buffer, area: Rect, title: &str, focused: bool, bo
     let kind = if focused { BorderType::Thick } else { BorderType::Plain };
     Block::bordered().border_type(kind).border_style(border).render(area, buf);
     write(buf, area.x + 2, area.y, &format!(" {title} "), usize::from(area.width.saturating_sub(4)), heading);
-    Rect {
-        x: area.x + 1,
-        y: area.y + 1,
-        width: area.width.saturating_sub(2),
-        height: area.height.saturating_sub(2),
-    }
+    Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
 }
 
 /// A layer above everything: clears its place and draws its frame.

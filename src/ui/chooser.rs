@@ -14,7 +14,8 @@ pub(super) fn draw(chooser: &Chooser, cx: &Context, theme: &Theme, area: Rect, b
         Topic::Commands => texts.commands_title,
         Topic::Keys => texts.keys_title,
         Topic::Sort => texts.sort_title,
-        Topic::New => texts.new_title,
+        Topic::Attach => texts.attach_title,
+        Topic::Start => texts.first_title,
     };
     let rows = u16::try_from(chooser.entries.len() + 3).unwrap_or(u16::MAX);
     let area = centred(area, 76, rows.clamp(6, 28));

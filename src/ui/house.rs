@@ -44,7 +44,12 @@ fn draw_card(model: &Model, theme: &Theme, area: Rect, borders: bool, buf: &mut 
     let inside = panel(buf, area, &model.card.card.title, focused, borders, theme);
     let padded = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
     let inside = if borders { padded } else { inside };
-    card::draw(&model.card.card, focused.then_some(model.card.row), model.card.top, theme, inside, buf)
+    let card = &model.card.card;
+    let selected = focused.then_some(model.card.row);
+    let (width, rows) = (usize::from(inside.width), usize::from(inside.height));
+    let top = card::scroll(card, selected, model.card.top, width, rows);
+    card::draw(card, selected, top, theme, inside, buf);
+    card::place(card, selected?, top, width).map(|line| Position { x: inside.x, y: inside.y + line })
 }
 
 /// While a filter is typed, the cursor stands in it.

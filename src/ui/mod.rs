@@ -8,6 +8,8 @@ mod brush;
 pub mod card;
 mod chooser;
 mod confirm;
+mod conflicts;
+mod dates;
 mod finder;
 pub mod form;
 mod house;
@@ -15,6 +17,7 @@ mod pane;
 pub mod pick;
 mod status;
 pub mod theme;
+mod upcoming;
 
 use crate::app::{Model, Overlay};
 use ratatui::buffer::Buffer;
@@ -41,6 +44,8 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Pick(pick) => pick::draw(pick, &cx, theme, area, buf),
         Overlay::Finder(finder) => finder::draw(finder, &cx, theme, area, buf),
         Overlay::Chooser(chooser) => chooser::draw(chooser, &cx, theme, area, buf),
+        Overlay::Upcoming(list) => upcoming::draw(list, &cx, theme, area, buf),
+        Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
         Overlay::Confirm(confirm) => confirm::draw(confirm, &cx, theme, area, buf),
     }
 }

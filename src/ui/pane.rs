@@ -4,11 +4,17 @@ use super::brush::{panel, write, write_right};
 use super::theme::Theme;
 use crate::app::Model;
 use crate::app::pane::{Pane, Slot, row_text};
-use crate::landscape::{Id, vocabulary};
+use crate::landscape::{Id, Kind, vocabulary};
 use crate::search::{Query, highlight};
 use crate::text::{Breaks, fit, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+/// In a narrower list the names of the networks need the columns of the dots.
+const ROOM_FOR_DOTS: usize = 36;
+
+/// Columns of a right side that is never left away.
+const SHORT: usize = 10;
 
 /// Draws a list; gives the place of its selected row.
 pub(super) fn draw(
@@ -35,7 +41,9 @@ pub(super) fn draw(
         let place = Rect { y: inside.y + line, height: 1, ..inside };
         let here = selected == Some(row);
         match pane.rows.get(row) {
-            Some(Slot::Record(id, tied)) => draw_row(model, pane, id, tied, (here, focused), query.as_ref(), place, theme, buf),
+            Some(Slot::Record(id, tied)) => {
+                draw_row(model, pane, id, tied, (here, focused), query.as_ref(), place, theme, buf)
+            }
             Some(Slot::Divider) => {
                 let columns = usize::from(place.width);
                 write(buf, place.x, place.y, &"┄".repeat(columns), columns, theme.border);
@@ -96,13 +104,18 @@ fn draw_row(
     }
     let body = Rect { x: place.x + 1, width: place.width.saturating_sub(2), ..place };
     let right_style = text.tone.map_or(theme.plain, |tone| theme.tone(tone));
-    // The name has the right of way: the right side gets what is left, and stays away when that is too little.
+    // A short right side (a date, four dots) always shows; a longer one gets what the name leaves.
     let room = usize::from(body.width);
-    let name_width = width(&text.name).min(room);
-    let left = room.saturating_sub(name_width + 2);
-    let right = if width(&text.right) <= left || left >= 8 { fit(&text.right, left, Breaks::Signs) } else { String::new() };
+    let left = room.saturating_sub(width(&text.name).min(room) + 2);
+    let dots = pane.kind == Kind::Network && beside.is_none() && room < ROOM_FOR_DOTS;
+    let columns = match width(&text.right) {
+        _ if dots => 0,
+        ..=SHORT => room,
+        _ => left,
+    };
+    let right = if columns >= SHORT { fit(&text.right, columns, Breaks::Signs) } else { String::new() };
     let used = if right.is_empty() { 0 } else { usize::from(write_right(buf, body, body.y, &right, right_style)) + 2 };
-    let name_style = if text.tone == Some(crate::app::card::Tone::Quiet) && pane.kind != crate::landscape::Kind::Actor {
+    let name_style = if text.tone == Some(crate::app::card::Tone::Quiet) && pane.kind != Kind::Actor {
         theme.quiet
     } else {
         theme.plain

@@ -102,8 +102,19 @@ mod tests {
 
     fn styles(theme: &Theme) -> [Style; 13] {
         [
-            theme.plain, theme.quiet, theme.strong, theme.name, theme.good, theme.warn, theme.selected, theme.matched,
-            theme.title, theme.title_focused, theme.border, theme.border_focused, theme.input,
+            theme.plain,
+            theme.quiet,
+            theme.strong,
+            theme.name,
+            theme.good,
+            theme.warn,
+            theme.selected,
+            theme.matched,
+            theme.title,
+            theme.title_focused,
+            theme.border,
+            theme.border_focused,
+            theme.input,
         ]
     }
 

@@ -2,10 +2,11 @@
 //!
 //! Seeded and self-contained, so that tests, benchmarks and the demo can use it. Knows nothing of the search.
 #![allow(dead_code, unreachable_pub, reason = "each test and benchmark uses a part of it")]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "test code, also used by benchmarks")]
 
 pub mod rules;
 
-/// A small generator of random numbers (SplitMix64, Steele, Lea and Flood 2014).
+/// A small generator of random numbers (`SplitMix64`; Steele, Lea and Flood 2014).
 pub struct Dice(u64);
 
 impl Dice {

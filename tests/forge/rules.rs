@@ -97,10 +97,10 @@ pub fn look_up(names: &[String], target: usize, rule: Rule, dice: &mut Dice) -> 
     let second = first + 1 + dice.below(long.len() - first - 1);
     let (a, b) = (long[first], long[second]);
     let both = |query: String| Some((query, has_words(&[plain(a), plain(b)])));
-    let (query, answers): (String, Box<dyn Fn(&str) -> bool>) = match rule {
+    let (query, answers): Made = match rule {
         Rule::WordStarts => word_starts(&long, dice),
         Rule::OtherOrder => both(format!("{b} {a}"))?,
-        Rule::UmlautAe => both(spelled(a, b, |word| plain(word))?)?,
+        Rule::UmlautAe => both(spelled(a, b, plain)?)?,
         Rule::UmlautA => both(spelled(a, b, |word| {
             word.replace(['ä', 'Ä'], "a").replace(['ö', 'Ö'], "o").replace(['ü', 'Ü'], "u")
         })?)?,

@@ -1,6 +1,8 @@
 //! What several tests share.
 #![allow(dead_code)]
 
+pub mod desk;
+pub mod session;
 pub mod stores;
 
 /// The number of rounds of a random test: the given one times `RUNDE_ROUNDS`.

@@ -35,6 +35,7 @@ fn institution(names: &Names, handle: &str, entry: &Entry, line: u32) -> Result<
         id: entry.id.clone(),
         name: name.to_owned(),
         short: cell(entry.line, '|', 2).to_owned(),
+        aliases: set(cell(entry.line, '|', 6).split(',').map(str::trim).filter(|name| !name.is_empty())),
         kind: entry.kind.to_owned(),
         area: cell(entry.line, '|', 4).to_owned(),
         internal: names.is_internal(handle),
@@ -55,7 +56,7 @@ fn institution(names: &Names, handle: &str, entry: &Entry, line: u32) -> Result<
 
 /// Mail, telephone (030 23125 000–999 is kept free for films and books), web and street.
 fn reach(actor: &mut Actor, rng: &mut Rng, line: u32) {
-    let host = slug(&actor.name);
+    let host = host(&actor.name, &actor.short);
     actor.phone = format!("030 23125 {line:03}");
     if actor.internal {
         actor.email = format!("{host}@landkreis-musterau.example.org");
@@ -130,13 +131,13 @@ fn person(names: &Names, handle: &str, entry: &Entry, line: u32) -> Result<Actor
     let name = cell(entry.line, '|', 1);
     let mail = slug(name.trim_start_matches("Prof. ").trim_start_matches("Dr. ").trim_start_matches("Dipl.-Psych. "));
     let internal = names.is_internal(entry.unit);
-    let host = if internal { "landkreis-musterau".to_owned() } else { slug(unit_name(names, entry.unit)) };
+    let host = if internal { "landkreis-musterau".to_owned() } else { unit_host(names, entry.unit) };
     let informed = rng.chance(78);
     let month = 1 + rng.below(9);
     Ok(Actor {
         id: entry.id.clone(),
         name: name.to_owned(),
-        kind: if entry.kind.is_empty() && name_of(entry).contains("Kreisr") { "council_member" } else { "" }.to_owned(),
+        kind: if cell(entry.line, '|', 2).contains("Kreisr") { "council_member" } else { "" }.to_owned(),
         unit_of: names.institution(entry.unit)?,
         person: true,
         function: cell(entry.line, '|', 2).to_owned(),
@@ -158,16 +159,21 @@ fn person(names: &Names, handle: &str, entry: &Entry, line: u32) -> Result<Actor
 const SOURCES: [&str; 4] =
     ["eigene Angabe", "Internetseite der Einrichtung", "Teilnahmeliste", "Auskunft der Einrichtung"];
 
-/// Kreisrätinnen und Kreisräte are known by their function.
-fn name_of(entry: &Entry) -> &'static str {
-    cell(entry.line, '|', 2)
+fn unit_host(names: &Names, handle: &str) -> String {
+    let cell = |place| names.institutions.get(handle).map_or("", |entry| cell(entry.line, '|', place));
+    host(cell(1), cell(2))
 }
 
-fn unit_name(names: &Names, handle: &str) -> &'static str {
-    names.institutions.get(handle).map_or("", |entry| cell(entry.line, '|', 1))
+/// A short name of several words is told apart better than the beginning of a long one.
+fn host(name: &str, short: &str) -> String {
+    slug(if short.contains(' ') { short } else { name })
 }
 
-/// A desk, now and then a mobile (0171 39200 00–99 is kept free too).
+/// A desk, now and then a mobile (0171 39200 00–99 and 0176 040690 00–99 are kept free too).
 fn phone(rng: &mut Rng, line: u32) -> String {
-    if rng.chance(15) { format!("0171 39200{:02}", line % 100) } else { format!("030 23125 {line:03}") }
+    if !rng.chance(15) {
+        return format!("030 23125 {line:03}");
+    }
+    let front = if (line / 100).is_multiple_of(2) { "0171 39200" } else { "0176 040690" };
+    format!("{front}{:02}", line % 100)
 }

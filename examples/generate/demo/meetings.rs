@@ -187,7 +187,9 @@ impl<'a> Log<'a> {
         let carried = self.open.take().filter(|_| self.rng.chance(60));
         let texts = self.decks.tasks(&mut self.rng);
         let mut ids = names.ids.parts("t", texts.len() + usize::from(carried.is_some()), words).into_iter();
-        if let (Some(task), Some(id)) = (carried, ids.next()) {
+        if let Some(task) = carried
+            && let Some(id) = ids.next()
+        {
             let due = day.checked_add(42.days())?.to_string();
             meeting.tasks.push(Task { id, carried_from: task.id, due, ..task });
         }

@@ -39,8 +39,11 @@ pub(super) fn members(
     let mut members = Vec::new();
     for seat in &seats {
         *seated.entry(seat.handle).or_default() += 1;
-        members.push(member(names, network, seat, since, &mut rng)?);
-        members.extend(beside(names, seat, since, &mut rng)?);
+        let others: Vec<&str> = seats.iter().map(|seat| seat.person).collect();
+        let member = member(names, network, seat, &others, since, &mut rng)?;
+        let beside = beside(names, seat, (&member.person, &others), since, &mut rng)?;
+        members.push(member);
+        members.extend(beside);
     }
     let ids = names.ids.parts("m", members.len(), &[network]);
     for (member, id) in members.iter_mut().zip(ids) {
@@ -77,7 +80,8 @@ fn anyone(names: &Names, kind: &str, number: usize, seats: &[Seat], seated: &Sea
     free.into_iter().take(number).map(|handle| Seat { handle, person: "", sender: "", roles: "" }).collect()
 }
 
-fn member(names: &Names, network: &str, seat: &Seat, since: &str, rng: &mut Rng) -> Result<Member> {
+/// `others` are the people the table names for other seats.
+fn member(names: &Names, network: &str, seat: &Seat, others: &[&str], since: &str, rng: &mut Rng) -> Result<Member> {
     let mut roles = set(seat.roles.chars().filter_map(role));
     if roles.is_empty() && rng.chance(75) {
         roles = set(["member"]);
@@ -93,7 +97,8 @@ fn member(names: &Names, network: &str, seat: &Seat, since: &str, rng: &mut Rng)
         member.actor = names.person(seat.person)?;
     } else {
         member.actor = names.institution(seat.handle)?;
-        let people = names.people_of(seat.handle);
+        let mut people = names.people_of(seat.handle);
+        people.retain(|person| !others.contains(person));
         let person = if seat.person.is_empty() && rng.chance(60) && network != "bkonf" {
             rng.pick(&people).unwrap_or("")
         } else {
@@ -109,8 +114,9 @@ fn member(names: &Names, network: &str, seat: &Seat, since: &str, rng: &mut Rng)
     Ok(member)
 }
 
-/// A deputy or an earlier period beside a seat: they do not count as members today.
-fn beside(names: &Names, seat: &Seat, since: &str, rng: &mut Rng) -> Result<Option<Member>> {
+/// A deputy or an earlier period beside a seat: they do not count as members today. `taken` are the seat's holder (by
+/// id) and everyone the table names.
+fn beside(names: &Names, seat: &Seat, taken: (&str, &[&str]), since: &str, rng: &mut Rng) -> Result<Option<Member>> {
     let chance = rng.below(100);
     if seat.handle.is_empty() || since.get(..4).is_none_or(|year| year > "2021") || chance >= 20 {
         return Ok(None);
@@ -119,8 +125,9 @@ fn beside(names: &Names, seat: &Seat, since: &str, rng: &mut Rng) -> Result<Opti
     if chance < 12 {
         member.roles = set(["deputy"]);
         member.from = begin(since, rng);
-        let others: Vec<&str> = names.people_of(seat.handle).into_iter().filter(|key| *key != seat.person).collect();
-        if let Some(person) = rng.pick(&others) {
+        let mut people = names.people_of(seat.handle);
+        people.retain(|key| !taken.1.contains(key) && names.people.get(key).is_some_and(|entry| entry.id != taken.0));
+        if let Some(person) = rng.pick(&people) {
             member.person = names.person(person)?;
         }
     } else {

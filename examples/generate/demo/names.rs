@@ -93,9 +93,14 @@ impl Names {
         self.people.iter().filter(|(_, entry)| entry.unit == handle).map(|(key, _)| *key).collect()
     }
 
-    /// Is the institution part of the county's own administration?
+    /// Is the institution part of the county's own administration? Its schools and museums are not.
     pub(super) fn is_internal(&self, handle: &str) -> bool {
-        handle == "lra" || self.institutions.get(handle).is_some_and(|entry| self.is_internal(entry.unit))
+        const HOUSES: [&str; 4] = ["school", "museum", "theatre", "kita"];
+        handle == "lra"
+            || self.institutions.get(handle).is_some_and(|entry| {
+                let house = entry.kind != "school_office" && HOUSES.iter().any(|end| entry.kind.ends_with(end));
+                !house && self.is_internal(entry.unit)
+            })
     }
 
     /// The town of an institution.

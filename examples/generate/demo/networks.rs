@@ -3,7 +3,7 @@
 use super::members::{Seated, members};
 use super::names::Names;
 use super::text::{Block, cell};
-use crate::records::{Channel, Embedding, Goal, Network, Question, Task, set};
+use crate::records::{Channel, Embedding, Goal, Member, Network, Question, Task, set};
 use crate::rng::Rng;
 use anyhow::{Result, ensure};
 
@@ -35,6 +35,7 @@ fn network(names: &mut Names, block: &Block, seated: &mut Seated) -> Result<Netw
         id: names.network(block.handle)?,
         name: block.head(1).to_owned(),
         short: block.head(4).to_owned(),
+        aliases: set(block.one("al").split('|').map(str::trim).filter(|name| !name.is_empty())),
         kind: block.head(2).to_owned(),
         level: block.head(3).to_owned(),
         part_of: if part_of.is_empty() { String::new() } else { names.network(part_of)? },
@@ -51,7 +52,7 @@ fn network(names: &mut Names, block: &Block, seated: &mut Seated) -> Result<Netw
         bindingness: block.part("ch", 3).to_owned(),
         document: text("do"),
         openness: block.part("ch", 4).to_owned(),
-        members: members(names, block.handle, block.one("me"), &life(2), seated)?,
+        members: until(members(names, block.handle, block.one("me"), &life(2), seated)?, &life(0), &life(4)),
         lifecycle: life(0),
         term: life(1),
         from: life(2),
@@ -71,6 +72,14 @@ fn network(names: &mut Names, block: &Block, seated: &mut Seated) -> Result<Netw
         checked_on: checked(block.handle),
         ..Network::default()
     })
+}
+
+/// Nobody sits in a network that has ended.
+fn until(mut members: Vec<Member>, lifecycle: &str, end: &str) -> Vec<Member> {
+    for member in members.iter_mut().filter(|member| lifecycle == "ended" && member.until.is_empty()) {
+        end.clone_into(&mut member.until);
+    }
+    members
 }
 
 fn checked(handle: &str) -> String {

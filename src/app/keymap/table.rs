@@ -3,7 +3,7 @@
 use super::{Binding, Scope};
 use crate::app::Action;
 use crate::app::action::Line;
-use Scope::{Card, Confirm, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming};
+use Scope::{Card, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming};
 
 macro_rules! table {
     ($($scope:ident $name:ident [$($key:literal),*] $action:expr $(, $rank:literal)?;)*) => {
@@ -31,6 +31,7 @@ table! {
     House edit ["e"] Action::Edit, 5;
     House undo ["u"] Action::Undo, 6;
     House attach ["a"] Action::Attach, 7;
+    House attach_other ["A"] Action::AttachOther;
     House delete ["x", "Del"] Action::Delete, 8;
     House notes ["E"] Action::Notes, 9;
     House copy_line ["y"] Action::CopyLine, 10;
@@ -108,6 +109,8 @@ table! {
     Form leave ["Esc"] Action::Escape, 7;
     Form form_page_down ["PgDn"] Action::PageDown;
     Form form_page_up ["PgUp"] Action::PageUp;
+    Form part_up ["K", "Alt-Up"] Action::MoveUp;
+    Form part_down ["J", "Alt-Down"] Action::MoveDown;
 
     Text line_left ["Left", "Ctrl-b"] Action::Line(Line::Left);
     Text line_right ["Right", "Ctrl-f"] Action::Line(Line::Right);
@@ -121,6 +124,8 @@ table! {
     Text line_delete_to_start ["Ctrl-u"] Action::Line(Line::DeleteToStart);
     Text line_delete_to_end ["Ctrl-k"] Action::Line(Line::DeleteToEnd);
     Text line_break ["Ctrl-j", "Alt-Enter"] Action::Line(Line::Break);
+    Text line_up ["Up"] Action::Line(Line::Up);
+    Text line_down ["Down"] Action::Line(Line::Down);
 
     Confirm yes ["y", "j"] Action::Yes, 1;
     Confirm no ["n", "Esc", "Enter"] Action::No, 2;
@@ -129,7 +134,12 @@ table! {
     Upcoming upcoming_past ["Tab"] Action::Next, 2;
     Upcoming upcoming_new ["m"] Action::Meeting, 3;
     Upcoming upcoming_edit ["e"] Action::Edit, 4;
+    Upcoming upcoming_filter ["/"] Action::Filter, 6;
     Upcoming upcoming_close ["Esc", "t", "q"] Action::Escape, 5;
+
+    Conflicts mine ["m"] Action::Mine, 1;
+    Conflicts theirs ["t"] Action::Theirs, 2;
+    Conflicts conflicts_done ["Enter", "Esc"] Action::Escape, 3;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;

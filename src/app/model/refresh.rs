@@ -8,6 +8,7 @@ use crate::app::pane::{Order, Pane, Rows, RowsFor, related};
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind};
 use crate::search::landscape::Landscape;
+use crate::search::terms::Terms;
 use crate::store::{Applied, Data};
 
 /// What the card was last computed for.
@@ -17,13 +18,28 @@ pub(in crate::app) struct Seen(Option<(u64, Lang, Option<(Kind, Id)>)>);
 impl Model {
     /// Puts other data in the place of those there are; with what changed, or everything.
     pub fn open(&mut self, data: Data, search: Option<Landscape>) {
-        self.search = search.unwrap_or_else(|| Landscape::build(data.store()));
         self.data = data;
+        match search {
+            Some(search) => {
+                self.search = search;
+                self.resort();
+            }
+            None => self.reopen(),
+        }
+    }
+
+    fn resort(&mut self) {
         for pane in 0..3 {
             self.sort_pane(pane);
         }
         self.edition += 1;
         self.refresh();
+    }
+
+    /// Computes everything anew after the data were replaced.
+    pub(in crate::app) fn reopen(&mut self) {
+        self.search = Landscape::build(self.data.store());
+        self.resort();
     }
 
     /// Follows a change of some records.
@@ -105,9 +121,16 @@ impl Model {
         Rows::related(tied.unwrap_or_default(), &pane.order)
     }
 
-    /// The records of a list that fit a filter: the best first when words were typed, all of them, however many.
+    /// The records of a list that fit a filter: the best first when only words were typed, else in the list's order.
     fn filtered(&self, pane: &Pane, text: &str) -> Vec<Id> {
-        self.search.find(text, &[pane.kind], pane.order.len()).into_iter().map(|found| found.id).collect()
+        let terms = Terms::parse(text, pane.kind.shape());
+        if terms.is_plain() {
+            let found = self.search.find(text, &[pane.kind], pane.order.len());
+            return found.into_iter().map(|found| found.id).collect();
+        }
+        let store = self.data.store();
+        let fits = |id: &Id| store.get(pane.kind, id).is_some_and(|record| terms.matches(record, store));
+        pane.order.items().iter().map(|item| &item.id).filter(|id| fits(id)).cloned().collect()
     }
 
     /// The card has to be built again.

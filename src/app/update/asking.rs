@@ -1,23 +1,27 @@
 //! Opening layers: finder, lists to choose from, forms.
 
+use crate::app::card::At;
 use crate::app::chooser::{Choice, Chooser, Entry, Topic};
 use crate::app::confirm::Confirm;
-use crate::app::finder::Finder;
+use crate::app::effect::Start;
 use crate::app::form::Form;
 use crate::app::keymap::{Bound, Scope};
 use crate::app::pane::SortBy;
+use crate::app::pick::Pick;
 use crate::app::refusal::refusal;
+use crate::app::upcoming::Upcoming;
 use crate::app::{Action, Effect, Model, Overlay};
-use crate::landscape::{Id, Kind, Record, Value, actor, evidence, meeting, network, relation, rhythm, statement};
+use crate::landscape::{Field, Id, Kind, Record, Target, Type, Value, actor, evidence, meeting, member, network, relation, rhythm, statement, the_landscape, vocabulary};
 
 pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
     let layer = match action {
         Action::Find => Overlay::Finder(Box::default()),
+        Action::Upcoming => Overlay::Upcoming(Box::new(Upcoming::new(&model.context()))),
+        Action::AttachOther => chooser(Topic::Attach, addable(model)),
         Action::Palette => chooser(Topic::Commands, commands(model)),
         Action::Help => chooser(Topic::Keys, keys(model)),
         _ => chooser(Topic::Sort, orders(model)),
     };
-    let _: Option<Finder> = None;
     model.overlays.push(layer);
     Vec::new()
 }
@@ -67,50 +71,119 @@ fn orders(model: &Model) -> Vec<Entry> {
 
 /// Opens the form an action asks for.
 pub(super) fn form(model: &mut Model, action: &Action) -> Vec<Effect> {
-    let form = {
-        let cx = model.context();
-        match action {
-            Action::New => Some(Form::create(model.pane().kind, preset(model, model.pane().kind), &cx)),
-            Action::Edit => edit(model),
-            Action::Attach => attach(model),
-            Action::Relate => Some(Form::create(Kind::Relation, preset(model, Kind::Relation), &cx)),
-            Action::Evidence => Some(Form::create(Kind::Evidence, preset(model, Kind::Evidence), &cx)),
-            _ => Some(Form::create(Kind::Meeting, preset(model, Kind::Meeting), &cx)),
-        }
+    let layers = match action {
+        Action::New => create(model, model.pane().kind),
+        Action::Edit => edit(model),
+        Action::Attach => attach(model),
+        Action::Add(field) => add(model, *field),
+        Action::Relate => create(model, Kind::Relation),
+        Action::NewRhythm => create(model, Kind::Rhythm),
+        Action::Evidence => create(model, Kind::Evidence),
+        _ => create(model, Kind::Meeting),
     };
-    model.overlays.extend(form.map(|form| Overlay::Form(Box::new(form))));
+    model.overlays.extend(layers);
     Vec::new()
 }
 
-/// The form for what is selected: the record, or on the card the very field or part of the line.
-fn edit(model: &Model) -> Option<Form> {
-    let cx = model.context();
-    let store = model.data.store();
-    if let Some(at) = model.focus.on_card().then(|| model.card.line()?.at.clone()).flatten() {
-        let record = store.get(at.kind, &at.id)?;
-        return Some(match at.field {
-            Some((field, part)) => Form::edit_at(at.kind, record, field, part.as_deref(), &cx),
-            None => Form::edit(at.kind, record, &cx),
-        });
-    }
-    let (kind, record) = model.shown()?;
-    Some(Form::edit(kind, record, &cx))
+/// The form for a new record, with what the selection already says.
+fn create(model: &Model, kind: Kind) -> Vec<Overlay> {
+    layer(Form::create(kind, preset(model, kind), &model.context()))
 }
 
-/// Attach: a member to a network; a membership to an actor means choosing the network first, so its rhythm or relation
-/// is offered there; a rhythm to what stands in the third list.
-fn attach(model: &Model) -> Option<Form> {
+fn layer(form: Form) -> Vec<Overlay> {
+    vec![Overlay::Form(Box::new(form))]
+}
+
+/// The form for what is selected: the record, or on the card the very field or part of the line.
+fn edit(model: &Model) -> Vec<Overlay> {
     let cx = model.context();
-    let (kind, record) = model.shown()?;
-    match kind {
-        Kind::Network if model.focus.pane() == 2 => Some(Form::create(Kind::Rhythm, preset(model, Kind::Rhythm), &cx)),
-        Kind::Network => Some(Form::edit_at(kind, record, network::MEMBERS, Some(""), &cx)),
-        Kind::Actor => Some(Form::create(Kind::Relation, preset(model, Kind::Relation), &cx)),
-        Kind::Rhythm => Some(Form::create(Kind::Meeting, preset(model, Kind::Meeting), &cx)),
-        Kind::Evidence => Some(Form::edit_at(kind, record, evidence::STATEMENTS, Some(""), &cx)),
-        Kind::Meeting => Some(Form::edit_at(kind, record, meeting::TASKS, Some(""), &cx)),
-        _ => None,
+    let at = model.focus.on_card().then(|| model.card.line()?.at.clone()).flatten();
+    let record = at.as_ref().and_then(|at| model.data.store().get(at.kind, &at.id));
+    match (at, record) {
+        (Some(At { kind, field: Some((field, part)), .. }), Some(record)) => {
+            Form::edit_at(kind, record, field, part.as_deref(), &cx)
+        }
+        (Some(At { kind, .. }), Some(record)) => layer(Form::edit(kind, record, &cx)),
+        _ => model.shown().map_or_else(Vec::new, |(kind, record)| layer(Form::edit(kind, record, &cx))),
     }
+}
+
+/// What belongs to the selection next: a member to a network, a rhythm while the rhythms have the focus, a relation to
+/// an actor, a meeting to a rhythm, a statement to a piece of evidence, a task to a meeting.
+fn attach(model: &mut Model) -> Vec<Overlay> {
+    if let Some((Kind::Actor, record)) = model.shown() {
+        model.joining = Some(record.id.clone());
+    }
+    let model = &*model;
+    let cx = model.context();
+    let Some((kind, record)) = model.shown() else { return Vec::new() };
+    match kind {
+        Kind::Network if model.focus.pane() == 2 => create(model, Kind::Rhythm),
+        Kind::Network => Form::attach(kind, record, network::MEMBERS, &cx),
+        Kind::Actor => join_which(model),
+        Kind::Rhythm => create(model, Kind::Meeting),
+        Kind::Evidence => Form::attach(kind, record, evidence::STATEMENTS, &cx),
+        Kind::Meeting => Form::attach(kind, record, meeting::TASKS, &cx),
+        Kind::Landscape => Form::attach(kind, record, the_landscape::CHANNELS, &cx),
+        Kind::Relation | Kind::Verdict => layer(Form::edit(kind, record, &cx)),
+    }
+}
+
+/// A part of the record that is shown.
+fn add(model: &Model, field: Field) -> Vec<Overlay> {
+    let shown = model.shown();
+    shown.map_or_else(Vec::new, |(kind, record)| Form::attach(kind, record, field, &model.context()))
+}
+
+/// A membership begins with the network.
+fn join_which(model: &Model) -> Vec<Overlay> {
+    vec![Overlay::Pick(Box::new(Pick::references(Target::Network, &[], false, &model.context())))]
+}
+
+/// The network is picked: the form of the seat, with who is to take it.
+pub(super) fn join(model: &mut Model, ids: &[String]) {
+    let (Some(who), Some(network)) = (model.joining.take(), ids.first()) else { return };
+    let store = model.data.store();
+    let (Some(who), Some(network)) = (store.get(Kind::Actor, &who), store.get(Kind::Network, network)) else { return };
+    let unit = who.text(actor::UNIT_OF);
+    let seat = Record::new(&member::SHAPE, Id::none());
+    let seat = if who.flag(actor::PERSON) == Some(true) && !unit.is_empty() {
+        seat.with_text(member::ACTOR, unit).with_text(member::PERSON, &who.id)
+    } else {
+        seat.with_text(member::ACTOR, &who.id)
+    };
+    let layers = Form::attach_with(Kind::Network, network, network::MEMBERS, seat, &model.context());
+    model.overlays.extend(layers);
+}
+
+/// Everything that can be added to what is shown: its parts, and records that refer to it.
+fn addable(model: &Model) -> Vec<Entry> {
+    let Some((kind, record)) = model.shown() else { return Vec::new() };
+    let lang = model.settings.lang;
+    let entry = |text: &str, action: Action| Entry {
+        text: text.to_owned(),
+        beside: String::new(),
+        keys: model.keymap.key_of(&action).map_or_else(String::new, |key| key.name(lang)),
+        refused: refusal(model, &action),
+        choice: Choice::Act(action),
+    };
+    let parts = record.shape.fields().filter_map(|(field, spec)| match spec.of {
+        Type::Parts(part) => Some(entry(vocabulary::kind_label(part.name, 1, lang), Action::Add(field))),
+        _ => None,
+    });
+    let mut entries: Vec<Entry> = parts.collect();
+    if kind == Kind::Actor {
+        entries.push(entry(model.texts().house.membership, Action::Attach));
+    }
+    for (kind, action) in [
+        (Kind::Rhythm, Action::NewRhythm),
+        (Kind::Meeting, Action::Meeting),
+        (Kind::Evidence, Action::Evidence),
+        (Kind::Relation, Action::Relate),
+    ] {
+        entries.push(entry(vocabulary::kind_label(kind.name(), 1, lang), action));
+    }
+    entries
 }
 
 /// What a new record starts with: whatever the selection already says.
@@ -120,7 +193,8 @@ fn preset(model: &Model, kind: Kind) -> Record {
     let selected = model.shown().map(|(kind, record)| (kind, record.clone()));
     let network = match &selected {
         Some((Kind::Network, record)) => record.id.to_string(),
-        Some((Kind::Rhythm, record)) => record.text(rhythm::NETWORK).to_owned(),
+        Some((Kind::Rhythm, record)) => tied_network(model).unwrap_or_else(|| record.text(rhythm::NETWORK).to_owned()),
+        None => tied_network(model).unwrap_or_default(),
         _ => String::new(),
     };
     let actor = match &selected {
@@ -158,6 +232,12 @@ fn preset(model: &Model, kind: Kind) -> Record {
     }
 }
 
+/// The network whose rhythms stand first in the third list.
+fn tied_network(model: &Model) -> Option<String> {
+    let (kind, id) = model.pane().of.tied.as_ref()?;
+    (*kind == Kind::Network && !model.focus.on_card()).then(|| id.to_string())
+}
+
 fn fresh_part(shape: &str) -> Id {
     Id::part(shape, crate::landscape::id::random().unwrap_or(0))
 }
@@ -183,4 +263,11 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let question = Confirm::action(texts.quit_dirty.to_owned(), vec![texts.quit_draft.to_owned()], Action::Quit);
     model.overlays.push(Overlay::Confirm(Box::new(question)));
     Vec::new()
+}
+
+/// Starts a landscape: its name, its Land, the own office.
+pub(super) fn start(model: &mut Model) -> Vec<Effect> {
+    let form = Form::edit(Kind::Landscape, model.data.store().landscape(), &model.context());
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    vec![Effect::Start(Start::Empty)]
 }

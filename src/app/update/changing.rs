@@ -2,14 +2,16 @@
 
 use super::going;
 use crate::app::card::At;
+use crate::app::chooser::{Choice, Chooser, Entry, Topic};
 use crate::app::confirm::Confirm;
+use crate::app::conflicts::Conflicts;
 use crate::app::layout::Focus;
 use crate::app::model::Saved;
 use crate::app::telling;
 use crate::app::{Action, Effect, Message, Model, Overlay};
 use crate::i18n::fill;
 use crate::landscape::{Id, Kind, Record, Value};
-use crate::store::{Applied, Change, Deed, Step, Store, deletion, title};
+use crate::store::{Applied, Change, Deed, Step, Store, deletion, merge, title, write};
 
 /// Carries a change out, tells it, and asks for a save.
 ///
@@ -178,16 +180,35 @@ pub fn edited(model: &mut Model, text: Option<String>) -> Vec<Effect> {
     effects
 }
 
-/// Takes over what somebody else wrote to disk. Our own steps that touch other records are made again on top of it; the
-/// edge asks only when none of our steps is unsaved, or when they do not touch.
-pub fn taken_over(model: &mut Model, store: Store) -> Vec<Effect> {
-    model.data.replace(store);
-    for pane in 0..3 {
-        model.sort_pane(pane);
+/// Takes over what somebody else wrote to disk: their changes and ours put together. Where both changed the same thing,
+/// ours stands, theirs is shown, and the user says which it is to be.
+pub fn taken_over(model: &mut Model, base: &Store, theirs: Store) -> Vec<Effect> {
+    let merged = merge(base, model.data.store(), &theirs);
+    let ours_differs = write(&merged.store) != write(&theirs);
+    model.data.replace(merged.store);
+    model.reopen();
+    model.message =
+        Some(Message::hint(if ours_differs { model.texts().house.merged } else { model.texts().house.taken_over }));
+    if !merged.conflicts.is_empty() {
+        model.file.state = Saved::Conflict;
+        let conflicts = Conflicts::new(merged.conflicts);
+        model.overlays.push(Overlay::Conflicts(Box::new(conflicts)));
     }
-    model.search = crate::search::landscape::Landscape::build(model.data.store());
-    model.edition += 1;
-    model.message = Some(Message::hint(model.texts().house.taken_over));
-    model.refresh();
-    Vec::new()
+    if ours_differs { vec![Effect::Save] } else { Vec::new() }
+}
+
+/// There is no file yet: start one, or look at the demo.
+pub fn first_start(model: &mut Model) {
+    let texts = &model.texts().house;
+    let entry = |text: &str, action| Entry {
+        text: text.to_owned(),
+        beside: String::new(),
+        keys: String::new(),
+        refused: None,
+        choice: Choice::Act(action),
+    };
+    let entries = vec![entry(texts.first_new, Action::StartEmpty), entry(texts.first_demo, Action::StartDemo)];
+    let path = model.file.path.as_ref().map_or_else(String::new, |path| path.display().to_string());
+    model.message = Some(Message::hint(fill(texts.first_question, &[&path])));
+    model.overlays.push(Overlay::Chooser(Box::new(Chooser::new(Topic::Start, entries))));
 }

@@ -81,7 +81,8 @@ pub(super) fn times(scan: &mut Scan<'_>) -> Option<Vec<Slot>> {
             Some(end) if first.sure == Sure::Bare => Clock { sure: end.sure.max_with(first.sure), ..first },
             _ => first,
         };
-        let slots: Vec<_> = first.times().into_iter().map(|time| Slot { time, length: last.and_then(|e| lasts(time, e)) }).collect();
+        let slots: Vec<_> =
+            first.times().into_iter().map(|time| Slot { time, length: last.and_then(|e| lasts(time, e)) }).collect();
         (!slots.is_empty() && (last.is_none() || slots.iter().all(|s| s.length.is_some()))).then_some(slots)
     })
 }
@@ -125,15 +126,18 @@ fn bare(scan: &mut Scan<'_>) -> Option<Clock> {
 
 /// One hour; `led` says that a word before it makes a bare number an hour.
 fn clock(scan: &mut Scan<'_>, led: bool) -> Option<Clock> {
-    let found = scan.attempt(spoken).or_else(|| scan.attempt(with_minutes)).or_else(|| scan.attempt(full_hour)).or_else(|| {
-        scan.attempt(|s| {
-            let clock = bare(s).filter(|_| led)?;
-            // not the hour, but what is counted or dated
-            let other = s.glued(0) && (s.sign(0) == Some('.') && s.digits(1) > 0 || s.sign(0) == Some(':'));
-            let unit = super::lexicon::unit(s.word(0)).is_some() || length_unit(s.word(0)).is_some();
-            (!other && !unit && s.sign(0) != Some('.')).then_some(clock)
-        })
-    })?;
+    let found =
+        scan.attempt(spoken).or_else(|| scan.attempt(with_minutes)).or_else(|| scan.attempt(full_hour)).or_else(
+            || {
+                scan.attempt(|s| {
+                    let clock = bare(s).filter(|_| led)?;
+                    // not the hour, but what is counted or dated
+                    let other = s.glued(0) && (s.sign(0) == Some('.') && s.digits(1) > 0 || s.sign(0) == Some(':'));
+                    let unit = super::lexicon::unit(s.word(0)).is_some() || length_unit(s.word(0)).is_some();
+                    (!other && !unit && s.sign(0) != Some('.')).then_some(clock)
+                })
+            },
+        )?;
     Some(day_half(scan).map_or(found, |before_noon| if found.hour <= 12 { found.within(before_noon) } else { found }))
 }
 
@@ -147,16 +151,18 @@ fn day_half(scan: &mut Scan<'_>) -> Option<bool> {
             return Some(before_noon);
         }
         // the German "am" before a day is no English "am"
-        let german = s.word(0) == "am" && (weekday(s.word(1)).is_some() || s.number(1).is_some() || super::lexicon::ordinal(s.word(1)).is_some());
+        let german = s.word(0) == "am"
+            && (weekday(s.word(1)).is_some() || s.number(1).is_some() || super::lexicon::ordinal(s.word(1)).is_some());
         s.eat_all("in the");
-        if !german { s.take(part_of_day) } else { None }
+        if german { None } else { s.take(part_of_day) }
     })
 }
 
 /// "halb drei", "viertel nach zwei", "half past two", "noon".
 fn spoken(scan: &mut Scan<'_>) -> Option<Clock> {
     let hour = |s: &mut Scan<'_>| bare(s).filter(|c| c.hour <= 12).map(|c| c.hour);
-    let before = |hour: u32, minute: u32| Clock { hour: if hour == 1 { 12 } else { hour - 1 }, minute, sure: Sure::Hour };
+    let before =
+        |hour: u32, minute: u32| Clock { hour: if hour == 1 { 12 } else { hour - 1 }, minute, sure: Sure::Hour };
     if scan.eat(&["noon", "midday"]) {
         return Some(Clock { hour: 12, minute: 0, sure: Sure::Exact });
     }
@@ -258,9 +264,9 @@ fn one_length(scan: &mut Scan<'_>) -> Option<u32> {
         if let Some((_, minutes)) = halves.iter().find(|(word, _)| s.eat(&[word])) {
             return (s.take(length_unit)? == 60).then_some(*minutes);
         }
-        let glued_word = ["stuendig", "stuendige", "minuetig", "minuetige"].iter().find_map(|end| {
-            Some(u32::from(cardinal(s.word(0).strip_suffix(end)?)?) * length_unit(end)?)
-        });
+        let glued_word = ["stuendig", "stuendige", "minuetig", "minuetige"]
+            .iter()
+            .find_map(|end| Some(u32::from(cardinal(s.word(0).strip_suffix(end)?)?) * length_unit(end)?));
         if let Some(minutes) = glued_word {
             s.skip(1);
             return Some(minutes);

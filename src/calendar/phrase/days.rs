@@ -77,7 +77,8 @@ fn one_ordinal(scan: &mut Scan<'_>) -> Option<i8> {
     }
     let mut ahead = scan.clone();
     ahead.skip(1);
-    let listed = separators(&mut ahead) && ahead.number(0).is_some() && ahead.sign(1) == Some('.') && ahead.digits(2) == 0;
+    let listed =
+        separators(&mut ahead) && ahead.number(0).is_some() && ahead.sign(1) == Some('.') && ahead.digits(2) == 0;
     if listed {
         scan.skip(1);
     }
@@ -86,8 +87,17 @@ fn one_ordinal(scan: &mut Scan<'_>) -> Option<i8> {
 
 /// "Werktag", "working day", "business day", "weekday".
 fn working_day(scan: &mut Scan<'_>) -> bool {
-    scan.eat(&["werktag", "werktage", "werktags", "arbeitstag", "arbeitstage", "weekday", "weekdays", "workday", "workdays"])
-        || scan.eat_all("working day")
+    scan.eat(&[
+        "werktag",
+        "werktage",
+        "werktags",
+        "arbeitstag",
+        "arbeitstage",
+        "weekday",
+        "weekdays",
+        "workday",
+        "workdays",
+    ]) || scan.eat_all("working day")
         || scan.eat_all("working days")
         || scan.eat_all("business day")
         || scan.eat_all("business days")
@@ -141,7 +151,9 @@ pub(super) fn months(scan: &mut Scan<'_>) -> Option<(Vec<i8>, bool)> {
         s.eat(&["im", "in"]);
         s.take(|w| each(w).then_some(()));
         let first = one_month(s)?;
-        if let Some(last) = s.attempt(|s| (s.eat_sign('-') || s.eat(&["bis", "to", "through"])).then(|| one_month(s)).flatten()) {
+        if let Some(last) =
+            s.attempt(|s| (s.eat_sign('-') || s.eat(&["bis", "to", "through"])).then(|| one_month(s)).flatten())
+        {
             let months = std::iter::successors(Some(first), |m| (*m != last).then_some(m % 12 + 1));
             return Some((months.take(12).collect(), only));
         }

@@ -45,7 +45,11 @@ pub(super) fn keyword(scan: &mut Scan<'_>) -> Option<Keyword> {
 /// "außer in den Ferien", "except public holidays", "nur in der Schulzeit"; several readings for the bare "holidays".
 pub(super) fn avoid(scan: &mut Scan<'_>) -> Option<Vec<Vec<Avoid>>> {
     scan.attempt(|s| {
-        if s.eat_all("nur in der schulzeit") || s.eat_all("in der schulzeit") || s.eat_all("during term time") || s.eat_all("term time only") {
+        if s.eat_all("nur in der schulzeit")
+            || s.eat_all("in der schulzeit")
+            || s.eat_all("during term time")
+            || s.eat_all("term time only")
+        {
             return Some(vec![vec![Avoid::SchoolHolidays]]);
         }
         let mut readings = not(s).then(|| named(s)).flatten()?;
@@ -53,7 +57,8 @@ pub(super) fn avoid(scan: &mut Scan<'_>) -> Option<Vec<Vec<Avoid>>> {
             let joined = s.eat(&["und", "and", "oder", "or"]) || s.eat_sign(',');
             joined.then(|| named(s)).flatten()
         }) {
-            readings = readings.iter().flat_map(|r| more.iter().map(|m| [r.as_slice(), m.as_slice()].concat())).collect();
+            readings =
+                readings.iter().flat_map(|r| more.iter().map(|m| [r.as_slice(), m.as_slice()].concat())).collect();
         }
         for avoid in &mut readings {
             avoid.sort_unstable();
@@ -66,7 +71,18 @@ pub(super) fn avoid(scan: &mut Scan<'_>) -> Option<Vec<Vec<Avoid>>> {
 /// "außer", "not", "except".
 fn not(scan: &mut Scan<'_>) -> bool {
     scan.eat(&["aber", "but"]);
-    scan.eat(&["ausser", "nicht", "ohne", "ausserhalb", "ausgenommen", "except", "not", "outside", "excluding", "without"])
+    scan.eat(&[
+        "ausser",
+        "nicht",
+        "ohne",
+        "ausserhalb",
+        "ausgenommen",
+        "except",
+        "not",
+        "outside",
+        "excluding",
+        "without",
+    ])
 }
 
 /// "außer im Juli und August": the other months.
@@ -87,7 +103,11 @@ fn named(scan: &mut Scan<'_>) -> Option<Vec<Vec<Avoid>>> {
         return Some(vec![school]);
     }
     let public_words = ["feiertagen", "feiertage", "feiertags", "feiertag"];
-    if scan.eat_all("gesetzlichen feiertagen") || scan.eat_all("public holidays") || scan.eat_all("bank holidays") || scan.eat(&public_words) {
+    if scan.eat_all("gesetzlichen feiertagen")
+        || scan.eat_all("public holidays")
+        || scan.eat_all("bank holidays")
+        || scan.eat(&public_words)
+    {
         return Some(vec![public]);
     }
     scan.eat(&["holidays"]).then(|| vec![school, public])
@@ -105,7 +125,19 @@ pub(super) fn until(scan: &mut Scan<'_>) -> Option<Date> {
 /// "ab 12.1.2027", "starting on 2027-01-12".
 pub(super) fn start(scan: &mut Scan<'_>) -> Option<Date> {
     scan.attempt(|s| {
-        let led = s.eat(&["ab", "seit", "from", "starting", "since", "beginnend", "beginning", "erstmals", "beginn", "start", "starts"]);
+        let led = s.eat(&[
+            "ab",
+            "seit",
+            "from",
+            "starting",
+            "since",
+            "beginnend",
+            "beginning",
+            "erstmals",
+            "beginn",
+            "start",
+            "starts",
+        ]);
         s.eat_sign(':');
         s.eat(&["am", "on", "dem"]);
         led.then(|| date(s, false)).flatten()

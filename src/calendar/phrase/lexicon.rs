@@ -136,7 +136,8 @@ pub(in crate::calendar) fn unit(word: &str) -> Option<Unit> {
 
 /// "monatlich", "zweiwöchentlich", "fortnightly": every so many of what.
 pub(in crate::calendar) fn adverb(word: &str) -> Option<(u16, Unit)> {
-    let stem = inflected(word).filter(|w| w.ends_with("ich") || w.ends_with("ig") || w.ends_with("weis")).unwrap_or(word);
+    let stem =
+        inflected(word).filter(|w| w.ends_with("ich") || w.ends_with("ig") || w.ends_with("weis")).unwrap_or(word);
     Some(match stem {
         "daily" => (1, Unit::Day),
         "weekly" => (1, Unit::Week),
@@ -179,7 +180,7 @@ const ADJECTIVES: [(&str, Unit); 7] = [
 /// 14 days are said where two weeks are meant.
 pub(in crate::calendar) const fn weeks_of_days(n: u16, unit: Unit) -> (u16, Unit) {
     match unit {
-        Unit::Day if n > 0 && n % 7 == 0 => (n / 7, Unit::Week),
+        Unit::Day if n > 0 && n.is_multiple_of(7) => (n / 7, Unit::Week),
         _ => (n, unit),
     }
 }

@@ -9,6 +9,7 @@ mod days;
 mod extras;
 mod frame;
 pub(super) mod lexicon;
+mod meaning;
 mod often;
 pub(super) mod token;
 
@@ -85,9 +86,9 @@ fn written_rule(text: &str, frame: &mut Frame) -> Result<usize, usize> {
     }
     let rule = body.split_whitespace().next().unwrap_or_default();
     let parsed: Rule = rule.trim_end_matches(',').parse().map_err(|e| match e {
-        super::Error::UnknownPart { at, .. } | super::Error::PartTwice { at, .. } | super::Error::Unexpected { at, .. } => {
-            start + at
-        }
+        super::Error::UnknownPart { at, .. }
+        | super::Error::PartTwice { at, .. }
+        | super::Error::Unexpected { at, .. } => start + at,
         _ => start,
     })?;
     set(&mut frame.rule, start, parsed)?;
@@ -154,7 +155,9 @@ fn day_clause(scan: &mut Scan<'_>, frame: &mut Frame, at: usize) -> Result<bool,
 
 /// Signs and words without weight between clauses.
 fn padding(scan: &mut Scan<'_>) -> bool {
-    let sign = scan.sign(0).is_some_and(|c| matches!(c, ',' | ';' | '.' | ':' | '/' | '(' | ')' | '|' | '&' | '+' | '-' | '@'));
+    let sign = scan
+        .sign(0)
+        .is_some_and(|c| matches!(c, ',' | ';' | '.' | ':' | '/' | '(' | ')' | '|' | '&' | '+' | '-' | '@'));
     if scan.eat_all("wo es ihn gibt") || scan.eat_all("where there is one") {
         return true;
     }

@@ -63,12 +63,12 @@ fn number(scan: &mut Scan<'_>) -> Option<u16> {
 }
 
 /// "6", "6–8", "sechs bis acht", "drei oder vier".
-fn range(scan: &mut Scan<'_>, last: fn(&mut Scan<'_>) -> Option<u16>) -> Option<(u16, u16)> {
+fn range(scan: &mut Scan<'_>, end: fn(&mut Scan<'_>) -> Option<u16>) -> Option<(u16, u16)> {
     let least = number(scan)?;
     scan.attempt(|s| {
         let dash = s.eat_sign('-');
         let word = s.eat(&["bis", "to", "oder", "or"]);
-        (dash || word).then(|| last(s)).flatten()
+        (dash || word).then(|| end(s)).flatten()
     })
     .filter(|most| *most >= least)
     .map(|most| (least, most))
@@ -76,16 +76,20 @@ fn range(scan: &mut Scan<'_>, last: fn(&mut Scan<'_>) -> Option<u16>) -> Option<
 
 /// "alle 6 Wochen", "jede zweite Woche", "every other", "14-täglich", "im 6-Wochen-Rhythmus".
 pub(super) fn interval(scan: &mut Scan<'_>) -> Option<Interval> {
-    scan.attempt(every).or_else(|| scan.attempt(|s| s.take(Interval::of_word))).or_else(|| scan.attempt(adjectival)).or_else(|| {
-        scan.attempt(|s| {
-            // "bi-weekly", "half-yearly", "semi-annual"
-            let (first, second) = (s.word(0), s.word(2));
-            let joined = (s.sign(1) == Some('-')).then(|| format!("{first}{second}"))?;
-            let half = (joined == "halfyearly").then_some(Interval::of((6, Unit::Month)));
-            s.skip(3);
-            Interval::of_word(&joined).or(half)
+    scan.attempt(every)
+        .or_else(|| scan.attempt(|s| s.take(Interval::of_word)))
+        .or_else(|| scan.attempt(adjectival))
+        .or_else(|| {
+            scan.attempt(|s| {
+                // "bi-weekly", "half-yearly", "semi-annual"
+                let (first, second) = (s.word(0), s.word(2));
+                let joined = (s.sign(1) == Some('-')).then(|| format!("{first}{second}"))?;
+                let half = (joined == "halfyearly").then_some(Interval::of((6, Unit::Month)));
+                s.skip(3);
+                Interval::of_word(&joined).or(half)
+            })
         })
-    }).or_else(|| scan.attempt(rhythm))
+        .or_else(|| scan.attempt(rhythm))
 }
 
 fn every(scan: &mut Scan<'_>) -> Option<Interval> {
@@ -142,7 +146,8 @@ fn adjectival(scan: &mut Scan<'_>) -> Option<Interval> {
 
 /// "im 6-Wochen-Rhythmus", "im Abstand von 6 Wochen".
 fn rhythm(scan: &mut Scan<'_>) -> Option<Interval> {
-    const RHYTHM: [&str; 8] = ["rhythmus", "takt", "turnus", "abstand", "abstaenden", "intervall", "rhythm", "intervals"];
+    const RHYTHM: [&str; 8] =
+        ["rhythmus", "takt", "turnus", "abstand", "abstaenden", "intervall", "rhythm", "intervals"];
     scan.eat(&["im", "in", "at"]);
     let before = scan.eat(&RHYTHM);
     scan.eat(&["von", "of"]);
@@ -158,7 +163,20 @@ fn rhythm(scan: &mut Scan<'_>) -> Option<Interval> {
 /// "mal", "x", "times", "Sitzungen": what is counted.
 fn sittings(scan: &mut Scan<'_>) -> bool {
     scan.eat_sign('-');
-    let words = ["mal", "male", "x", "times", "time", "sitzungen", "termine", "treffen", "meetings", "sessions", "sitzung", "meeting"];
+    let words = [
+        "mal",
+        "male",
+        "x",
+        "times",
+        "time",
+        "sitzungen",
+        "termine",
+        "treffen",
+        "meetings",
+        "sessions",
+        "sitzung",
+        "meeting",
+    ];
     scan.eat(&words)
 }
 

@@ -96,7 +96,6 @@ impl<'t> Scan<'t> {
         self.tokens.get(self.pos + ahead)
     }
 
-
     /// How many tokens are used up.
     pub(in crate::calendar) const fn pos(&self) -> usize {
         self.pos

@@ -9,13 +9,13 @@ use super::again::again;
 use super::digest::Digest;
 use super::error::{FileError, Step};
 use super::rotation;
-use super::stamp::Stamp;
+use super::stamp::{self, Stamp};
 use super::temp::{self, Temp};
 use super::{moment, open, platform, private};
 use jiff::Timestamp;
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 
 const END: &str = ".json";
@@ -152,16 +152,22 @@ impl Backups {
             return Ok(Kept { path, fresh: false });
         }
         if link(from, &path).is_err() {
-            self.copy_file(from, &path)?;
+            self.copy_file(from, &path, stamp.digest)?;
         }
         Ok(Kept { path, fresh: true })
     }
 
-    fn copy_file(&self, from: &Path, to: &Path) -> Result<(), FileError> {
+    /// (`io::copy` would be shorter; it panics when a file system breaks off its quick ways half-way.)
+    fn copy_file(&self, from: &Path, to: &Path, expected: Digest) -> Result<(), FileError> {
         let (temp, mut copy) = Temp::create(&self.folder, OsStr::new(TEMP))?;
         let mut original = File::open(from).map_err(FileError::at(Step::Backup, from))?;
-        io::copy(&mut original, &mut copy).map_err(FileError::at(Step::Backup, temp.path()))?;
+        stamp::pieces(&mut original, |piece| copy.write_all(piece))
+            .map_err(FileError::at(Step::Backup, temp.path()))?;
         temp::sync(&copy, temp.path())?;
+        again(|| copy.rewind()).map_err(FileError::at(Step::Backup, temp.path()))?;
+        if stamp::of(&mut copy).map_err(FileError::at(Step::Backup, temp.path()))?.digest != expected {
+            return Err(FileError::Damaged { path: temp.path().to_owned() });
+        }
         temp.replace(to)?;
         platform::sync_folder(&self.folder).map_err(FileError::at(Step::Backup, &self.folder))
     }

@@ -9,7 +9,7 @@ use super::place::Place;
 use super::save::{Expected, Notice, Outcome, Plan, Saved, check, durability};
 use super::stamp::Stamp;
 use super::temp::{read_back, sync};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{ErrorKind, Seek, Write};
 use std::path::Path;
 
@@ -32,23 +32,22 @@ pub(super) fn write(
         return Ok(outcome);
     }
     let backup = kept.settle();
-    let synced = match overwrite(&mut file, path, bytes) {
-        Ok(synced) => synced,
+    let (synced, meta) = match overwrite(&mut file, path, bytes) {
+        Ok(written) => written,
         Err(failed) => return Err(put_back(&mut file, path, &backup, expected, failed)),
     };
-    let meta = again(|| file.metadata()).map_err(FileError::at(Step::Inspect, path))?;
     let stamp = Stamp::new(&meta, Digest::of(bytes));
     notices.extend(durability(synced, None));
     Ok(Outcome::Saved(Saved { stamp, durable: synced, backup: Some(backup), notices }))
 }
 
-fn overwrite(file: &mut File, path: &Path, bytes: &[u8]) -> Result<bool, FileError> {
+fn overwrite(file: &mut File, path: &Path, bytes: &[u8]) -> Result<(bool, Metadata), FileError> {
     again(|| file.rewind()).map_err(FileError::at(Step::Write, path))?;
     file.write_all(bytes).map_err(FileError::at(Step::Write, path))?;
     again(|| file.set_len(bytes.len() as u64)).map_err(FileError::at(Step::Write, path))?;
     let synced = sync(file, path)?;
     read_back(file, path, bytes)?;
-    Ok(synced)
+    Ok((synced, again(|| file.metadata()).map_err(FileError::at(Step::Inspect, path))?))
 }
 
 /// Writes the previous version again; says whether the file is whole.

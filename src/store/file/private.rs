@@ -1,5 +1,8 @@
 //! Small files of our own beside the state: replaced as a whole, readable by their owner alone. Must not know what
 //! they are for.
+//!
+//! Their content is synced before they get their name. A folder that cannot be synced afterwards is no reason to call
+//! a file unwritten that is there.
 
 use super::again::again;
 use super::error::{FileError, Step};
@@ -19,7 +22,7 @@ pub(super) fn folder(path: &Path) -> Result<(), FileError> {
 pub(super) fn write(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<PathBuf, FileError> {
     let path = folder.join(name);
     filled(folder, name, bytes)?.replace(&path)?;
-    platform::sync_folder(folder).map_err(FileError::at(Step::SyncFolder, folder))?;
+    let _ = platform::sync_folder(folder);
     Ok(path)
 }
 
@@ -30,7 +33,7 @@ pub(super) fn write_new(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<Opt
         Err(FileError::Io { cause, .. }) if cause.kind == ErrorKind::AlreadyExists => return Ok(None),
         settled => settled?,
     }
-    platform::sync_folder(folder).map_err(FileError::at(Step::SyncFolder, folder))?;
+    let _ = platform::sync_folder(folder);
     Ok(Some(path))
 }
 
@@ -43,17 +46,19 @@ fn filled(folder: &Path, name: &OsStr, bytes: &[u8]) -> Result<Temp, FileError> 
 
 /// The files in a folder by name; none if there is no folder.
 pub(super) fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, FileError> {
-    let entries = match again(|| fs::read_dir(folder)) {
+    let names = match platform::names(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.map_err(FileError::at(Step::List, folder))?,
+        names => names.map_err(FileError::at(Step::List, folder))?,
     };
-    let mut files = Vec::new();
-    for entry in entries {
-        let entry = entry.map_err(FileError::at(Step::List, folder))?;
-        files.extend(entry.file_name().into_string().ok().map(|name| (name, entry.path())));
-    }
-    files.sort();
-    Ok(files)
+    let mut names: Vec<_> = names.into_iter().filter_map(|name| name.into_string().ok()).collect();
+    names.sort();
+    Ok(names
+        .into_iter()
+        .map(|name| {
+            let path = folder.join(&name);
+            (name, path)
+        })
+        .collect())
 }
 
 /// Removes a file; one that is gone already is no failure.

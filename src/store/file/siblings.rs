@@ -1,10 +1,10 @@
 //! Files beside the store that look like the losing side of a conflict between machines: sync programs leave them and
 //! tell nobody. Must not know how they are merged.
 
-use super::again::again;
 use super::error::{FileError, Step};
 use super::place::Place;
-use std::fs;
+use super::platform;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// What such names contain, after the store's own name and before its extension (lower case): Dropbox and Nextcloud in
@@ -27,16 +27,13 @@ const SIGNS: [&str; 9] = [
 /// When the folder cannot be listed.
 pub fn conflict_copies(place: &Place) -> Result<Vec<PathBuf>, FileError> {
     let stem = place.path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
-    let failed = |error| FileError::at(Step::List, &place.folder)(error);
-    let mut copies = Vec::new();
-    for entry in again(|| fs::read_dir(&place.folder)).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().to_lowercase();
-        let rest = name.strip_prefix(&stem).filter(|_| entry.file_name() != place.name);
-        if rest.is_some_and(|rest| SIGNS.iter().any(|sign| rest.contains(sign))) {
-            copies.push(entry.path());
-        }
-    }
+    let names = platform::names(&place.folder).map_err(FileError::at(Step::List, &place.folder))?;
+    let is_copy = |name: &OsString| {
+        let rest = name.to_string_lossy().to_lowercase();
+        let rest = rest.strip_prefix(&stem).filter(|_| *name != place.name);
+        rest.is_some_and(|rest| SIGNS.iter().any(|sign| rest.contains(sign)))
+    };
+    let mut copies: Vec<_> = names.into_iter().filter(is_copy).map(|name| place.folder.join(name)).collect();
     copies.sort();
     Ok(copies)
 }
@@ -44,6 +41,7 @@ pub fn conflict_copies(place: &Place) -> Result<Vec<PathBuf>, FileError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn copies_of_this_store_are_found_and_others_are_not() {

@@ -34,22 +34,25 @@ impl Stamp {
 }
 
 /// Bytes read at a time: small enough for the processor's second cache, large enough for few calls.
-pub(super) const PIECE: usize = 256 * 1024;
+const PIECE: usize = 256 * 1024;
 
 /// Reads `file` to its end, piece by piece; returns its stamp.
 pub(super) fn of(file: &mut File) -> io::Result<Stamp> {
     let mut hasher = Hasher::new();
-    pieces(file, |piece| hasher.update(piece))?;
+    pieces(file, |piece| {
+        hasher.update(piece);
+        Ok(())
+    })?;
     Ok(Stamp::new(&again(|| file.metadata())?, hasher.finish()))
 }
 
 /// Hands the content of `from` to `take`, piece by piece.
-pub(super) fn pieces(from: &mut impl Read, mut take: impl FnMut(&[u8])) -> io::Result<()> {
+pub(super) fn pieces(from: &mut impl Read, mut take: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
     let mut buffer = vec![0; PIECE];
     loop {
         match again(|| from.read(&mut buffer))? {
             0 => return Ok(()),
-            read => take(buffer.get(..read).unwrap_or_default()),
+            read => take(buffer.get(..read).unwrap_or_default())?,
         }
     }
 }

@@ -105,9 +105,12 @@ pub(super) fn sync(file: &File, path: &Path) -> Result<bool, FileError> {
 pub(super) fn read_back(file: &mut File, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     again(|| file.rewind()).map_err(FileError::at(Step::ReadBack, path))?;
     let (mut expected, mut same) = (bytes, true);
-    let compare = |piece: &[u8]| match expected.split_at_checked(piece.len()) {
-        Some((head, tail)) if same && head == piece => expected = tail,
-        _ => same = false,
+    let compare = |piece: &[u8]| {
+        match expected.split_at_checked(piece.len()) {
+            Some((head, tail)) if same && head == piece => expected = tail,
+            _ => same = false,
+        }
+        Ok(())
     };
     stamp::pieces(file, compare).map_err(FileError::at(Step::ReadBack, path))?;
     if same && expected.is_empty() { Ok(()) } else { Err(FileError::Damaged { path: path.to_owned() }) }
@@ -131,14 +134,12 @@ pub(super) fn sweep_folder(
 ) -> Result<(Vec<PathBuf>, Vec<FileError>), FileError> {
     let start = beside(name, MARK);
     let (mut removed, mut failed) = (Vec::new(), Vec::new());
-    for entry in fs::read_dir(folder).map_err(FileError::at(Step::List, folder))? {
-        let entry = entry.map_err(FileError::at(Step::List, folder))?;
-        let file_name = entry.file_name();
-        let bytes = file_name.as_encoded_bytes();
+    for name in platform::names(folder).map_err(FileError::at(Step::List, folder))? {
+        let bytes = name.as_encoded_bytes();
         if !bytes.starts_with(start.as_encoded_bytes()) || !bytes.ends_with(END.as_bytes()) {
             continue;
         }
-        let path = entry.path();
+        let path = folder.join(&name);
         match stale(&path, now).and_then(|stale| if stale { fs::remove_file(&path).map(|()| true) } else { Ok(false) })
         {
             Ok(true) => removed.push(path),
@@ -152,4 +153,46 @@ pub(super) fn sweep_folder(
 fn stale(path: &Path, now: Timestamp) -> io::Result<bool> {
     let written = again(|| fs::symlink_metadata(path))?.modified()?;
     Ok(Timestamp::try_from(written).is_ok_and(|at| now.duration_since(at) > STALE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made(folder: &Path) -> Temp {
+        let (temp, mut file) = Temp::create(folder, OsStr::new("store")).unwrap();
+        temp.fill(&mut file, b"new").unwrap();
+        temp
+    }
+
+    #[test]
+    fn a_rename_whose_answer_was_lost_counts_as_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("store");
+        fs::write(&store, "old").unwrap();
+        let lost = |from: &Path, to: &Path| fs::rename(from, to).and(Err(ErrorKind::TimedOut.into()));
+        assert_eq!(made(folder.path()).put(&store, lost), Ok(()));
+        assert_eq!(fs::read(&store).unwrap(), b"new");
+    }
+
+    #[test]
+    fn a_rename_that_failed_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("store");
+        fs::write(&store, "old").unwrap();
+        let refused = made(folder.path()).put(&store, |_, _| Err(ErrorKind::PermissionDenied.into())).unwrap_err();
+        assert_eq!((refused.step(), refused.path()), (Some(Step::Rename), &*store));
+        assert!(made(folder.path()).settle(&store).is_err(), "replaced a file it should not");
+        assert_eq!((fs::read(&store).unwrap(), fs::read_dir(folder.path()).unwrap().count()), (b"old".to_vec(), 1));
+    }
+
+    #[test]
+    fn what_was_not_written_is_seen_when_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (temp, mut file) = Temp::create(folder.path(), OsStr::new("store")).unwrap();
+        temp.fill(&mut file, b"12345").unwrap();
+        for other in [&b"12346"[..], b"1234", b"123456", b""] {
+            assert!(matches!(read_back(&mut file, temp.path(), other), Err(FileError::Damaged { .. })), "{other:?}");
+        }
+    }
 }

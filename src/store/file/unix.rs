@@ -4,10 +4,13 @@
 use super::again::again;
 use super::error::Special;
 use super::place::Facts;
-use rustix::fs::{Access, Gid, OFlags, Uid};
+use rustix::fs::{Access, Dir, Gid, OFlags, Uid};
 use rustix::io::Errno;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File, FileType, Metadata, OpenOptions, Permissions};
 use std::io;
+use std::os::fd::OwnedFd;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
@@ -149,6 +152,19 @@ pub(super) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => rename(from, to),
         Err(error) => Err(error),
     }
+}
+
+/// The names in a folder. (The standard library's reader panics when closing the folder fails.)
+pub(super) fn names(folder: &Path) -> io::Result<Vec<OsString>> {
+    again(|| {
+        let mut names = Vec::new();
+        for entry in Dir::new(OwnedFd::from(File::open(folder)?))? {
+            let entry = entry?;
+            names.push(OsStr::from_bytes(entry.file_name().to_bytes()).to_owned());
+        }
+        names.retain(|name| name != "." && name != "..");
+        Ok(names)
+    })
 }
 
 /// Has the names in a folder put on the disk.

@@ -3,6 +3,7 @@
 
 use super::error::Special;
 use super::place::Facts;
+use std::ffi::OsString;
 use std::fs::{self, File, FileType, Metadata, OpenOptions};
 use std::io;
 use std::path::Path;
@@ -93,6 +94,11 @@ pub(super) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => rename(from, to),
         Err(error) => Err(error),
     }
+}
+
+/// The names in a folder.
+pub(super) fn names(folder: &Path) -> io::Result<Vec<OsString>> {
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
 }
 
 /// Windows writes folder entries through its own log and has no call for it.

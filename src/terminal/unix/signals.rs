@@ -82,7 +82,9 @@ impl Arrived {
     /// Hands the terminal over to another program, or takes it back; Ctrl-C pressed in between is forgotten.
     pub(super) fn hand_over(&self, to_another: bool) {
         if !to_another {
-            let _ = self.quit.compare_exchange(2, 0, SeqCst, SeqCst);
+            for signal in [&self.quit, &self.fatal] {
+                let _ = signal.compare_exchange(2, 0, SeqCst, SeqCst);
+            }
         }
         self.handed_over.store(to_another, SeqCst);
     }

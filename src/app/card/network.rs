@@ -1,0 +1,325 @@
+//! The card of a network: who coordinates and how to reach her, when it meets, who sits in it, how it is tied in.
+
+use super::keeping::{self, Shown};
+use super::meetings;
+use super::row::{At, DOT, Follow, Row, Tone};
+use super::sheet::{Sheet, counted, under};
+use super::{alike, guide, seat, speech, ties, value, voices, work};
+use crate::i18n::fill;
+use crate::landscape::{
+    Field, Kind, Record, actor, embedding, evidence, meeting, member, network, rhythm, role, statement, verdict,
+};
+
+/// What other records say about a network that its card shows already.
+const SHOWN: [Shown; 7] = [
+    ("rhythm", rhythm::NETWORK, None),
+    ("meeting", meeting::NETWORKS, None),
+    ("network", network::PART_OF, None),
+    ("network", network::EMBEDDING, Some(embedding::TO)),
+    ("evidence", evidence::STATEMENTS, Some(statement::ABOUT)),
+    ("verdict", verdict::A, None),
+    ("verdict", verdict::B, None),
+];
+
+pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
+    let (record, texts) = (sheet.record, sheet.texts());
+    let meetings: Vec<&Record> = sheet.from(Kind::Meeting).map(|one| &**one).collect();
+    let rhythms: Vec<&Record> = sheet.from(Kind::Rhythm).map(|one| &**one).collect();
+    let said = voices::about(sheet);
+    let mut rows = leaders(sheet);
+    rows.extend(meets(sheet, &meetings, &rhythms));
+    rows.push(members_line(sheet));
+    rows.extend(keeping::fields(sheet, &[(network::DECISION_POWER, texts.decides)]));
+    rows.extend(ties::own(sheet));
+    rows.extend(between(sheet));
+    rows.push(guide::row(sheet));
+    rows.extend(voices::summary(sheet, &said));
+    rows.extend(alike::rows(sheet));
+    rows.extend(existence(sheet));
+    rows.extend(about(sheet));
+    sections(sheet, &mut rows, &meetings, &rhythms);
+    counted(&mut rows, texts.voices_heading, said.len(), voices::rows(sheet, &said));
+    under(&mut rows, texts.questions_heading, guide::decided(sheet, network::QUESTIONS));
+    keeping::notes(sheet, &mut rows, network::NOTES);
+    let gone = former(sheet);
+    counted(&mut rows, texts.former, gone.len(), gone);
+    under(&mut rows, texts.keeping, keeping::origin(sheet));
+    keeping::elsewhere(sheet, &mut rows, &SHOWN);
+    keeping::foreign(sheet, &mut rows);
+    (subtitle(sheet, record), rows)
+}
+
+fn subtitle(sheet: &Sheet, record: &Record) -> String {
+    let lists = [
+        (network::KIND, "network_kind"),
+        (network::LEVEL, "governance_level"),
+        (network::LIFECYCLE, "lifecycle"),
+        (network::BINDINGNESS, "bindingness"),
+    ];
+    let said = lists.iter().map(|(field, list)| sheet.label(list, record.text(*field)));
+    std::iter::once(record.text(network::SHORT))
+        .chain(said)
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// Who leads, the first of them with phone and mail; or that nobody does.
+fn leaders(sheet: &Sheet) -> Vec<Row> {
+    let seats = sheet.record.parts(network::MEMBERS);
+    let mut leading: Vec<(&str, &Record)> = seats
+        .iter()
+        .filter(|seat| sheet.sits(seat))
+        .filter_map(|seat| Some((seat::leading_role(seat)?, seat)))
+        .collect();
+    leading.sort_by_key(|(_, seat)| seat::rank(seat));
+    let best = leading.first().map(|(_, seat)| seat::rank(seat));
+    let mut rows = Vec::new();
+    if best.is_none_or(|best| best.0 > 0) && !matches!(best, Some((1 | 2, _))) {
+        let row = Row::fact(sheet.texts().coordinated_by).say(sheet.texts().nobody, Tone::Warn);
+        rows.push(row.at(sheet.at(network::MEMBERS)));
+    }
+    let mut last = "";
+    for (role, seat) in leading {
+        let label = match role {
+            _ if role == last => "",
+            "coordination" => sheet.texts().coordinated_by,
+            "deputy_chair" => sheet.texts().deputy_chair,
+            "convenor" => sheet.texts().convenor,
+            role => sheet.label("role", role),
+        };
+        last = role;
+        rows.push(leader(sheet, label, seat));
+        if Some(seat::rank(seat)) == best {
+            rows.extend(contact(sheet, seat));
+        }
+    }
+    rows
+}
+
+fn leader(sheet: &Sheet, label: &str, seat: &Record) -> Row {
+    let row = Row::fact(label);
+    let row = match (seat.text(member::ACTOR), seat.text(member::PERSON)) {
+        (institution, "") => sheet.link(row, institution),
+        ("", person) => sheet.link(row, person),
+        (institution, person) => {
+            let institution = sheet.link(Row::default(), institution);
+            let person = sheet.link(Row::default(), person);
+            let mut row = row.then(person).say(DOT, Tone::Quiet);
+            row.spans.extend(institution.spans);
+            row
+        }
+    };
+    row.at(sheet.at_part(network::MEMBERS, seat))
+}
+
+/// Phone and mail of who sits there; the institution's where the person has none.
+fn contact(sheet: &Sheet, seat: &Record) -> Vec<Row> {
+    let actors = [seat.text(member::PERSON), seat.text(member::ACTOR)];
+    let known = |field: Field| {
+        let found = actors.iter().filter_map(|id| sheet.store().get(Kind::Actor, id));
+        found.into_iter().find(|actor| !actor.text(field).is_empty())
+    };
+    let line = |field: Field| {
+        known(field)
+            .map(|actor| value::inline(sheet, Row::fact(""), actor, field).at(At::field(Kind::Actor, &actor.id, field)))
+    };
+    [line(actor::PHONE), line(actor::EMAIL)].into_iter().flatten().collect()
+}
+
+/// How it means to meet, the next date, the last one.
+fn meets(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record]) -> Vec<Row> {
+    let texts = sheet.texts();
+    let labels = std::iter::once(texts.meets).chain(std::iter::repeat(""));
+    let mut rows: Vec<Row> = rhythms.iter().zip(labels).map(|(one, label)| meets_row(sheet, one, label)).collect();
+    if rows.is_empty() {
+        rows.push(
+            Row::fact(texts.meets).say(texts.no_rhythm, Tone::Quiet).at(At::record(sheet.kind, &sheet.record.id)),
+        );
+    }
+    let next = meetings::coming(sheet, meetings, rhythms, 1);
+    rows.extend(next.iter().map(|one| meetings::coming_row(sheet, Row::fact(texts.next), one)));
+    let held = meetings::held(sheet, meetings);
+    if let Some(last) = held.iter().find(|one| meetings::took_place(one)) {
+        rows.push(last_row(sheet, last, rhythms, next.is_empty()));
+    }
+    rows
+}
+
+fn meets_row(sheet: &Sheet, record: &Record, label: &str) -> Row {
+    let spoken = speech::spoken(record, sheet.lang());
+    let row = Row::fact(label).say(record.text(rhythm::NAME), Tone::Strong);
+    let row = row.and(if spoken.is_empty() { sheet.texts().unknown } else { &spoken }, Tone::Plain);
+    let row = row.and(record.text(rhythm::PLACE), Tone::Quiet);
+    Sheet::lead(row, Kind::Rhythm, record).at(At::record(Kind::Rhythm, &record.id))
+}
+
+/// The last meeting; to be looked at when it is much longer ago than the rhythm says.
+fn last_row(sheet: &Sheet, last: &Record, rhythms: &[&Record], nothing_ahead: bool) -> Row {
+    let at = last.text(meeting::AT);
+    let gap = rhythms.iter().filter_map(|one| speech::gap(one)).reduce(f64::min);
+    let ago = sheet.days_to(at).map(|days| -f64::from(days));
+    let late = nothing_ahead && gap.zip(ago).is_some_and(|(gap, ago)| ago > 1.5 * gap);
+    let row =
+        Row::fact(sheet.texts().last).say(&sheet.moment_and_distance(at), if late { Tone::Warn } else { Tone::Plain });
+    let row = if late { row.and(sheet.texts().overdue, Tone::Warn) } else { row };
+    Sheet::lead(row, Kind::Meeting, last).at(At::record(Kind::Meeting, &last.id))
+}
+
+/// The seats taken today or later, who leads first, then by name; deputies and guests last.
+fn seats<'a>(sheet: &Sheet<'a>) -> Vec<&'a Record> {
+    let record: &'a Record = sheet.record;
+    let mut seats: Vec<(_, String, &'a Record)> = record
+        .parts(network::MEMBERS)
+        .iter()
+        .filter(|seat| !sheet.past(seat.text(member::UNTIL)))
+        .map(|seat| {
+            let (lead, guest) = seat::rank(seat);
+            (
+                (guest, lead, sheet.store().find(seat.text(member::ACTOR)).is_none()),
+                sheet.name(seat.text(member::ACTOR)).to_lowercase(),
+                seat,
+            )
+        })
+        .collect();
+    seats.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    seats.into_iter().map(|(_, _, seat)| seat).collect()
+}
+
+/// "12: Jugendamt (Vorsitz) · VHS … und 9 weitere".
+fn members_line(sheet: &Sheet) -> Row {
+    let texts = sheet.texts();
+    let count = alike::members(sheet, sheet.record).len();
+    let row = Row::fact(texts.members).say(&count.to_string(), Tone::Strong);
+    let mut named: Vec<&str> = Vec::new();
+    for seat in seats(sheet).into_iter().filter(|seat| sheet.sits(seat) && role::of_seat(seat).member) {
+        let actor = seat.text(member::ACTOR);
+        if !actor.is_empty() && !named.contains(&actor) {
+            named.push(actor);
+        }
+    }
+    let first: Vec<String> = named.iter().take(3).map(|id| short(sheet, id)).collect();
+    let row = row.and(&first.join(", "), Tone::Plain);
+    let row = match count.saturating_sub(first.len()) {
+        0 => row,
+        more => row.say(&format!(" {}", fill(texts.more, &[&more.to_string()])), Tone::Quiet),
+    };
+    row.at(sheet.at(network::MEMBERS))
+}
+
+fn short(sheet: &Sheet, id: &str) -> String {
+    let short = sheet.store().get(Kind::Actor, id).map_or("", |actor| actor.text(actor::SHORT));
+    if short.is_empty() { sheet.name(id) } else { short.to_owned() }
+}
+
+/// What it does together, and between the meetings.
+fn between(sheet: &Sheet) -> Vec<Row> {
+    let texts = sheet.texts();
+    let fields = [
+        (network::CHARACTER, texts.character),
+        (network::BETWEEN_MEETINGS, texts.between),
+        (network::BETWEEN_NOTES, texts.between_notes),
+    ];
+    keeping::fields(sheet, &fields)
+}
+
+/// Since when, until when, how alive.
+fn existence(sheet: &Sheet) -> Vec<Row> {
+    let (record, texts) = (sheet.record, sheet.texts());
+    let mut rows = keeping::fields(sheet, &[(network::ACTIVITY, texts.activity)]);
+    let (from, until) = (record.text(network::FROM), record.text(network::UNTIL));
+    rows.extend(keeping::fields(sheet, &[(network::TERM, texts.term)]));
+    if !from.is_empty() {
+        let row = Row::fact(texts.exists).say(&sheet.day_and_distance(from), Tone::Plain);
+        rows.push(row.at(sheet.at(network::FROM)));
+    }
+    if !until.is_empty() {
+        let soon = sheet.past(until) || sheet.days_to(until).is_some_and(|days| days < 183);
+        let row =
+            Row::fact(texts.ends).say(&sheet.day_and_distance(until), if soon { Tone::Warn } else { Tone::Plain });
+        rows.push(row.at(sheet.at(network::UNTIL)));
+    }
+    rows
+}
+
+/// What it is about and how people work together in it.
+fn about(sheet: &Sheet) -> Vec<Row> {
+    let texts = sheet.texts();
+    let mut rows = keeping::fields(
+        sheet,
+        &[
+            (network::PURPOSE, texts.purpose),
+            (network::COMMON_GROUND, texts.common_ground),
+            (network::THEMES, texts.themes),
+            (network::PHASES, texts.phases),
+            (network::TARGET_GROUPS, texts.target_groups),
+            (network::AREA, texts.area),
+            (network::PART_OF, texts.part_of),
+        ],
+    );
+    rows.extend(sub_bodies(sheet));
+    rows.extend(keeping::fields(
+        sheet,
+        &[
+            (network::PARTICIPATION_DEPTH, texts.participation),
+            (network::OPENNESS, texts.openness),
+            (network::DOCUMENT, texts.document),
+            (network::FOLLOW_UP_RULE, texts.follow_up),
+            (network::BACKING, texts.backing),
+            (network::FUNDING, texts.funding),
+            (network::ALIASES, texts.aliases),
+        ],
+    ));
+    rows
+}
+
+fn sub_bodies(sheet: &Sheet) -> Vec<Row> {
+    let parts = sheet.from(Kind::Network).filter(|other| other.text(network::PART_OF) == sheet.id());
+    let labels = std::iter::once(sheet.texts().sub_bodies).chain(std::iter::repeat(""));
+    parts
+        .zip(labels)
+        .map(|(part, label)| {
+            let row = sheet.link(Row::fact(label), &part.id);
+            let row = row.and(sheet.label("network_kind", part.text(network::KIND)), Tone::Quiet);
+            row.at(At::field(Kind::Network, &part.id, network::PART_OF))
+        })
+        .collect()
+}
+
+/// Members, ties, work and meetings, under a heading each.
+fn sections(sheet: &Sheet, rows: &mut Vec<Row>, meetings: &[&Record], rhythms: &[&Record]) {
+    let texts = sheet.texts();
+    let members: Vec<Row> = seats(sheet).into_iter().map(|seat| seat_row(sheet, seat)).collect();
+    counted(rows, texts.members_heading, alike::members(sheet, sheet.record).len(), members);
+    under(rows, texts.tied_here, ties::to_here(sheet));
+    under(rows, texts.goals, work::goals(sheet, network::GOALS));
+    under(rows, texts.steps, work::steps(sheet, network::NEXT_STEPS));
+    let tasks = work::open_tasks(sheet, meetings, |_| true);
+    counted(rows, texts.open_tasks, tasks.len(), tasks);
+    under(rows, texts.last_decisions, work::last_decisions(sheet, &meetings::held(sheet, meetings), 5));
+    meetings::sections(sheet, rows, meetings, rhythms);
+    under(rows, texts.channels, work::channels(sheet, network::CHANNELS));
+}
+
+/// "Jugendamt (Vorsitz) · B. Muster · seit 2021".
+fn seat_row(sheet: &Sheet, seat: &Record) -> Row {
+    let (institution, person) = (seat.text(member::ACTOR), seat.text(member::PERSON));
+    let mut row = sheet.link(Row::item(), institution);
+    if row.spans.is_empty() {
+        row = sheet.nameless(row);
+    }
+    row = row.say(&seat::roles(sheet, seat), Tone::Plain);
+    if !person.is_empty() {
+        row = row.say(DOT, Tone::Quiet).then(sheet.link(Row::default(), person));
+    }
+    if let Some((kind, who)) = sheet.store().find(seat::who(seat)) {
+        row.follow = Some(Follow::Record(kind, who.id.clone()));
+    }
+    seat::details(sheet, row, seat).at(sheet.at_part(network::MEMBERS, seat))
+}
+
+/// Seats nobody takes any more, quietly.
+fn former(sheet: &Sheet) -> Vec<Row> {
+    let seats = sheet.record.parts(network::MEMBERS).iter().filter(|seat| sheet.past(seat.text(member::UNTIL)));
+    seats.map(|seat| seat_row(sheet, seat).all(Tone::Quiet)).collect()
+}

@@ -1,0 +1,59 @@
+//! Rhythms, lengths and coming dates in words: the one seam between the card and the calendar.
+
+use crate::calendar::{Avoid, Bounds, Length, Moment, Recurrence, Series, speak, speak_avoid, speak_per_year};
+use crate::i18n::Lang;
+use crate::landscape::{Record, rhythm};
+use jiff::civil::DateTime;
+
+/// How a body means to meet, as people say it: "jeden 2. Dienstag im Monat, 14:00"; empty where nothing is known, and a
+/// rule nobody can read as it stands.
+pub(super) fn spoken(record: &Record, lang: Lang) -> String {
+    let rule = record.text(rhythm::RULE);
+    let hour = record.text(rhythm::START).parse::<Moment>().ok().and_then(|start| start.time);
+    let said = match rule.parse::<Recurrence>() {
+        _ if rule.is_empty() => String::new(),
+        Ok(rule) => speak(&rule, hour, lang),
+        Err(_) => rule.to_owned(),
+    };
+    let often = record.range(rhythm::PER_YEAR).map_or(String::new(), |(least, most)| {
+        let number = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
+        speak_per_year((number(least), number(most)), lang)
+    });
+    let avoids = |avoid: &Avoid| record.texts(rhythm::AVOID).iter().any(|key| &**key == avoid.key());
+    let avoid: Vec<Avoid> = [Avoid::PublicHolidays, Avoid::SchoolHolidays].into_iter().filter(avoids).collect();
+    let parts = [said, often, speak_avoid(&avoid, lang)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The next dates of a rhythm from today on, as the store writes them; none where the rule or the start is not known.
+pub(super) fn upcoming(record: &Record, now: DateTime, count: usize) -> Vec<String> {
+    let moments = |field| record.texts(field).iter().filter_map(|moment| moment.parse().ok()).collect();
+    let Ok(start) = record.text(rhythm::START).parse::<Moment>() else { return Vec::new() };
+    let Ok(Recurrence::Rule(rule)) = record.text(rhythm::RULE).parse() else { return Vec::new() };
+    let series = Series {
+        rule: Some(rule),
+        start,
+        until: record.text(rhythm::UNTIL).parse().ok(),
+        skip: moments(rhythm::SKIP),
+        extra: moments(rhythm::EXTRA),
+    };
+    let dates = series.occurrences(Moment::day(now.date()), Bounds::default());
+    dates.take(count).map(|moment| moment.to_string()).collect()
+}
+
+/// Days between two meetings by the rhythm, where it says so.
+pub(super) fn gap(record: &Record) -> Option<f64> {
+    let by_rule = record.text(rhythm::RULE).parse::<Recurrence>().ok().and_then(|rule| rule.nominal_days());
+    by_rule.or_else(|| record.range(rhythm::PER_YEAR).map(|(least, _)| 365.0 / f64::from(least.max(1))))
+}
+
+/// `PT1H30M` as "1 Std. 30 Min."; anything else as written.
+pub(super) fn length(text: &str, lang: Lang) -> String {
+    text.parse::<Length>().map_or_else(|_| text.to_owned(), |length| length.speak(lang))
+}
+
+/// The rule as it stands in the store, for those who read RRULEs; empty for words and for nothing.
+pub(super) fn as_rule(record: &Record) -> &str {
+    let rule = record.text(rhythm::RULE);
+    if rule.contains('=') { rule } else { "" }
+}

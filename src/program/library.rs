@@ -1,0 +1,172 @@
+//! The file behind the data: opened, saved in the background, watched. What the loop asks of it, it passes to the saver
+//! thread; what comes back arrives as events.
+
+use super::saver::{Job, Saver};
+use super::{DEMO, Options, opening};
+use crate::app::Event;
+use crate::app::effect::Start;
+use crate::store::file::{Place, rescue, watch};
+use crate::store::{Store, write};
+use crate::terminal::{Rescue, Waker};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
+
+/// What the edge knows of the file.
+pub(super) struct Library {
+    path: PathBuf,
+    demo: Option<tempfile::TempDir>,
+    pub(super) saver: Saver,
+    pub(super) post: Post,
+    state: PathBuf,
+    unsaved: Unsaved,
+    told: Arc<AtomicBool>,
+    watch: Option<watch::Watch>,
+}
+
+/// The newest state that is not on disk, for the way out when everything else fails.
+pub(super) type Unsaved = Arc<Mutex<Option<Store>>>;
+
+/// Sends events to the loop and wakes it.
+#[derive(Clone)]
+pub(super) struct Post {
+    events: Sender<Event>,
+    waker: Arc<OnceLock<Waker>>,
+}
+
+impl Post {
+    pub(super) fn send(&self, event: Event) {
+        if self.events.send(event).is_ok()
+            && let Some(waker) = self.waker.get()
+        {
+            waker.wake();
+        }
+    }
+}
+
+impl Library {
+    pub(super) fn new(options: &Options, events: Sender<Event>) -> Self {
+        let demo = options.demo.then(|| tempfile::TempDir::with_prefix("runde-").ok()).flatten();
+        let path = match &demo {
+            Some(folder) => folder.path().join("musterau.json"),
+            None => options.path.clone(),
+        };
+        let post = Post { events, waker: Arc::default() };
+        let unsaved = Unsaved::default();
+        let state = demo.as_ref().map_or_else(|| options.state.clone(), |folder| folder.path().to_owned());
+        let saver = Saver::start(post.clone(), state.clone(), unsaved.clone());
+        Library { path, demo, saver, post, state, unsaved, told: Arc::default(), watch: None }
+    }
+
+    pub(super) fn path(&self) -> PathBuf {
+        self.path.clone()
+    }
+
+    pub(super) fn is_demo(&self) -> bool {
+        self.demo.is_some()
+    }
+
+    pub(super) fn wake_with(&self, waker: Waker) {
+        let _ = self.post.waker.set(waker);
+    }
+
+    /// What is done when the program falls: the newest unsaved state is written beside.
+    pub(super) fn rescue(&self) -> Rescue {
+        let (unsaved, state) = (self.unsaved.clone(), self.state.clone());
+        Arc::new(move || {
+            if let Ok(slot) = unsaved.try_lock()
+                && let Some(store) = slot.as_ref()
+            {
+                let _ = rescue_file(&state, store);
+            }
+        })
+    }
+
+    pub(super) fn save(&self, store: Store) {
+        if let Ok(mut slot) = self.unsaved.lock() {
+            *slot = Some(store.clone());
+        }
+        self.saver.send(Job::Save(store));
+    }
+
+    /// Looks whether somebody else wrote the file.
+    pub(super) fn look(&self) {
+        self.saver.send(Job::Look);
+    }
+
+    /// Looks, if the system has told of a change.
+    pub(super) fn look_if_told(&self) {
+        if self.told.swap(false, Ordering::Relaxed) {
+            self.look();
+        }
+    }
+
+    pub(super) fn reload(&self) {
+        self.saver.send(Job::Reload);
+    }
+
+    /// From now on the system tells of changes in the folder; where it cannot, looking at every focus must do.
+    pub(super) fn watch(&mut self) {
+        if self.is_demo() {
+            return;
+        }
+        let (told, waker) = (self.told.clone(), self.post.waker.clone());
+        self.watch = Place::find(&self.path).ok().and_then(|place| {
+            watch::watch(&place, move || {
+                if !told.swap(true, Ordering::Relaxed)
+                    && let Some(waker) = waker.get()
+                {
+                    waker.wake();
+                }
+            })
+            .ok()
+        });
+    }
+
+    /// Begins with an empty store, or turns to the demo landscape.
+    pub(super) fn start(&mut self, start: Start) {
+        if start == Start::Demo {
+            self.demo = tempfile::TempDir::with_prefix("runde-").ok();
+            if let Some(folder) = &self.demo {
+                self.path = folder.path().join("musterau.json");
+            }
+            opening::load_text(DEMO.to_owned(), self.path.clone(), self.saver.clone(), self.post.clone());
+        } else if let Some(folder) = self.path.parent() {
+            let _ = make_private_folder(folder);
+        }
+    }
+
+    /// Waits for the save in flight; false when something could only be put into a rescue file, or not even that.
+    pub(super) fn finish(&self, patience: Duration) -> bool {
+        if self.saver.finish(patience) {
+            return true;
+        }
+        if let Ok(slot) = self.unsaved.lock()
+            && let Some(store) = slot.as_ref()
+        {
+            let _ = rescue_file(&self.state, store);
+            return false;
+        }
+        true
+    }
+}
+
+/// Writes a rescue file; gives its path.
+pub(super) fn rescue_file(state: &Path, store: &Store) -> Option<PathBuf> {
+    make_private_folder(state).ok()?;
+    rescue::write(state, &write(store), jiff::Timestamp::now()).ok()
+}
+
+/// Makes a folder only its owner can enter.
+pub(super) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}

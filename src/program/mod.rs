@@ -1,0 +1,200 @@
+//! The running program: the loop between terminal and model, and the workers that load, save and watch the file. The
+//! only room that knows both the terminal and the data.
+//!
+//! ```text
+//!   Terminal::wait ─► Event ─► app::handle ─► Effect ─┬─► Desk (clipboard, editor, links, drafts)
+//!        ▲   ▲                    │                    └─► Saver (a thread: one save in flight, the newest state wins)
+//!        │   └─ Waker ◄─ Loader, Saver, Watch           draw once when all that came in is handled
+//! ```
+
+mod desk;
+mod library;
+mod opening;
+mod saver;
+
+use crate::app::keymap::Keymap;
+use crate::app::model::{File, ReadOnly, Saved, Settings};
+use crate::app::{Effect, Event, Message, Model, handle};
+use crate::store::Store;
+use crate::terminal::{Cause, Colour, ColourWish, Input, Terminal};
+use crate::ui;
+use desk::Desk;
+use jiff::civil::DateTime;
+use library::Library;
+use opening::Opening;
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
+
+pub use opening::Trouble;
+
+/// How the program is to run.
+#[derive(Debug)]
+pub struct Options {
+    /// Where the data are kept.
+    pub path: PathBuf,
+    /// The folder for backups, drafts and rescue files.
+    pub state: PathBuf,
+    /// A private copy of the demo landscape instead.
+    pub demo: bool,
+    /// The user's settings.
+    pub settings: Settings,
+    /// The user's keys.
+    pub keymap: Keymap,
+    /// Whether colours are wanted.
+    pub colour: ColourWish,
+    /// What is to be said first (faults of the configuration file).
+    pub notice: Option<String>,
+}
+
+/// The built-in landscape to look at.
+pub const DEMO: &str = include_str!("../../data/musterau.json");
+
+/// How long loading may take before an empty screen is shown: longer, and people would wonder.
+const PATIENCE: Duration = Duration::from_millis(60);
+
+/// Now on the wall clock.
+fn now() -> DateTime {
+    jiff::Zoned::now().datetime()
+}
+
+/// Runs the program until the user leaves. Gives the exit code.
+///
+/// # Errors
+/// When the terminal cannot be used, or the file cannot be read and nothing else was wanted instead.
+pub fn run(options: Options) -> Result<u8, Trouble> {
+    let (events, inbox) = std::sync::mpsc::channel();
+    let library = Library::new(&options, events);
+    let mut opening = Opening::begin(&library);
+    let rescue = library.rescue();
+    let terminal = Terminal::enter(options.colour, &rescue).map_err(Trouble::Terminal)?;
+    library.wake_with(terminal.waker());
+    let mut model = Model::new(Store::default(), options.settings, options.keymap, now(), terminal.size());
+    model.file = File {
+        path: Some(library.path()),
+        read_only: Some(ReadOnly::Loading),
+        loading: Some(0),
+        demo: options.demo,
+        ..File::default()
+    };
+    model.message = options.notice.map(Message::trouble);
+    opening.wait(&mut model, &inbox, PATIENCE);
+    let mut house = House { terminal, model, library, desk: Desk::new(&options.state), inbox, looked: Instant::now() };
+    house.live()
+}
+
+/// Everything the loop works with.
+struct House {
+    terminal: Terminal,
+    model: Model,
+    library: Library,
+    desk: Desk,
+    inbox: Receiver<Event>,
+    looked: Instant,
+}
+
+impl House {
+    fn live(&mut self) -> Result<u8, Trouble> {
+        self.draw()?;
+        self.library.watch();
+        self.desk.offer_draft(&mut self.model);
+        loop {
+            let inputs = self.terminal.wait(Some(until_midnight(self.model.now))).map_err(Trouble::Terminal)?;
+            self.model.now = now();
+            for input in inputs {
+                if let Some(code) = self.follow(input)? {
+                    return Ok(self.leave(code));
+                }
+            }
+            while let Ok(event) = self.inbox.try_recv() {
+                if let Some(code) = self.event(event)? {
+                    return Ok(self.leave(code));
+                }
+            }
+            self.draw()?;
+        }
+    }
+
+    fn draw(&mut self) -> Result<(), Trouble> {
+        let colour = self.terminal.colour() == Colour::On;
+        let model = &self.model;
+        let drawn = self.terminal.draw(|frame| {
+            let cursor = ui::draw(model, colour, frame.buffer_mut());
+            if let Some(cursor) = cursor {
+                frame.set_cursor_position(cursor);
+            }
+        });
+        drawn.map_err(Trouble::Terminal)
+    }
+
+    /// Handles one input; the exit code when it was the last.
+    fn follow(&mut self, input: Input) -> Result<Option<u8>, Trouble> {
+        let event = match input {
+            Input::Key(key) => Event::Key(key),
+            Input::Paste(text) => Event::Paste(text),
+            Input::Resize(width, height) => Event::Resize(width, height),
+            Input::Focus(true) => {
+                self.library.look();
+                return Ok(None);
+            }
+            Input::Focus(false) | Input::Resumed => return Ok(None),
+            Input::Woken => {
+                self.library.look_if_told();
+                return Ok(None);
+            }
+            Input::Suspend => return self.effect(Effect::Suspend),
+            Input::Quit(cause) => return Ok(Some(exit_code(cause))),
+        };
+        if self.looked.elapsed() > Duration::from_secs(1) {
+            self.looked = Instant::now();
+            self.library.look();
+        }
+        self.event(event)
+    }
+
+    fn event(&mut self, event: Event) -> Result<Option<u8>, Trouble> {
+        for effect in handle(&mut self.model, event) {
+            if let Some(code) = self.effect(effect)? {
+                return Ok(Some(code));
+            }
+        }
+        Ok(None)
+    }
+
+    fn effect(&mut self, effect: Effect) -> Result<Option<u8>, Trouble> {
+        match effect {
+            Effect::Save => self.library.save(self.model.data.store().clone()),
+            Effect::Reload => self.library.reload(),
+            Effect::Start(start) => self.library.start(start),
+            Effect::Suspend => {
+                self.terminal.suspend().map_err(Trouble::Terminal)?;
+                self.library.look();
+            }
+            Effect::Redraw => self.terminal.redraw().map_err(Trouble::Terminal)?,
+            Effect::Quit => return Ok(Some(0)),
+            Effect::Mouse(_) => {}
+            effect => {
+                if let Some(event) = self.desk.carry_out(effect, &mut self.terminal, &self.model) {
+                    return self.event(event);
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// Waits for a save in flight; what cannot be saved in time goes to a rescue file.
+    fn leave(&mut self, code: u8) -> u8 {
+        let saved = self.library.finish(Duration::from_secs(1));
+        if saved || self.model.file.state == Saved::Saved { code } else { 2 }
+    }
+}
+
+fn exit_code(cause: Cause) -> u8 {
+    cause.exit_code()
+}
+
+/// The one timer: at midnight "today" is another day.
+fn until_midnight(now: DateTime) -> Duration {
+    let second = i64::from(now.hour()) * 3600 + i64::from(now.minute()) * 60 + i64::from(now.second());
+    Duration::from_secs(u64::try_from(86_400 - second).unwrap_or(1).max(1) + 1)
+}

@@ -1,0 +1,204 @@
+//! The thread that writes. One save is in flight at a time, and when it is done the newest state is next; what came
+//! between is never written. When the file was changed by somebody else, nothing is written: both states go to the loop.
+
+use super::library::{Post, Unsaved, make_private_folder, rescue_file};
+use super::opening::{Trouble, parse};
+use crate::app::Event;
+use crate::store::file::backup::Backups;
+use crate::store::file::form::Form;
+use crate::store::file::open::{Opened, read};
+use crate::store::file::save::{Expected, Links, Outcome, Plan, Sharing, save};
+use crate::store::file::watch::{Change, changed};
+use crate::store::file::{Place, Stamp};
+use crate::store::{Store, write};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+/// What the thread is asked to do.
+pub(super) enum Job {
+    /// From now on this is the file, and how it looked.
+    Take(PathBuf, Option<Stamp>, Form, Store),
+    /// Put this state on disk.
+    Save(Store),
+    /// Has somebody else changed the file?
+    Look,
+    /// Read it again in any case.
+    Reload,
+    /// Tell when everything before is done.
+    Finish(Sender<bool>),
+}
+
+/// The way to the thread.
+#[derive(Clone)]
+pub(super) struct Saver {
+    jobs: Sender<Job>,
+}
+
+impl Saver {
+    pub(super) fn start(post: Post, state: PathBuf, unsaved: Unsaved) -> Self {
+        let (jobs, inbox) = channel();
+        let desk = Desk { post, state, unsaved, file: None, failed: false };
+        // Without the thread nothing can be saved, and the first save says so.
+        let _ = std::thread::Builder::new().name("saver".into()).spawn(move || desk.work(&inbox));
+        Saver { jobs }
+    }
+
+    pub(super) fn send(&self, job: Job) {
+        let _ = self.jobs.send(job);
+    }
+
+    /// Waits until all is written, at most so long; false when it is not.
+    pub(super) fn finish(&self, patience: Duration) -> bool {
+        let (done, wait) = channel();
+        self.send(Job::Finish(done));
+        wait.recv_timeout(patience).unwrap_or(false)
+    }
+}
+
+/// The file as the thread knows it.
+struct Known {
+    place: Place,
+    stamp: Option<Stamp>,
+    form: Form,
+    /// What is on disk, as records.
+    base: Store,
+    /// The bytes on disk are the canonical ones.
+    canonical: bool,
+}
+
+struct Desk {
+    post: Post,
+    state: PathBuf,
+    unsaved: Unsaved,
+    file: Option<Known>,
+    failed: bool,
+}
+
+impl Desk {
+    fn work(mut self, inbox: &Receiver<Job>) {
+        let mut ahead: Option<Job> = None;
+        while let Some(job) = ahead.take().or_else(|| inbox.recv().ok()) {
+            match job {
+                Job::Save(store) => {
+                    let mut newest = store;
+                    for next in inbox.try_iter() {
+                        match next {
+                            Job::Save(store) => newest = store,
+                            other => {
+                                ahead = Some(other);
+                                break;
+                            }
+                        }
+                    }
+                    self.save(newest);
+                }
+                Job::Take(path, stamp, form, base) => self.take(path, stamp, form, base),
+                Job::Look => self.look(false),
+                Job::Reload => self.look(true),
+                Job::Finish(done) => drop(done.send(!self.failed)),
+            }
+        }
+    }
+
+    fn take(&mut self, path: PathBuf, stamp: Option<Stamp>, form: Form, base: Store) {
+        if let Some(folder) = path.parent() {
+            let _ = make_private_folder(folder);
+        }
+        match Place::find(&path) {
+            Ok(place) => self.file = Some(Known { place, stamp, form, base, canonical: false }),
+            Err(error) => self.post.send(Event::NotSaved(error.to_string())),
+        }
+    }
+
+    fn save(&mut self, store: Store) {
+        let Some(file) = &mut self.file else {
+            return self.fail("no file", &store);
+        };
+        let bytes = formed(write(&store), file.form);
+        let put_in_order = !file.canonical && file.stamp.is_some() && {
+            let base = formed(write(&file.base), file.form);
+            file.stamp.as_ref().is_some_and(|stamp| stamp.digest != crate::store::file::Digest::of(&base))
+        };
+        let backups = Backups::in_folder(&self.state.join("backups").join(file.place.key()));
+        let plan =
+            Plan { now: jiff::Timestamp::now(), sharing: Sharing::Private, links: Links::Ask, backups: Some(&backups) };
+        let expected = file.stamp.as_ref().map_or(Expected::Nothing, Expected::Same);
+        match save(&file.place, &bytes, expected, &plan) {
+            Ok(Outcome::Saved(saved)) => {
+                file.stamp = Some(saved.stamp);
+                file.base = store;
+                file.canonical = true;
+                self.failed = false;
+                if let Ok(mut slot) = self.unsaved.lock() {
+                    *slot = None;
+                }
+                self.post.send(Event::Saved(put_in_order));
+                let good = |bytes: &[u8]| parse(bytes).is_ok();
+                let _ = backups.rotate(good, jiff::Timestamp::now());
+            }
+            Ok(Outcome::ChangedOnDisk(_)) => self.look(true),
+            Ok(Outcome::Vanished) => {
+                file.stamp = None;
+                self.save(store);
+            }
+            Ok(Outcome::ReadOnly) => self.fail("read-only", &store),
+            Ok(Outcome::NeedsDecision { links }) => self.fail(&format!("{links} hard links"), &store),
+            Err(error) => self.fail(&error.to_string(), &store),
+        }
+    }
+
+    /// The edit stays in memory, a copy is put beside, and the message says where.
+    fn fail(&mut self, why: &str, store: &Store) {
+        self.failed = true;
+        let copy = rescue_file(&self.state, store).map_or(String::new(), |path| format!(" → {}", path.display()));
+        self.post.send(Event::NotSaved(format!("{why}{copy}")));
+    }
+
+    /// Reads the file when somebody else changed it.
+    fn look(&mut self, always: bool) {
+        let Some(file) = &mut self.file else { return };
+        let Some(stamp) = &file.stamp else { return };
+        match changed(&file.place, stamp) {
+            Ok(Change::Touched(stamp)) => file.stamp = Some(stamp),
+            Ok(Change::Changed(_)) => self.read_again(),
+            _ if always => self.read_again(),
+            _ => {}
+        }
+    }
+
+    fn read_again(&mut self) {
+        let Some(file) = &mut self.file else { return };
+        let read = read(&file.place).map_err(|error| Trouble::File(error).to_string());
+        match read {
+            Ok(Opened::File { bytes, stamp }) => match parse(&bytes) {
+                Ok((loaded, form)) => {
+                    let base = std::mem::replace(&mut file.base, loaded.store.clone());
+                    (file.stamp, file.form, file.canonical) = (Some(stamp), form, false);
+                    self.post.send(Event::ChangedOnDisk(Box::new((base, loaded.store))));
+                }
+                Err(trouble) => self.post.send(Event::NotSaved(trouble.to_string())),
+            },
+            Ok(Opened::New) => {}
+            Err(why) => self.post.send(Event::NotSaved(why)),
+        }
+    }
+}
+
+/// The bytes in the outer form the file had: with its mark, with its line ends.
+fn formed(bytes: Vec<u8>, form: Form) -> Vec<u8> {
+    if form == Form::default() {
+        return bytes;
+    }
+    let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 16);
+    if form.bom {
+        out.extend_from_slice("\u{feff}".as_bytes());
+    }
+    for byte in bytes {
+        if byte == b'\n' && form.crlf {
+            out.push(b'\r');
+        }
+        out.push(byte);
+    }
+    out
+}

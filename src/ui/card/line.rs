@@ -1,0 +1,132 @@
+//! Spans brought into lines: cleaned, wrapped at word ends, each word in its tone. Knows no rows and no themes.
+
+use crate::app::card::{Span, Tone};
+use crate::text::{Breaks, clean_with, width, wrap};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// One line of the screen: words at columns.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line {
+    pieces: Vec<(usize, String, Tone)>,
+    end: usize,
+}
+
+impl Line {
+    /// A line with one text.
+    pub fn of(text: &str, column: usize, tone: Tone) -> Self {
+        let mut line = Line { pieces: Vec::new(), end: column };
+        line.add(&clean_with(text, Breaks::Blanks), tone);
+        line
+    }
+
+    /// The column behind its last word.
+    pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// More text at its end.
+    pub fn add(&mut self, text: &str, tone: Tone) {
+        if text.is_empty() {
+            return;
+        }
+        self.pieces.push((self.end, text.to_owned(), tone));
+        self.end += width(text);
+    }
+
+    /// Text at a column before its words.
+    pub fn put_before(&mut self, text: &str, column: usize, tone: Tone) {
+        self.pieces.insert(0, (column, text.to_owned(), tone));
+    }
+
+    /// Column, words, tone.
+    pub fn pieces(&self) -> impl Iterator<Item = (usize, &str, Tone)> {
+        self.pieces.iter().map(|(column, words, tone)| (*column, words.as_str(), *tone))
+    }
+}
+
+/// Spans as lines: the first starts at column `first`, the others at column `rest`, none goes beyond `columns`.
+pub(super) fn lines(spans: &[Span], first: usize, rest: usize, columns: usize) -> Vec<Line> {
+    let mut all: Vec<Line> = Vec::new();
+    for paragraph in paragraphs(spans) {
+        let start = if all.is_empty() { first } else { rest };
+        all.extend(wrapped(&paragraph, start, rest, columns));
+    }
+    if all.is_empty() { vec![Line { pieces: Vec::new(), end: first }] } else { all }
+}
+
+/// One paragraph: its cleaned text, and where each tone ends in it.
+#[derive(Default)]
+struct Paragraph {
+    text: String,
+    tones: Vec<(usize, Tone)>,
+}
+
+/// The spans cut at their line feeds, and cleaned.
+fn paragraphs(spans: &[Span]) -> Vec<Paragraph> {
+    let mut all = vec![Paragraph::default()];
+    for span in spans {
+        for (at, part) in span.text.split('\n').enumerate() {
+            if at > 0 {
+                all.push(Paragraph::default());
+            }
+            if let Some(last) = all.last_mut() {
+                last.text.push_str(&clean_with(part.trim_end_matches('\r'), Breaks::Blanks));
+                last.tones.push((last.text.len(), span.tone));
+            }
+        }
+    }
+    all
+}
+
+/// A paragraph wrapped; what hangs stands further to the right, so the first line is wrapped apart from the rest.
+fn wrapped(paragraph: &Paragraph, first: usize, rest: usize, columns: usize) -> Vec<Line> {
+    let glued = glued(&paragraph.text);
+    let room = |from: usize| columns.saturating_sub(from).max(1);
+    let Some(head) = wrap(&glued, room(first)).first().map(|head| head.len()) else { return Vec::new() };
+    let mut all = vec![toned(paragraph, 0, head, first)];
+    let left = glued.get(head..).unwrap_or("").trim_start_matches(' ');
+    if !left.is_empty() {
+        let start = glued.len() - left.len();
+        for part in wrap(left, room(rest)) {
+            let from = start + (part.as_ptr() as usize - left.as_ptr() as usize);
+            all.push(toned(paragraph, from, from + part.len(), rest));
+        }
+    }
+    all
+}
+
+/// The text with the signs that must not end a line (in dates, numbers and `://`) replaced by a digit of the same
+/// length, so that places in both are the same.
+fn glued(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let holds = |at: usize, sign: char| match sign {
+        '-' => digit(at.checked_sub(1)) && digit(Some(at + 1)),
+        '/' => bytes.get(at + 1) == Some(&b'/') || digit(at.checked_sub(1)) && digit(Some(at + 1)),
+        _ => false,
+    };
+    text.char_indices().map(|(at, sign)| if holds(at, sign) { '0' } else { sign }).collect()
+}
+
+/// A stretch of a paragraph, from byte to byte, its clusters in the tone each starts in.
+fn toned(paragraph: &Paragraph, start: usize, end: usize, column: usize) -> Line {
+    let part = paragraph.text.get(start..end).unwrap_or("");
+    let mut line = Line { pieces: Vec::new(), end: column };
+    let mut run = String::new();
+    let mut tone = Tone::Plain;
+    for (at, cluster) in part.grapheme_indices(true) {
+        let next = tone_at(paragraph, start + at);
+        if next != tone {
+            line.add(&std::mem::take(&mut run), tone);
+            tone = next;
+        }
+        run.push_str(cluster);
+    }
+    line.add(&run, tone);
+    line
+}
+
+fn tone_at(paragraph: &Paragraph, at: usize) -> Tone {
+    let behind = paragraph.tones.partition_point(|(end, _)| *end <= at);
+    paragraph.tones.get(behind).map_or(Tone::Plain, |(_, tone)| *tone)
+}

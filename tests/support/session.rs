@@ -1,0 +1,149 @@
+//! The program without a terminal: keys as text in, the screen as text out, through the real loop of events, actions
+//! and effects, with a clock that stands still. What would go to disk, clipboard or editor is kept to look at.
+
+use jiff::civil::{DateTime, date};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use runde::app::key::keys;
+use runde::app::keymap::Keymap;
+use runde::app::model::Settings;
+use runde::app::{Effect, Event, Model, handle};
+use runde::i18n::Lang;
+use runde::store::{Store, read, write};
+
+/// The landscape of the demo.
+pub const DEMO: &str = include_str!("../../data/musterau.json");
+
+/// A running program.
+pub struct Session {
+    /// Its state.
+    pub model: Model,
+    /// What is on disk.
+    pub disk: Vec<u8>,
+    /// What was copied last.
+    pub copied: Option<String>,
+    /// What was to be opened last.
+    pub opened: Option<String>,
+    /// What the editor was given; answered by [`Session::edited`].
+    pub editing: Option<String>,
+    /// The draft that was kept.
+    pub draft: Option<String>,
+    /// The program was left.
+    pub left: bool,
+    /// Where the cursor stood in the last frame.
+    pub cursor: Option<Position>,
+}
+
+/// The day the demo is made for, at ten.
+pub fn demo_day() -> DateTime {
+    date(2026, 11, 23).at(10, 0, 0, 0)
+}
+
+impl Session {
+    /// The program on this store.
+    pub fn new(text: &str, lang: Lang, size: (u16, u16)) -> Self {
+        let store = read(text).expect("a store").store;
+        Session::on(store, lang, size)
+    }
+
+    /// The same on a store that was made up.
+    pub fn on(store: Store, lang: Lang, size: (u16, u16)) -> Self {
+        let disk = write(&store);
+        let settings = Settings { lang, ..Settings::default() };
+        let model = Model::new(store, settings, Keymap::default(), demo_day(), size);
+        Session { model, disk, copied: None, opened: None, editing: None, draft: None, left: false, cursor: None }
+    }
+
+    /// The program on the demo landscape.
+    pub fn demo(lang: Lang, size: (u16, u16)) -> Self {
+        Session::new(DEMO, lang, size)
+    }
+
+    /// Presses keys: `amt<Enter><Ctrl-s>`.
+    pub fn press(&mut self, text: &str) -> &mut Self {
+        for key in keys(text).expect("keys") {
+            self.event(Event::Key(key));
+        }
+        self
+    }
+
+    /// Lets something happen.
+    pub fn event(&mut self, event: Event) -> &mut Self {
+        for effect in handle(&mut self.model, event) {
+            self.effect(effect);
+        }
+        self
+    }
+
+    fn effect(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save => {
+                self.disk = write(self.model.data.store());
+                self.event(Event::Saved(false));
+            }
+            Effect::Copy(text) => self.copied = Some(text),
+            Effect::OpenLink(address) => self.opened = Some(address),
+            Effect::Editor(text) => self.editing = Some(text),
+            Effect::Draft(text) => self.draft = Some(text),
+            Effect::DropDraft => self.draft = None,
+            Effect::Quit => self.left = true,
+            _ => {}
+        }
+    }
+
+    /// The editor comes back with this.
+    pub fn edited(&mut self, text: &str) -> &mut Self {
+        self.editing = None;
+        self.event(Event::Edited(Some(text.to_owned())))
+    }
+
+    /// The screen with its styles.
+    pub fn buffer(&mut self, colour: bool) -> Buffer {
+        let (width, height) = self.model.size;
+        let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
+        self.cursor = runde::ui::draw(&self.model, colour, &mut buffer);
+        buffer
+    }
+
+    /// The screen as text, a line each.
+    pub fn screen(&mut self) -> String {
+        let buffer = self.buffer(true);
+        let width = usize::from(self.model.size.0);
+        buffer.content.chunks(width).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Is this on the screen?
+    pub fn shows(&mut self, text: &str) -> bool {
+        self.screen().contains(text)
+    }
+
+    /// Which cells stand out, and how: a letter each, so that a picture without colour can be compared.
+    pub fn styles(&mut self, colour: bool) -> String {
+        use ratatui::style::Modifier;
+        let buffer = self.buffer(colour);
+        let width = usize::from(self.model.size.0);
+        let sign = |cell: &ratatui::buffer::Cell| match cell.modifier {
+            m if m.contains(Modifier::REVERSED) => 'R',
+            m if m.contains(Modifier::UNDERLINED) => 'U',
+            m if m.contains(Modifier::BOLD) => 'B',
+            m if m.contains(Modifier::DIM) => 'd',
+            _ => '.',
+        };
+        let row = |cells: &[ratatui::buffer::Cell]| cells.iter().map(sign).collect::<String>().trim_end_matches('.').to_owned();
+        buffer.content.chunks(width).map(row).collect::<Vec<_>>().join("\n")
+    }
+}
+
+fn line(cells: &[ratatui::buffer::Cell]) -> String {
+    let mut text = String::new();
+    let mut skip = 0;
+    for cell in cells {
+        if skip > 0 {
+            skip -= 1;
+            continue;
+        }
+        text.push_str(cell.symbol());
+        skip = runde::text::width(cell.symbol()).saturating_sub(1);
+    }
+    text.trim_end().to_owned()
+}
