@@ -4,9 +4,9 @@
 //! (`tests/house.rs` holds the arrows to that):
 //!
 //! ```text
-//!  main ── cli ───────────┐
-//!    └──── ui ──► app ────┴─► exchange ─► guide ─► analysis ─► { search · calendar } ─► store ─► landscape
-//!  terminal (edge)                                               (i18n, text, config: leaves anyone may read)
+//!  main ── cli ──(only the table of keys)─┐
+//!    └──── ui ──────────► app ────────────┴─► exchange ─► guide ─► analysis ─► { search · calendar } ─► store ─► landscape
+//!  terminal (edge; knows app::key)                                   (i18n, text, config: leaves anyone may read)
 //! ```
 
 pub mod analysis;

@@ -2,6 +2,7 @@
 //! for the occurrence it belongs to, also when it was moved or cancelled. Knows no screens and never what day it is.
 
 use super::day::last_day;
+use super::free_days::FreeDays;
 use crate::calendar::{Bounds, Moment, Recurrence, Series};
 use crate::landscape::{Id, Kind, Record, meeting, network, rhythm, the_landscape};
 use crate::store::Store;
@@ -37,9 +38,13 @@ pub struct Item {
 #[must_use]
 pub fn upcoming(store: &Store, from: Moment, until: Moment) -> Vec<Item> {
     let noted = Noted::of(store, from.date);
-    let zone = zone(store);
+    let (zone, free) = (zone(store), FreeDays::of(store));
     let rhythms: Vec<&Record> = store.all(Kind::Rhythm).map(|record| &**record).collect();
-    let expected = rhythms.par_iter().flat_map_iter(|rhythm| occurrences(store, rhythm, from, until, &noted, &zone));
+    let expected = rhythms.par_iter().flat_map_iter(|rhythm| {
+        occurrences(store, rhythm, from..until, &noted, &zone)
+            .into_iter()
+            .filter(|item| !free.avoids(rhythm, item.at.date))
+    });
     let mut items: Vec<Item> = expected.collect();
     items.extend(store.all(Kind::Meeting).filter_map(|record| item_of(store, record, from, until)));
     items.par_sort_by(|a, b| (a.at, &a.networks, &a.meeting).cmp(&(b.at, &b.networks, &b.meeting)));
@@ -90,17 +95,16 @@ impl<'s> Noted<'s> {
 fn occurrences(
     store: &Store,
     record: &Record,
-    from: Moment,
-    until: Moment,
+    time: std::ops::Range<Moment>,
     noted: &Noted<'_>,
     zone: &TimeZone,
 ) -> Vec<Item> {
     let network = record.text(rhythm::NETWORK);
     let Some(end) = end_of_network(store, network) else { return Vec::new() };
-    let Some(series) = series(record, from.date, zone) else { return Vec::new() };
+    let Some(series) = series(record, time.start.date, zone) else { return Vec::new() };
     series
-        .occurrences(from, Bounds::default())
-        .take_while(|at| *at < until && end.is_none_or(|end| at.date <= end))
+        .occurrences(time.start, Bounds::default())
+        .take_while(|at| *at < time.end && end.is_none_or(|end| at.date <= end))
         .filter(|at| !noted.has(&record.id, network, *at))
         .map(|at| Item {
             at,

@@ -82,3 +82,19 @@ fn ten_thousand_rhythms_are_soon_looked_through() {
     assert_eq!(items.len(), 10_000);
     assert!(begun.elapsed().as_millis() < 2_000, "{:?}", begun.elapsed());
 }
+
+#[test]
+fn free_days_are_kept_clear_of_where_the_rhythm_says_so() {
+    let rhythm = |avoid: &str| {
+        format!(
+            r#"{{"format": "runde", "version": 1, "landscape": {{"name": "L", "land": "sn",
+            "holidays": [{{"name": "Ferien", "from": "2026-12-18", "until": "2027-01-02"}}]}},
+            "rhythms": [{{"id": "r", "network": "n", "rule": "FREQ=WEEKLY;BYDAY=WE", "start": "2026-11-11T10:00", "avoid": [{avoid}]}}]}}"#
+        )
+    };
+    // The 18th of November is Buß- und Bettag, a holiday in Saxony only.
+    let days = |avoid| days(&store(&rhythm(avoid)), "2026-11-16", "2026-12-31").len();
+    assert_eq!(days(""), 7);
+    assert_eq!(days("\"school_holidays\""), 5);
+    assert_eq!(days("\"public_holidays\""), 4);
+}

@@ -7,6 +7,7 @@
 
 pub mod agenda;
 pub mod day;
+pub mod free_days;
 pub mod series;
 
 use crate::calendar::Recurrence;

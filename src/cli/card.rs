@@ -5,6 +5,7 @@ use super::say::Reader;
 use crate::landscape::{Kind, Record, Type, Value, vocabulary};
 use crate::store::{Refs, title};
 use crate::text::{pad, width};
+use std::fmt::Write;
 
 /// The widest column of labels.
 const WIDEST: usize = 26;
@@ -17,16 +18,17 @@ pub(super) fn card(reader: Reader<'_>, kind: Kind, record: &Record) -> String {
     let mut out = lines(&rows, "");
     for (field, value) in record.cells() {
         let Value::Parts(parts) = value else { continue };
-        out.push_str(&format!("\n{} ({})\n", reader.label(record, field), parts.len()));
+        let _ = write!(out, "\n{} ({})\n", reader.label(record, field), parts.len());
         for part in parts {
             let text = lines(&plain_rows(reader, part), "    ");
             out.push_str("  - ");
             out.push_str(text.trim_start());
         }
     }
-    let extra: Vec<(String, String)> = record.extra().iter().map(|(key, json)| (key.to_string(), json.to_string())).collect();
+    let extra: Vec<(String, String)> =
+        record.extra().iter().map(|(key, json)| (key.to_string(), json.to_string())).collect();
     if !extra.is_empty() {
-        out.push_str(&format!("\n{}\n{}", reader.lang.texts().cli.unknown_fields, lines(&extra, "  ")));
+        let _ = write!(out, "\n{}\n{}", reader.lang.texts().cli.unknown_fields, lines(&extra, "  "));
     }
     out.push_str(&named_in(reader, kind, record));
     out
@@ -67,7 +69,10 @@ fn named_in(reader: Reader<'_>, kind: Kind, record: &Record) -> String {
             _ => title(reader.store, other),
         });
         let names = names.collect::<Vec<_>>().join("\n");
-        rows.extend((!names.is_empty()).then(|| (vocabulary::kind_label(kind.name(), of_kind.len(), reader.lang).to_owned(), names)));
+        rows.extend(
+            (!names.is_empty())
+                .then(|| (vocabulary::kind_label(kind.name(), of_kind.len(), reader.lang).to_owned(), names)),
+        );
     }
     if rows.is_empty() {
         return String::new();

@@ -10,6 +10,7 @@ use crate::i18n::{Lang, fill};
 use crate::landscape::{Shape, Type, vocabulary};
 use crate::store::json::Json;
 use crate::store::{Finding, Level, Store, invisible, name_of};
+use std::fmt::Write;
 
 pub(super) fn run(args: &Check, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     let store = desk.load()?;
@@ -76,16 +77,16 @@ fn place(store: &Store, finding: &Finding, lang: Lang) -> String {
     let kind = vocabulary::kind_label(shape.name, 1, lang);
     let mut place = fill(lang.texts().cli.quoted, &[kind, &name_of(store, &finding.id)]);
     if name_of(store, &finding.id) != *finding.id && finding.id.as_str() != Store::LANDSCAPE {
-        place.push_str(&format!(" ({})", finding.id));
+        let _ = write!(place, " ({})", finding.id);
     }
     if let Some(field) = finding.field {
         let spec = shape.spec(field);
-        place.push_str(&format!(" › {}", vocabulary::field_label(shape.name, spec.key, lang)));
+        let _ = write!(place, " › {}", vocabulary::field_label(shape.name, spec.key, lang));
         if let (Some((part, inner)), Type::Parts(part_shape)) = (&finding.part, spec.of) {
-            place.push_str(&format!(" › {part}"));
+            let _ = write!(place, " › {part}");
             if let Some(inner) = inner {
                 let key = part_shape.spec(*inner).key;
-                place.push_str(&format!(" › {}", vocabulary::field_label(part_shape.name, key, lang)));
+                let _ = write!(place, " › {}", vocabulary::field_label(part_shape.name, key, lang));
             }
         }
     }

@@ -37,7 +37,7 @@ impl Failure {
                 desk.say(&words).map_or(2, |()| 2)
             }
             Failure::Usage(error) if !error.use_stderr() => {
-                let text = error.render().to_string();
+                let text = error.render().to_string().replace("[OPTIONS]", desk.texts.options_word);
                 desk.out.raw(&text).unwrap_or(0)
             }
             Failure::Usage(error) => {

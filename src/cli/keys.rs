@@ -3,6 +3,7 @@
 use crate::app::key::Key;
 use crate::app::keymap::{Scope, TABLE};
 use crate::i18n::Lang;
+use std::fmt::Write;
 
 /// The page.
 pub(super) fn page(lang: Lang) -> String {
@@ -13,11 +14,12 @@ pub(super) fn page(lang: Lang) -> String {
         if scope != Some(binding.scope) {
             scope = Some(binding.scope);
             let [keys, does, name] = texts.cli.keys_columns;
-            page.push_str(&format!("\n## {}\n\n| {keys} | {does} | {name} |\n|---|---|---|\n", title(binding.scope, lang)));
+            let _ =
+                writeln!(page, "\n## {}\n\n| {keys} | {does} | {name} |\n|---|---|---|", title(binding.scope, lang));
         }
         let keys: Vec<String> = binding.keys.iter().map(|key| shown(key, lang)).collect();
         let keys = if keys.is_empty() { "–".to_owned() } else { keys.join(" ") };
-        page.push_str(&format!("| {keys} | {} | `{}` |\n", (binding.text)(&texts.keys), binding.name));
+        let _ = writeln!(page, "| {keys} | {} | `{}` |", (binding.text)(&texts.keys), binding.name);
     }
     page
 }

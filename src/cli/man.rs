@@ -10,13 +10,13 @@ pub(super) fn page(lang: Lang) -> Result<String> {
     let texts = &lang.texts().cli;
     let mut command = command(lang);
     command.build();
-    let main = Man::new(command.clone()).title("RUNDE").manual(texts.manual).source("runde");
+    let whole = Man::new(command.clone()).title("RUNDE").manual(texts.manual).source("runde");
     let mut page = Vec::new();
-    main.render_title(&mut page)?;
-    main.render_name_section(&mut page)?;
-    main.render_synopsis_section(&mut page)?;
-    main.render_description_section(&mut page)?;
-    main.render_options_section(&mut page)?;
+    whole.render_title(&mut page)?;
+    whole.render_name_section(&mut page)?;
+    whole.render_synopsis_section(&mut page)?;
+    whole.render_description_section(&mut page)?;
+    whole.render_options_section(&mut page)?;
     for sub in command.get_subcommands() {
         writeln!(page, ".SH \"RUNDE {}\"", sub.get_name().to_uppercase())?;
         let man = Man::new(sub.clone());

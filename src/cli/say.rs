@@ -23,7 +23,7 @@ impl Reader<'_> {
         }
         match value {
             Value::Text(text) => self.text(spec.of, text),
-            Value::Texts(texts) => self.join(texts.iter().map(|text| self.text(spec.of, text))),
+            Value::Texts(texts) => join(texts.iter().map(|text| self.text(spec.of, text))),
             Value::Flag(flag) => {
                 let texts = &self.lang.texts().cli;
                 if *flag { texts.yes.to_owned() } else { texts.no.to_owned() }
@@ -31,7 +31,7 @@ impl Reader<'_> {
             Value::Number(number) => self.number(spec.key, *number),
             Value::Range(min, max) if min == max => min.to_string(),
             Value::Range(min, max) => format!("{min}–{max}"),
-            Value::Ratings(ratings) => self.join(ratings.iter().map(|(dimension, rating)| {
+            Value::Ratings(ratings) => join(ratings.iter().map(|(dimension, rating)| {
                 let dimension = vocabulary::label("rating_dimension", dimension, self.lang);
                 let rating = rating.to_string();
                 match vocabulary::label("rating", &rating, self.lang) {
@@ -41,10 +41,6 @@ impl Reader<'_> {
             })),
             Value::Parts(parts) => parts.iter().map(|part| self.summary(part)).collect::<Vec<_>>().join("; "),
         }
-    }
-
-    fn join(self, texts: impl Iterator<Item = String>) -> String {
-        texts.collect::<Vec<_>>().join(", ")
     }
 
     /// A number; with its meaning where the vocabulary has one.
@@ -61,7 +57,9 @@ impl Reader<'_> {
         match of {
             Type::Choice(list) | Type::Choices(list) => vocabulary::label(list, text, self.lang).to_owned(),
             Type::Ref(_) | Type::Refs(_) => name_of(self.store, text),
-            Type::Date => text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |date| show_partial(date, self.lang)),
+            Type::Date => {
+                text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |date| show_partial(date, self.lang))
+            }
             Type::Moment | Type::Moments => self.moment(text),
             Type::Duration => text.parse::<Length>().map_or_else(|_| text.to_owned(), |length| length.speak(self.lang)),
             _ => text.to_owned(),
@@ -89,4 +87,8 @@ impl Reader<'_> {
     pub(super) fn label(self, record: &Record, field: Field) -> &'static str {
         vocabulary::field_label(record.shape.name, record.shape.spec(field).key, self.lang)
     }
+}
+
+fn join(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join(", ")
 }

@@ -26,6 +26,7 @@ texts! {
     command_name: "COMMAND", "BEFEHL";
     arguments: "Arguments", "Angaben";
     options: "Options", "Optionen";
+    options_word: "[OPTIONS]", "[OPTIONEN]";
     about: "Who works with whom in a municipal education landscape: networks, actors, meetings. Without a command the program opens.",
         "Wer mit wem in der Bildungslandschaft einer Kommune zusammenarbeitet: Netzwerke, Akteure, Treffen. Ohne Befehl öffnet sich das Programm.";
     about_find: "Find anything, as in the program", "Alles finden, wie im Programm";

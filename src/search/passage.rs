@@ -14,7 +14,7 @@ pub fn passage(record: &Record, field: Option<Field>, query: &str) -> Option<(Fi
     let query = Query::new(query);
     let mut texts: Vec<&str> = Vec::new();
     gather(record, field, &mut texts);
-    let marked = |text: &&str| highlight(text, &query).iter().map(|range| range.len()).sum::<usize>();
+    let marked = |text: &&str| highlight(text, &query).iter().map(ExactSizeIterator::len).sum::<usize>();
     let best = texts.into_iter().max_by_key(|text| (marked(text), std::cmp::Reverse(text.len())))?;
     let at = highlight(best, &query).first().map_or(0, |range| range.start);
     Some((field, cut(best, at)))
@@ -60,7 +60,10 @@ mod tests {
         let record = Record::new(&network::SHAPE, Id::new("n")).with_text(network::NOTES, &long);
         let (field, text) = passage(&record, Some(network::NOTES), "ubergang").unwrap();
         assert_eq!(field, network::NOTES);
-        assert!(text.starts_with("… vorher") && text.contains("Der Übergang läuft.") && text.ends_with("nachher …"), "{text}");
+        assert!(
+            text.starts_with("… vorher") && text.contains("Der Übergang läuft.") && text.ends_with("nachher …"),
+            "{text}"
+        );
         assert!(text.chars().count() < 140);
         assert_eq!(passage(&record, None, "x"), None);
     }

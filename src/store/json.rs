@@ -104,12 +104,19 @@ pub fn visible(json: &str) -> Cow<'_, str> {
     let mut units = [0; 2];
     for letter in json.chars() {
         if unseen(letter) {
-            letter.encode_utf16(&mut units).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+            letter.encode_utf16(&mut units).iter().for_each(|unit| push_unit(&mut out, *unit));
         } else {
             out.push(letter);
         }
     }
     Cow::Owned(out)
+}
+
+/// One UTF-16 unit as an escape.
+fn push_unit(out: &mut String, unit: u16) {
+    out.push_str("\\u");
+    let digits = (0..4).rev().filter_map(|place| char::from_digit(u32::from(unit >> (4 * place)) & 15, 16));
+    out.extend(digits);
 }
 
 fn unseen(letter: char) -> bool {

@@ -15,7 +15,9 @@ const MOMENT: &str = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})
 #[must_use]
 pub fn schema() -> String {
     let mut shapes: Vec<&'static Shape> = Vec::new();
-    Kind::ALL.into_iter().for_each(|kind| gather(kind.shape(), &mut shapes));
+    for kind in Kind::ALL {
+        gather(kind.shape(), &mut shapes);
+    }
     let mut lists: Vec<&'static str> = Vec::new();
     let specs = shapes.iter().flat_map(|shape| shape.specs);
     lists.extend(specs.filter_map(|spec| spec.of.list()));

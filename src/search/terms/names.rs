@@ -37,6 +37,10 @@ impl Names {
         for lang in [Lang::En, Lang::De] {
             let label = vocabulary::field_label(shape, key, lang);
             self.add(label, place);
+            if key == "kind" {
+                // "Art des Netzwerks" is just "Art" when people type it.
+                self.add(vocabulary::field_label("actor", key, lang), place);
+            }
             if let Type::Parts(part) = of {
                 self.add(vocabulary::kind_label(part.name, 1, lang), place);
             }
