@@ -2,7 +2,7 @@
 
 use super::{Entry, Hit, Index, NAME, Query, Search, find};
 use crate::i18n::Lang;
-use crate::landscape::{Field, Id, Kind, Record, Type, Value, actor, network, rhythm, vocabulary};
+use crate::landscape::{Field, Id, Kind, Record, Type, Value, actor, meeting, network, rhythm, vocabulary};
 use crate::store::{Store, context, name_of, title};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -108,7 +108,7 @@ fn tag(field: Field) -> u8 {
 
 /// Takes down a record.
 fn fill(store: &Store, kind: Kind, record: &Record, entry: &mut Entry) {
-    entry.kind(kind as u8).name(&title(store, record));
+    entry.kind(kind as u8).hint(hint(kind, record)).name(&title(store, record));
     let beside = context(store, kind, record);
     match kind {
         Kind::Actor => {
@@ -128,6 +128,21 @@ fn fill(store: &Store, kind: Kind, record: &Record, entry: &mut Entry) {
             continue;
         }
         take(store, field, spec.key, spec.of, value, entry);
+    }
+}
+
+/// Among equally good matches the body comes before its rhythm, that before its meetings, of these the latest first.
+fn hint(kind: Kind, record: &Record) -> u16 {
+    let first = u16::MAX - 1000 * kind as u16;
+    match kind {
+        Kind::Actor => u16::MAX - 1500,
+        Kind::Meeting => {
+            let digits = record.text(meeting::AT).get(..7).map(|month| month.replace('-', ""));
+            let month: u16 = digits.and_then(|digits| digits.get(2..)?.parse().ok()).unwrap_or(0);
+            month.min(first)
+        }
+        Kind::Verdict | Kind::Relation => 10_000,
+        _ => first,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::app::Context;
 use crate::app::card::card;
 use crate::app::finder::Finder;
 use crate::i18n::fill;
-use crate::landscape::vocabulary;
+use crate::landscape::{Kind, meeting, vocabulary};
 use crate::search::Query;
 use crate::search::landscape::Found;
 use crate::store::{context, title};
@@ -72,7 +72,11 @@ fn draw_found(found: &Found, here: bool, query: &Query, cx: &Context, theme: &Th
         let label = vocabulary::field_label(record.shape.name, record.shape.spec(field).key, cx.lang);
         fill(cx.texts.house.in_field, &[label])
     });
-    let beside = [context(store, found.kind, record), field.unwrap_or_default()];
+    let context = match found.kind {
+        Kind::Meeting => record.text(meeting::AT).parse().map_or(String::new(), |at| super::dates::short(at, cx.lang)),
+        kind => context(store, kind, record),
+    };
+    let beside = [context, field.unwrap_or_default()];
     let beside: Vec<&str> = beside.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     let beside = if beside.is_empty() { kind.to_owned() } else { beside.join(" · ") };
     let room = body.width.saturating_sub(used + 2);

@@ -5,7 +5,7 @@ use crate::app::card::Tone;
 use crate::calendar::Moment;
 use crate::i18n::Lang;
 use crate::landscape::{Kind, Record, actor, member, network, rhythm, role, vocabulary};
-use crate::store::{Data, title};
+use crate::store::{Data, name_of, title};
 use jiff::civil::DateTime;
 
 /// A row.
@@ -51,16 +51,18 @@ pub fn row_text(
             },
             tone: Some(Tone::Quiet),
         },
-        _ => RowText {
-            name: spoken_or_name(record, data, lang),
-            more: if beside.is_some_and(|beside| beside.shape.name == "network") {
-                record.text(rhythm::NAME).to_owned()
+        // Beside its network a rhythm is what is said of it; elsewhere one first wants to know whose it is.
+        _ => {
+            let spoken = spoken_or_name(record, data, lang);
+            let own = beside.is_some_and(|beside| beside.shape.name == "network");
+            let (name, more) = if own {
+                (spoken, record.text(rhythm::NAME).to_owned())
             } else {
-                title(store, record)
-            },
-            right: series::next(record, now).map_or_else(|| "–".to_owned(), |next| short_date(next, lang)),
-            tone: None,
-        },
+                (name_of(store, record.text(rhythm::NETWORK)), spoken)
+            };
+            let next = series::next(record, now);
+            RowText { name, more, right: next.map_or_else(|| "–".to_owned(), |next| short_date(next, lang)), tone: None }
+        }
     }
 }
 
