@@ -55,7 +55,6 @@ fn options(start: Start) -> Options {
             lang: start.lang,
             theme: start.settings.theme.as_deref().and_then(ThemeName::from_name).unwrap_or_default(),
             me: start.settings.me.unwrap_or_default(),
-            mouse: start.settings.mouse.unwrap_or(false),
         },
         keymap,
         colour: match start.color {

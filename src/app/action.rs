@@ -133,8 +133,6 @@ pub enum Action {
     Language,
     /// Change the theme.
     Theme,
-    /// Let the mouse select, or leave it to the terminal.
-    Mouse,
     /// Reload what somebody else wrote.
     Reload,
     /// Show where the data are and how they are.

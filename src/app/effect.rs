@@ -19,8 +19,6 @@ pub enum Effect {
     Reload,
     /// Start anew with an empty store, or with the demo landscape.
     Start(Start),
-    /// Switch the mouse on or off.
-    Mouse(bool),
     /// To the background.
     Suspend,
     /// Draw everything anew.

@@ -9,6 +9,7 @@ use crate::i18n::fill;
 use crate::search::landscape::Landscape;
 use crate::store::{Data, Store};
 use jiff::civil::DateTime;
+use std::path::PathBuf;
 
 /// Something that happened outside.
 pub enum Event {
@@ -22,6 +23,8 @@ pub enum Event {
     Clock(DateTime),
     /// The editor came back, with the text when it was changed.
     Edited(Option<String>),
+    /// Something lies beside the file that one should know of.
+    Beside(Beside),
     /// What the edge has to say (copied, opened, could not).
     Told(Message),
     /// The file was written; whether it was put in order on the way.
@@ -42,6 +45,17 @@ pub enum Event {
     Loaded(Box<(Data, Landscape, Option<ReadOnly>)>),
 }
 
+/// What can lie beside the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Somebody else has the file open; who.
+    AlsoOpen(String),
+    /// A copy a sync program left when two machines changed the file.
+    ConflictCopy(PathBuf),
+    /// A copy of work that could not be saved, newer than the file.
+    RescueCopy(PathBuf),
+}
+
 /// Lets the program follow an event; what it asks for comes back.
 pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -60,6 +74,16 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Edited(text) => update::edited(model, text),
+        Event::Beside(beside) => {
+            let texts = &model.texts().house;
+            let text = match beside {
+                Beside::AlsoOpen(who) => fill(texts.also_open, &[&who]),
+                Beside::ConflictCopy(path) => fill(texts.conflict_copy, &[&path.display().to_string()]),
+                Beside::RescueCopy(path) => fill(texts.rescue_copy, &[&path.display().to_string()]),
+            };
+            model.message = Some(Message::trouble(text));
+            Vec::new()
+        }
         Event::Told(message) => {
             model.message = Some(message);
             Vec::new()

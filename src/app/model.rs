@@ -65,8 +65,6 @@ pub struct Settings {
     pub theme: ThemeName,
     /// Which actor the user is.
     pub me: String,
-    /// The mouse selects.
-    pub mouse: bool,
 }
 
 /// The themes there are.

@@ -120,7 +120,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Linking
         | Action::Filter => going::go(model, &action),
         Action::Type(_) | Action::Paste(_) | Action::Line(_) => moving::filter(model, &action),
-        Action::Language | Action::Theme | Action::Mouse => settle(model, &action),
+        Action::Language | Action::Theme => settle(model, &action),
         Action::StartEmpty => asking::start(model),
         Action::StartDemo => {
             model.file.demo = true;
@@ -140,11 +140,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
 fn settle(model: &mut Model, action: &Action) -> Vec<Effect> {
     match action {
         Action::Language => model.settings.lang = model.settings.lang.other(),
-        Action::Theme => model.settings.theme = model.settings.theme.next(),
-        _ => {
-            model.settings.mouse = !model.settings.mouse;
-            return vec![Effect::Mouse(model.settings.mouse)];
-        }
+        _ => model.settings.theme = model.settings.theme.next(),
     }
     Vec::new()
 }

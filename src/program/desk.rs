@@ -1,13 +1,11 @@
-//! Effects that need the terminal or the state folder: clipboard, editor, links, drafts. Their results come back as events.
+//! Effects that need the terminal or the state folder: clipboard, editor, links. Their results come back as events.
 
 use crate::app::{Effect, Event, Message, Model};
 use crate::i18n::fill;
+use super::saver::DRAFT;
 use crate::store::file::draft::Drafts;
 use crate::terminal::{EditorOutcome, Terminal, open_link};
 use std::path::Path;
-
-/// The name under which the form being typed is kept.
-const DRAFT: &str = "form";
 
 /// Where drafts lie.
 pub(super) struct Desk {
@@ -36,15 +34,6 @@ impl Desk {
                 Ok(_) => Event::Edited(None),
                 Err(error) => Event::EditorFailed(error.to_string()),
             }),
-            Effect::Draft(text) => self
-                .drafts
-                .write(DRAFT, text.as_bytes())
-                .err()
-                .map(|error| Event::Told(Message::trouble(error.to_string()))),
-            Effect::DropDraft => {
-                let _ = self.drafts.remove(DRAFT);
-                None
-            }
             _ => None,
         }
     }

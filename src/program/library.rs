@@ -91,6 +91,11 @@ impl Library {
         self.saver.send(Job::Save(store));
     }
 
+    /// Keeps what is typed into a form, or drops what was kept.
+    pub(super) fn draft(&self, text: Option<String>) {
+        self.saver.send(Job::Draft(text));
+    }
+
     /// Looks whether somebody else wrote the file.
     pub(super) fn look(&self) {
         self.saver.send(Job::Look);

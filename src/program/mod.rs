@@ -164,6 +164,8 @@ impl House {
     fn effect(&mut self, effect: Effect) -> Result<Option<u8>, Trouble> {
         match effect {
             Effect::Save => self.library.save(self.model.data.store().clone()),
+            Effect::Draft(text) => self.library.draft(Some(text)),
+            Effect::DropDraft => self.library.draft(None),
             Effect::Reload => self.library.reload(),
             Effect::Start(start) => self.library.start(start),
             Effect::Suspend => {
@@ -172,7 +174,6 @@ impl House {
             }
             Effect::Redraw => self.terminal.redraw().map_err(Trouble::Terminal)?,
             Effect::Quit => return Ok(Some(0)),
-            Effect::Mouse(_) => {}
             effect => {
                 if let Some(event) = self.desk.carry_out(effect, &mut self.terminal, &self.model) {
                     return self.event(event);

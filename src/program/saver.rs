@@ -3,13 +3,17 @@
 
 use super::library::{Post, Unsaved, make_private_folder, rescue_file};
 use super::opening::{Trouble, parse};
-use crate::app::Event;
+use crate::app::event::Beside;
+use crate::app::{Event, Message};
 use crate::store::file::backup::Backups;
+use crate::store::file::draft::Drafts;
 use crate::store::file::form::Form;
+use crate::store::file::lock::{Held, Presence, announce};
 use crate::store::file::open::{Opened, read};
 use crate::store::file::save::{Expected, Links, Outcome, Plan, Sharing, save};
+use crate::store::file::siblings::conflict_copies;
 use crate::store::file::watch::{Change, changed};
-use crate::store::file::{Place, Stamp};
+use crate::store::file::{Place, Stamp, rescue, sweep};
 use crate::store::{Store, write};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -21,6 +25,8 @@ pub(super) enum Job {
     Take(PathBuf, Option<Stamp>, Form, Store),
     /// Put this state on disk.
     Save(Store),
+    /// Keep what is typed into a form; nothing: it is no longer needed.
+    Draft(Option<String>),
     /// Has somebody else changed the file?
     Look,
     /// Read it again in any case.
@@ -38,7 +44,7 @@ pub(super) struct Saver {
 impl Saver {
     pub(super) fn start(post: Post, state: PathBuf, unsaved: Unsaved) -> Self {
         let (jobs, inbox) = channel();
-        let desk = Desk { post, state, unsaved, file: None, failed: false };
+        let desk = Desk { post, state, unsaved, file: None, note: None, failed: false };
         // Without the thread nothing can be saved, and the first save says so.
         let _ = std::thread::Builder::new().name("saver".into()).spawn(move || desk.work(&inbox));
         Saver { jobs }
@@ -72,8 +78,13 @@ struct Desk {
     state: PathBuf,
     unsaved: Unsaved,
     file: Option<Known>,
+    /// The note that we have the file open, as long as we have.
+    note: Option<Held>,
     failed: bool,
 }
+
+/// The name under which the form being typed is kept.
+pub(super) const DRAFT: &str = "form";
 
 impl Desk {
     fn work(mut self, inbox: &Receiver<Job>) {
@@ -94,6 +105,19 @@ impl Desk {
                     self.save(newest);
                 }
                 Job::Take(path, stamp, form, base) => self.take(path, stamp, form, base),
+                Job::Draft(draft) => {
+                    let mut newest = draft;
+                    for next in inbox.try_iter() {
+                        match next {
+                            Job::Draft(draft) => newest = draft,
+                            other => {
+                                ahead = Some(other);
+                                break;
+                            }
+                        }
+                    }
+                    self.draft(newest.as_deref());
+                }
                 Job::Look => self.look(false),
                 Job::Reload => self.look(true),
                 Job::Finish(done) => drop(done.send(!self.failed)),
@@ -106,8 +130,44 @@ impl Desk {
             let _ = make_private_folder(folder);
         }
         match Place::find(&path) {
-            Ok(place) => self.file = Some(Known { place, stamp, form, base, canonical: false }),
+            Ok(place) => {
+                self.beside(&place);
+                self.file = Some(Known { place, stamp, form, base, canonical: false });
+            }
             Err(error) => self.post.send(Event::NotSaved(error.to_string())),
+        }
+    }
+
+    /// What lies beside the file: leftovers are swept, other people and copies of unsaved work are told of.
+    fn beside(&mut self, place: &Place) {
+        let now = jiff::Timestamp::now();
+        let _ = sweep(place, now);
+        match announce(place, now) {
+            Presence::Alone(note) => self.note = Some(note),
+            Presence::Others(owner) => self.post.send(Event::Beside(Beside::AlsoOpen(
+                owner.map_or_else(String::new, |owner| format!("{} ({})", owner.user, owner.host)),
+            ))),
+            Presence::Unknown(_) => {}
+        }
+        for copy in conflict_copies(place).unwrap_or_default() {
+            self.post.send(Event::Beside(Beside::ConflictCopy(copy)));
+        }
+        let saved = std::fs::metadata(&place.path).and_then(|meta| meta.modified()).ok();
+        let saved = saved.and_then(|time| jiff::Timestamp::try_from(time).ok());
+        let newer = |copy: &rescue::Rescue| saved.is_none_or(|saved| copy.at > saved);
+        if let Some(copy) = rescue::list(&self.state).unwrap_or_default().into_iter().find(newer) {
+            self.post.send(Event::Beside(Beside::RescueCopy(copy.path)));
+        }
+    }
+
+    fn draft(&self, text: Option<&str>) {
+        let drafts = Drafts::in_folder(&self.state.join("drafts"));
+        let kept = match text {
+            Some(text) => drafts.write(DRAFT, text.as_bytes()),
+            None => drafts.remove(DRAFT),
+        };
+        if let Err(error) = kept {
+            self.post.send(Event::Told(Message::trouble(error.to_string())));
         }
     }
 

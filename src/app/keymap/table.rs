@@ -57,7 +57,6 @@ table! {
     House reload ["Ctrl-g"] Action::Reload;
     House language ["Ctrl-t"] Action::Language;
     House theme [] Action::Theme;
-    House mouse [] Action::Mouse;
     House about ["i"] Action::About;
     House quit ["q"] Action::Quit, 14;
 
