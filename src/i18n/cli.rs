@@ -161,10 +161,6 @@ texts! {
     scope_confirm: "At a question", "Bei einer Rückfrage";
     scope_upcoming: "Meetings to come", "Nächste Treffen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
-
-    // The screen.
-    cannot_open: "The program cannot be opened: {}", "Das Programm lässt sich nicht öffnen: {}";
-    no_screen: "This build has no screen yet; the commands work: runde --help", "Diese Fassung hat noch keine Bildschirmansicht; die Befehle gehen: runde --help";
 }
 
 impl CliTexts {
