@@ -81,7 +81,12 @@ fn draw(out: &mut String, cell: &vt100::Cell, row: u16, col: u16) {
     let ink = colour(cell.fgcolor());
     let (ink, paper) = if cell.inverse() { (PAPER, Some(ink)) } else { (ink, None) };
     if let Some(paper) = paper {
-        let _ = writeln!(out, "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{:.2}\" height=\"{}\" fill=\"{paper}\"/>", CELL.0 + 0.1, CELL.1);
+        let _ = writeln!(
+            out,
+            "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{:.2}\" height=\"{}\" fill=\"{paper}\"/>",
+            CELL.0 + 0.1,
+            CELL.1
+        );
     }
     let text = cell.contents().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     if text.trim().is_empty() {

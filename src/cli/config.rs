@@ -28,7 +28,6 @@ pub(super) fn run(args: &Config, desk: &mut Desk<'_>) -> Result<u8, Failure> {
         row("lang", desk.lang.code().to_owned()),
         row("theme", desk.settings.theme.clone().unwrap_or_else(|| "default".to_owned())),
         row("me", desk.settings.me.clone().unwrap_or_else(|| "–".to_owned())),
-        row("mouse", desk.settings.mouse.unwrap_or(false).to_string()),
         row("keys", desk.settings.keys.keys().cloned().collect::<Vec<_>>().join(", ")),
     ];
     desk.out.text(&columns(&rows, true))?;

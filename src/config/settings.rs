@@ -14,8 +14,6 @@ pub struct Settings {
     pub theme: Option<String>,
     /// The id of the actor the user is.
     pub me: Option<String>,
-    /// Does the mouse select?
-    pub mouse: Option<bool>,
     /// Action name → its keys.
     pub keys: BTreeMap<String, Vec<String>>,
 }
@@ -89,7 +87,6 @@ fn take(settings: &mut Settings, key: &str, value: &Spanned<DeValue<'_>>) -> Res
             settings.theme = Some(theme.ok_or_else(|| wrong("\"default\", \"light\", \"plain\""))?.to_owned());
         }
         "me" => settings.me = Some(value.as_str().ok_or_else(|| wrong("\"…\""))?.to_owned()),
-        "mouse" => settings.mouse = Some(value.as_bool().ok_or_else(|| wrong("true, false"))?),
         "keys" if value.as_table().is_some() => {}
         "keys" => return Err(wrong("[keys]")),
         other => return Err(What::Unknown(other.to_owned())),
@@ -113,9 +110,9 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_with_its_line_and_the_rest_holds() {
         let text =
-            "lang = \"de\"\nthema = 1\nmouse = \"yes\"\n\n[keys]\nfind = \"Ctrl-f\"\nundo = [\"u\", \"z\"]\nnew = 3\n";
+            "lang = \"de\"\nthema = 1\ntheme = \"pink\"\n\n[keys]\nfind = \"Ctrl-f\"\nundo = [\"u\", \"z\"]\nnew = 3\n";
         let (settings, faults) = read(text);
-        assert_eq!((settings.lang, settings.mouse), (Some(Lang::De), None));
+        assert_eq!((settings.lang, settings.theme.as_deref()), (Some(Lang::De), None));
         assert_eq!(settings.keys["find"], ["Ctrl-f"]);
         assert_eq!(settings.keys["undo"], ["u", "z"]);
         let lines: Vec<usize> = faults.iter().map(|fault| fault.line).collect();
@@ -141,6 +138,6 @@ mod tests {
             .collect();
         let (settings, faults) = read(&on);
         assert_eq!(faults, []);
-        assert_eq!((settings.lang, settings.mouse, settings.keys.len()), (Some(Lang::De), Some(false), 2));
+        assert_eq!((settings.lang, settings.keys.len()), (Some(Lang::De), 2));
     }
 }

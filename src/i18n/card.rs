@@ -1,540 +1,182 @@
-//! What the card says besides the names of values. Labels of lines take at most 16 columns.
+//! What the card says besides the names of values. `{}` is where a number, a date or a name goes; labels take at most 16 columns.
 
-/// What the card says besides the names of values. `{}` is where a number, a date or a name goes.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct CardTexts {
-    pub coordinated_by: &'static str,
-    pub deputy_chair: &'static str,
-    pub convenor: &'static str,
-    pub nobody: &'static str,
-    pub meets: &'static str,
-    pub no_rhythm: &'static str,
-    pub next: &'static str,
-    pub last: &'static str,
-    pub overdue: &'static str,
-    pub members: &'static str,
-    pub members_heading: &'static str,
-    pub more: &'static str,
-    pub decides: &'static str,
-    pub ties: &'static str,
-    pub tied_to: &'static str,
-    pub tied_here: &'static str,
-    pub here: &'static str,
-    pub last_time: &'static str,
-    pub character: &'static str,
-    pub between: &'static str,
-    pub between_notes: &'static str,
-    pub questions: &'static str,
-    pub questions_heading: &'static str,
-    pub n_of_m: &'static str,
-    pub open: &'static str,
-    pub ask: &'static str,
-    pub voices: &'static str,
-    pub voices_heading: &'static str,
-    pub one_voice: &'static str,
-    pub n_voices: &'static str,
-    pub rated: &'static str,
-    pub quoted: &'static str,
-    pub works_at: &'static str,
-    pub alike: &'static str,
-    pub shared_here: &'static str,
-    pub shared_there: &'static str,
-    pub activity: &'static str,
-    pub term: &'static str,
-    pub exists: &'static str,
-    pub ends: &'static str,
-    pub purpose: &'static str,
-    pub common_ground: &'static str,
-    pub themes: &'static str,
-    pub phases: &'static str,
-    pub target_groups: &'static str,
-    pub area: &'static str,
-    pub part_of: &'static str,
-    pub sub_bodies: &'static str,
-    pub participation: &'static str,
-    pub openness: &'static str,
-    pub document: &'static str,
-    pub follow_up: &'static str,
-    pub backing: &'static str,
-    pub funding: &'static str,
-    pub aliases: &'static str,
-    pub goals: &'static str,
-    pub carried_by: &'static str,
-    pub steps: &'static str,
-    pub open_tasks: &'static str,
-    pub due: &'static str,
-    pub done: &'static str,
-    pub last_decisions: &'static str,
-    pub next_meetings: &'static str,
-    pub last_meetings: &'static str,
-    pub by_rhythm: &'static str,
-    pub not_confirmed: &'static str,
-    pub n_present: &'static str,
-    pub channels: &'static str,
-    pub run_by: &'static str,
-    pub nameless: &'static str,
-    pub former: &'static str,
-    pub keeping: &'static str,
-    pub checked: &'static str,
-    pub never_checked: &'static str,
-    pub tags: &'static str,
-    pub external: &'static str,
-    pub formerly: &'static str,
-    pub notes: &'static str,
-    pub elsewhere: &'static str,
-    pub foreign: &'static str,
-    pub missing: &'static str,
-    pub unknown: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
-    pub votes: &'static str,
-    pub no_vote: &'static str,
-    pub never_comes: &'static str,
-    pub sent_by: &'static str,
-    pub today: &'static str,
-    pub tomorrow: &'static str,
-    pub yesterday: &'static str,
-    pub days: &'static str,
-    pub months: &'static str,
-    pub years: &'static str,
-    pub ahead: &'static str,
-    pub ago: &'static str,
-    pub since: &'static str,
-    pub until: &'static str,
-    pub starting: &'static str,
-    pub phone: &'static str,
-    pub mail: &'static str,
-    pub web: &'static str,
-    pub address: &'static str,
-    pub function: &'static str,
-    pub unit_of: &'static str,
-    pub leads: &'static str,
-    pub internal: &'static str,
-    pub networks: &'static str,
-    pub people: &'static str,
-    pub units: &'static str,
-    pub relations: &'static str,
-    pub carries: &'static str,
-    pub was_present: &'static str,
-    pub conversations: &'static str,
-    pub verdicts: &'static str,
-    pub former_networks: &'static str,
-    pub privacy: &'static str,
-    pub data_purpose: &'static str,
-    pub data_basis: &'static str,
-    pub data_source: &'static str,
-    pub data_collected: &'static str,
-    pub data_informed: &'static str,
-    pub not_informed: &'static str,
-    pub data_until: &'static str,
-    pub no_retention: &'static str,
-    pub retention_over: &'static str,
-    pub network: &'static str,
-    pub then: &'static str,
-    pub name: &'static str,
-    pub place: &'static str,
-    pub mode: &'static str,
-    pub first_time: &'static str,
-    pub duration: &'static str,
-    pub times_a_year: &'static str,
-    pub avoid: &'static str,
-    pub skip: &'static str,
-    pub extra: &'static str,
-    pub valid_until: &'static str,
-    pub rule: &'static str,
-    pub when: &'static str,
-    pub ends_at: &'static str,
-    pub status: &'static str,
-    pub agenda: &'static str,
-    pub decisions: &'static str,
-    pub tasks: &'static str,
-    pub carried_from: &'static str,
-    pub present: &'static str,
-    pub excused: &'static str,
-    pub absent: &'static str,
-    pub rhythm: &'static str,
-    pub instead_of: &'static str,
-    pub from_actor: &'static str,
-    pub to_actor: &'static str,
-    pub relation_kind: &'static str,
-    pub intensity: &'static str,
-    pub date: &'static str,
-    pub with: &'static str,
-    pub pseudonym: &'static str,
-    pub source_link: &'static str,
-    pub visibility: &'static str,
-    pub statements: &'static str,
-    pub seat_of: &'static str,
-    pub tie_with: &'static str,
-    pub part_of_network: &'static str,
-    pub first_record: &'static str,
-    pub second_record: &'static str,
-    pub verdict: &'static str,
-    pub decided_by: &'static str,
-    pub basis: &'static str,
-    pub own_unit: &'static str,
-    pub our_themes: &'static str,
-    pub land: &'static str,
-    pub timezone: &'static str,
-    pub contents: &'static str,
-    pub holidays: &'static str,
+texts! {
+    /// What the card says besides the names of values. `{}` is where a number, a date or a name goes; labels take at most 16 columns.
+    CardTexts
+    coordinated_by: "coordinated by", "Koordination";
+    deputy_chair: "deputy chair", "stellv. Vorsitz";
+    convenor: "convenor", "lädt ein";
+    nobody: "nobody entered", "niemand eingetragen";
+    meets: "meets", "trifft sich";
+    no_rhythm: "no rhythm entered", "kein Rhythmus eingetragen";
+    next: "next meeting", "nächstes Treffen";
+    last: "last meeting", "letztes Treffen";
+    overdue: "overdue", "überfällig";
+    members: "members", "Mitglieder";
+    members_heading: "members", "Mitglieder";
+    more: "and {} more", "und {} weitere";
+    decides: "decides", "Befugnis";
+    ties: "tied in", "Einbindung";
+    tied_to: "tied to", "eingebunden in";
+    tied_here: "tied to this", "Hierher angebunden";
+    here: "here", "hierher";
+    last_time: "last {}", "zuletzt {}";
+    character: "character", "Charakter";
+    between: "in between", "dazwischen";
+    between_notes: "work in between", "Arbeit";
+    questions: "questions", "Leitfragen";
+    questions_heading: "guiding questions", "Zu den Leitfragen";
+    n_of_m: "{} of {}", "{} von {}";
+    open: "open: {}", "offen: {}";
+    ask: "ask ", "zu fragen: ";
+    voices: "said about it", "Stimmen";
+    voices_heading: "voices", "Stimmen";
+    one_voice: "1 voice", "1 Stimme";
+    n_voices: "{} voices", "{} Stimmen";
+    rated: "{} {}\u{a0}of\u{a0}4", "{} {}\u{a0}von\u{a0}4";
+    quoted: "“{}”", "„{}“";
+    works_at: "cooperation: {}", "Zusammenarbeit: {}";
+    alike: "looks like", "ähnelt";
+    shared_here: "{} of {} members shared", "{} von {} Mitgliedern gemeinsam";
+    shared_there: "{} of its {} members sit here too", "{} der {} Mitglieder dort sitzen auch hier";
+    activity: "activity", "Aktivität";
+    term: "term", "Befristung";
+    exists: "exists since", "besteht seit";
+    ends: "ends", "endet";
+    purpose: "purpose", "Auftrag";
+    common_ground: "common ground", "Schnittmenge";
+    themes: "themes", "Themen";
+    phases: "phases", "Bildungsphasen";
+    target_groups: "target groups", "Zielgruppen";
+    area: "area", "Gebiet";
+    part_of: "part of", "Teil von";
+    sub_bodies: "sub-bodies", "Untergruppen";
+    participation: "participation", "Beteiligung";
+    openness: "openness", "Zugang";
+    document: "document", "Grundlage";
+    follow_up: "follow-up rule", "Folgeregel";
+    backing: "backing", "Rückhalt";
+    funding: "funding", "Finanzierung";
+    aliases: "also called", "auch genannt";
+    goals: "goals", "Ziele";
+    carried_by: "carried by ", "getragen von ";
+    steps: "next steps", "Nächste Schritte";
+    open_tasks: "open tasks", "Offene Aufgaben";
+    due: "due {}", "fällig {}";
+    done: "done {}", "erledigt {}";
+    last_decisions: "last decisions", "Letzte Beschlüsse";
+    next_meetings: "next meetings", "Nächste Treffen";
+    last_meetings: "meetings so far", "Bisherige Treffen";
+    by_rhythm: "by rhythm", "nach Rhythmus";
+    not_confirmed: "not confirmed yet", "noch nicht bestätigt";
+    n_present: "{} present", "{} anwesend";
+    channels: "digital channels", "Digitale Kanäle";
+    run_by: "run by ", "betrieben von ";
+    nameless: "without a name", "ohne Bezeichnung";
+    former: "former members", "Ehemalige Mitglieder";
+    keeping: "record keeping", "Pflege der Angaben";
+    checked: "checked", "geprüft";
+    never_checked: "never", "noch nie";
+    tags: "tags", "Schlagwörter";
+    external: "other ids", "andere Kennungen";
+    formerly: "former ids", "frühere Kennung";
+    notes: "notes", "Notizen";
+    elsewhere: "also mentioned in", "Kommt auch vor in";
+    foreign: "other data", "Weitere Angaben";
+    missing: "missing: {}", "fehlt: {}";
+    unknown: "unknown", "unbekannt";
+    yes: "yes", "ja";
+    no: "no", "nein";
+    votes: "votes", "mit Stimme";
+    no_vote: "no vote", "ohne Stimme";
+    never_comes: "never comes", "kommt nie";
+    sent_by: "sent by {}", "entsandt von {}";
+    today: "today", "heute";
+    tomorrow: "tomorrow", "morgen";
+    yesterday: "yesterday", "gestern";
+    days: "{} days", "{} Tagen";
+    months: "{} months", "{} Monaten";
+    years: "{} years", "{} Jahren";
+    ahead: "in {}", "in {}";
+    ago: "{} ago", "vor {}";
+    since: "since {}", "seit {}";
+    until: "until {}", "bis {}";
+    starting: "from {}", "ab {}";
+    phone: "phone", "Telefon";
+    mail: "e-mail", "E-Mail";
+    web: "web", "Web";
+    address: "address", "Anschrift";
+    function: "function", "Funktion";
+    unit_of: "unit of", "gehört zu";
+    leads: "coordinates", "koordiniert";
+    internal: "in-house", "eigenes Haus";
+    networks: "networks", "Netzwerke";
+    people: "people", "Personen";
+    units: "units", "Untereinheiten";
+    relations: "relations", "Beziehungen";
+    carries: "stands behind", "Trägt mit";
+    was_present: "was present", "War dabei";
+    conversations: "conversations and evidence", "Gespräche und Belege";
+    verdicts: "verdicts", "Urteile";
+    former_networks: "former networks", "Frühere Netzwerke";
+    privacy: "data protection", "Datenschutz";
+    data_purpose: "purpose", "Zweck";
+    data_basis: "legal basis", "Rechtsgrundlage";
+    data_source: "origin", "Herkunft";
+    data_collected: "collected", "erhoben";
+    data_informed: "informed", "informiert";
+    not_informed: "not informed yet", "noch nicht informiert";
+    data_until: "retain until", "aufbewahren bis";
+    no_retention: "no date set", "keine Frist gesetzt";
+    retention_over: "time is up: erase or justify anew", "Frist abgelaufen: löschen oder neu begründen";
+    network: "network", "Netzwerk";
+    then: "after that", "Danach";
+    name: "name", "Name";
+    place: "place", "Ort";
+    mode: "form", "Form";
+    first_time: "first meeting", "erstes Treffen";
+    duration: "duration", "Dauer";
+    times_a_year: "per year", "im Jahr";
+    avoid: "except on", "nicht an";
+    skip: "skipped", "fällt aus";
+    extra: "also on", "zusätzlich";
+    valid_until: "valid until", "gilt bis";
+    rule: "rule (RRULE)", "Regel (RRULE)";
+    when: "when", "wann";
+    ends_at: "ends", "Ende";
+    status: "status", "Status";
+    agenda: "agenda", "Tagesordnung";
+    decisions: "decisions", "Beschlüsse";
+    tasks: "tasks", "Aufgaben";
+    carried_from: "carried over ({})", "übernommen ({})";
+    present: "present", "Anwesend";
+    excused: "excused", "Entschuldigt";
+    absent: "absent", "Abwesend";
+    rhythm: "rhythm", "Rhythmus";
+    instead_of: "instead of", "statt Termin am";
+    from_actor: "from", "von";
+    to_actor: "to", "zu";
+    relation_kind: "kind", "Art";
+    intensity: "intensity", "Intensität";
+    date: "date", "Datum";
+    with: "talked with", "Gespräch mit";
+    pseudonym: "pseudonym", "Pseudonym";
+    source_link: "where to find", "Fundstelle";
+    visibility: "confidentiality", "Vertraulichkeit";
+    statements: "statements", "Aussagen";
+    seat_of: "seat of {}", "Sitz von {}";
+    tie_with: "tie to {}", "Einbindung in {}";
+    part_of_network: "part {}", "Teil {}";
+    first_record: "first record", "erster Eintrag";
+    second_record: "second record", "zweiter Eintrag";
+    verdict: "verdict", "Urteil";
+    decided_by: "decided by", "entschieden von";
+    basis: "compared state", "Vergleichsstand";
+    own_unit: "own unit", "eigene Stelle";
+    our_themes: "our themes", "unsere Themen";
+    land: "state (Land)", "Bundesland";
+    timezone: "time zone", "Zeitzone";
+    contents: "recorded", "Erfasst";
+    holidays: "holidays", "Ferien und Feiertage";
+    --
 }
-
-/// English.
-pub const EN: CardTexts = CardTexts {
-    coordinated_by: "coordinated by",
-    deputy_chair: "deputy chair",
-    convenor: "convenor",
-    nobody: "nobody entered",
-    meets: "meets",
-    no_rhythm: "no rhythm entered",
-    next: "next meeting",
-    last: "last meeting",
-    overdue: "overdue",
-    members: "members",
-    members_heading: "members",
-    more: "and {} more",
-    decides: "decides",
-    ties: "tied in",
-    tied_to: "tied to",
-    tied_here: "tied to this",
-    here: "here",
-    last_time: "last {}",
-    character: "character",
-    between: "in between",
-    between_notes: "work in between",
-    questions: "questions",
-    questions_heading: "guiding questions",
-    n_of_m: "{} of {}",
-    open: "open: {}",
-    ask: "ask ",
-    voices: "said about it",
-    voices_heading: "voices",
-    one_voice: "1 voice",
-    n_voices: "{} voices",
-    rated: "{} {}\u{a0}of\u{a0}4",
-    quoted: "“{}”",
-    works_at: "cooperation: {}",
-    alike: "looks like",
-    shared_here: "{} of {} members shared",
-    shared_there: "{} of its {} members sit here too",
-    activity: "activity",
-    term: "term",
-    exists: "exists since",
-    ends: "ends",
-    purpose: "purpose",
-    common_ground: "common ground",
-    themes: "themes",
-    phases: "phases",
-    target_groups: "target groups",
-    area: "area",
-    part_of: "part of",
-    sub_bodies: "sub-bodies",
-    participation: "participation",
-    openness: "openness",
-    document: "document",
-    follow_up: "follow-up rule",
-    backing: "backing",
-    funding: "funding",
-    aliases: "also called",
-    goals: "goals",
-    carried_by: "carried by ",
-    steps: "next steps",
-    open_tasks: "open tasks",
-    due: "due {}",
-    done: "done {}",
-    last_decisions: "last decisions",
-    next_meetings: "next meetings",
-    last_meetings: "meetings so far",
-    by_rhythm: "by rhythm",
-    not_confirmed: "not confirmed yet",
-    n_present: "{} present",
-    channels: "digital channels",
-    run_by: "run by ",
-    nameless: "without a name",
-    former: "former members",
-    keeping: "record keeping",
-    checked: "checked",
-    never_checked: "never",
-    tags: "tags",
-    external: "other ids",
-    formerly: "former ids",
-    notes: "notes",
-    elsewhere: "also mentioned in",
-    foreign: "other data",
-    missing: "missing: {}",
-    unknown: "unknown",
-    yes: "yes",
-    no: "no",
-    votes: "votes",
-    no_vote: "no vote",
-    never_comes: "never comes",
-    sent_by: "sent by {}",
-    today: "today",
-    tomorrow: "tomorrow",
-    yesterday: "yesterday",
-    days: "{} days",
-    months: "{} months",
-    years: "{} years",
-    ahead: "in {}",
-    ago: "{} ago",
-    since: "since {}",
-    until: "until {}",
-    starting: "from {}",
-    phone: "phone",
-    mail: "e-mail",
-    web: "web",
-    address: "address",
-    function: "function",
-    unit_of: "unit of",
-    leads: "coordinates",
-    internal: "in-house",
-    networks: "networks",
-    people: "people",
-    units: "units",
-    relations: "relations",
-    carries: "stands behind",
-    was_present: "was present",
-    conversations: "conversations and evidence",
-    verdicts: "verdicts",
-    former_networks: "former networks",
-    privacy: "data protection",
-    data_purpose: "purpose",
-    data_basis: "legal basis",
-    data_source: "origin",
-    data_collected: "collected",
-    data_informed: "informed",
-    not_informed: "not informed yet",
-    data_until: "retain until",
-    no_retention: "no date set",
-    retention_over: "time is up: erase or justify anew",
-    network: "network",
-    then: "after that",
-    name: "name",
-    place: "place",
-    mode: "form",
-    first_time: "first meeting",
-    duration: "duration",
-    times_a_year: "per year",
-    avoid: "except on",
-    skip: "skipped",
-    extra: "also on",
-    valid_until: "valid until",
-    rule: "rule (RRULE)",
-    when: "when",
-    ends_at: "ends",
-    status: "status",
-    agenda: "agenda",
-    decisions: "decisions",
-    tasks: "tasks",
-    carried_from: "carried over ({})",
-    present: "present",
-    excused: "excused",
-    absent: "absent",
-    rhythm: "rhythm",
-    instead_of: "instead of",
-    from_actor: "from",
-    to_actor: "to",
-    relation_kind: "kind",
-    intensity: "intensity",
-    date: "date",
-    with: "talked with",
-    pseudonym: "pseudonym",
-    source_link: "where to find",
-    visibility: "confidentiality",
-    statements: "statements",
-    seat_of: "seat of {}",
-    tie_with: "tie to {}",
-    part_of_network: "part {}",
-    first_record: "first record",
-    second_record: "second record",
-    verdict: "verdict",
-    decided_by: "decided by",
-    basis: "compared state",
-    own_unit: "own unit",
-    our_themes: "our themes",
-    land: "state (Land)",
-    timezone: "time zone",
-    contents: "recorded",
-    holidays: "holidays",
-};
-
-/// German.
-pub const DE: CardTexts = CardTexts {
-    coordinated_by: "Koordination",
-    deputy_chair: "stellv. Vorsitz",
-    convenor: "lädt ein",
-    nobody: "niemand eingetragen",
-    meets: "trifft sich",
-    no_rhythm: "kein Rhythmus eingetragen",
-    next: "nächstes Treffen",
-    last: "letztes Treffen",
-    overdue: "überfällig",
-    members: "Mitglieder",
-    members_heading: "Mitglieder",
-    more: "und {} weitere",
-    decides: "Befugnis",
-    ties: "Einbindung",
-    tied_to: "eingebunden in",
-    tied_here: "Hierher angebunden",
-    here: "hierher",
-    last_time: "zuletzt {}",
-    character: "Charakter",
-    between: "dazwischen",
-    between_notes: "Arbeit",
-    questions: "Leitfragen",
-    questions_heading: "Zu den Leitfragen",
-    n_of_m: "{} von {}",
-    open: "offen: {}",
-    ask: "zu fragen: ",
-    voices: "Stimmen",
-    voices_heading: "Stimmen",
-    one_voice: "1 Stimme",
-    n_voices: "{} Stimmen",
-    rated: "{} {}\u{a0}von\u{a0}4",
-    quoted: "„{}“",
-    works_at: "Zusammenarbeit: {}",
-    alike: "ähnelt",
-    shared_here: "{} von {} Mitgliedern gemeinsam",
-    shared_there: "{} der {} Mitglieder dort sitzen auch hier",
-    activity: "Aktivität",
-    term: "Befristung",
-    exists: "besteht seit",
-    ends: "endet",
-    purpose: "Auftrag",
-    common_ground: "Schnittmenge",
-    themes: "Themen",
-    phases: "Bildungsphasen",
-    target_groups: "Zielgruppen",
-    area: "Gebiet",
-    part_of: "Teil von",
-    sub_bodies: "Untergruppen",
-    participation: "Beteiligung",
-    openness: "Zugang",
-    document: "Grundlage",
-    follow_up: "Folgeregel",
-    backing: "Rückhalt",
-    funding: "Finanzierung",
-    aliases: "auch genannt",
-    goals: "Ziele",
-    carried_by: "getragen von ",
-    steps: "Nächste Schritte",
-    open_tasks: "Offene Aufgaben",
-    due: "fällig {}",
-    done: "erledigt {}",
-    last_decisions: "Letzte Beschlüsse",
-    next_meetings: "Nächste Treffen",
-    last_meetings: "Bisherige Treffen",
-    by_rhythm: "nach Rhythmus",
-    not_confirmed: "noch nicht bestätigt",
-    n_present: "{} anwesend",
-    channels: "Digitale Kanäle",
-    run_by: "betrieben von ",
-    nameless: "ohne Bezeichnung",
-    former: "Ehemalige Mitglieder",
-    keeping: "Pflege der Angaben",
-    checked: "geprüft",
-    never_checked: "noch nie",
-    tags: "Schlagwörter",
-    external: "andere Kennungen",
-    formerly: "frühere Kennung",
-    notes: "Notizen",
-    elsewhere: "Kommt auch vor in",
-    foreign: "Weitere Angaben",
-    missing: "fehlt: {}",
-    unknown: "unbekannt",
-    yes: "ja",
-    no: "nein",
-    votes: "mit Stimme",
-    no_vote: "ohne Stimme",
-    never_comes: "kommt nie",
-    sent_by: "entsandt von {}",
-    today: "heute",
-    tomorrow: "morgen",
-    yesterday: "gestern",
-    days: "{} Tagen",
-    months: "{} Monaten",
-    years: "{} Jahren",
-    ahead: "in {}",
-    ago: "vor {}",
-    since: "seit {}",
-    until: "bis {}",
-    starting: "ab {}",
-    phone: "Telefon",
-    mail: "E-Mail",
-    web: "Web",
-    address: "Anschrift",
-    function: "Funktion",
-    unit_of: "gehört zu",
-    leads: "koordiniert",
-    internal: "eigenes Haus",
-    networks: "Netzwerke",
-    people: "Personen",
-    units: "Untereinheiten",
-    relations: "Beziehungen",
-    carries: "Trägt mit",
-    was_present: "War dabei",
-    conversations: "Gespräche und Belege",
-    verdicts: "Urteile",
-    former_networks: "Frühere Netzwerke",
-    privacy: "Datenschutz",
-    data_purpose: "Zweck",
-    data_basis: "Rechtsgrundlage",
-    data_source: "Herkunft",
-    data_collected: "erhoben",
-    data_informed: "informiert",
-    not_informed: "noch nicht informiert",
-    data_until: "aufbewahren bis",
-    no_retention: "keine Frist gesetzt",
-    retention_over: "Frist abgelaufen: löschen oder neu begründen",
-    network: "Netzwerk",
-    then: "Danach",
-    name: "Name",
-    place: "Ort",
-    mode: "Form",
-    first_time: "erstes Treffen",
-    duration: "Dauer",
-    times_a_year: "im Jahr",
-    avoid: "nicht an",
-    skip: "fällt aus",
-    extra: "zusätzlich",
-    valid_until: "gilt bis",
-    rule: "Regel (RRULE)",
-    when: "wann",
-    ends_at: "Ende",
-    status: "Status",
-    agenda: "Tagesordnung",
-    decisions: "Beschlüsse",
-    tasks: "Aufgaben",
-    carried_from: "übernommen ({})",
-    present: "Anwesend",
-    excused: "Entschuldigt",
-    absent: "Abwesend",
-    rhythm: "Rhythmus",
-    instead_of: "statt Termin am",
-    from_actor: "von",
-    to_actor: "zu",
-    relation_kind: "Art",
-    intensity: "Intensität",
-    date: "Datum",
-    with: "Gespräch mit",
-    pseudonym: "Pseudonym",
-    source_link: "Fundstelle",
-    visibility: "Vertraulichkeit",
-    statements: "Aussagen",
-    seat_of: "Sitz von {}",
-    tie_with: "Einbindung in {}",
-    part_of_network: "Teil {}",
-    first_record: "erster Eintrag",
-    second_record: "zweiter Eintrag",
-    verdict: "Urteil",
-    decided_by: "entschieden von",
-    basis: "Vergleichsstand",
-    own_unit: "eigene Stelle",
-    our_themes: "unsere Themen",
-    land: "Bundesland",
-    timezone: "Zeitzone",
-    contents: "Erfasst",
-    holidays: "Ferien und Feiertage",
-};

@@ -1,25 +1,8 @@
 //! What the command line says. Both languages stand side by side; a text missing in one of them does not compile.
 
-/// Declares the texts: name, English, German.
-macro_rules! texts {
-    ($($name:ident: $en:literal, $de:literal;)*) => {
-        /// What the command line says.
-        #[derive(Debug)]
-        #[allow(missing_docs)]
-        pub struct CliTexts {
-            $(pub $name: &'static str,)*
-            pub keys_columns: [&'static str; 3],
-        }
-
-        /// English.
-        pub const EN: CliTexts = CliTexts { $($name: $en,)* keys_columns: ["Keys", "What they do", "Name"] };
-
-        /// German.
-        pub const DE: CliTexts = CliTexts { $($name: $de,)* keys_columns: ["Tasten", "Was sie tun", "Name"] };
-    };
-}
-
 texts! {
+    /// What the command line says.
+    CliTexts
     // Help.
     usage: "Usage:", "Aufruf:";
     commands: "Commands", "Befehle";
@@ -161,6 +144,8 @@ texts! {
     scope_confirm: "At a question", "Bei einer Rückfrage";
     scope_upcoming: "Meetings to come", "Nächste Treffen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
+    --
+    keys_columns[3]: ["Keys", "What they do", "Name"], ["Tasten", "Was sie tun", "Name"];
 }
 
 impl CliTexts {

@@ -1,195 +1,67 @@
-//! Forms and pickers.
+//! Forms and pickers; `{}` stands for what is named.
 
-/// Forms and pickers.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct FormTexts {
-    pub new_title: &'static str,
-    pub core: &'static str,
-    pub contact: &'static str,
-    pub people: &'static str,
-    pub content: &'static str,
-    pub cooperation: &'static str,
-    pub activity: &'static str,
-    pub embedding: &'static str,
-    pub outcome: &'static str,
-    pub outlook: &'static str,
-    pub voices: &'static str,
-    pub privacy: &'static str,
-    pub keeping: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
-    pub since: &'static str,
-    pub until: &'static str,
-    pub due: &'static str,
-    pub done: &'static str,
-    pub voting: &'static str,
-    pub not_voting: &'static str,
-    pub add: &'static str,
-    pub add_rating: &'static str,
-    pub more: &'static str,
-    pub more_one: &'static str,
-    pub one_to_four: &'static str,
-    pub leave_question: &'static str,
-    pub leave_save: &'static str,
-    pub leave_discard: &'static str,
-    pub leave_stay: &'static str,
-    pub alike: &'static str,
-    pub person_notice: &'static str,
-    pub missing: &'static str,
-    pub more_hint: &'static str,
-    pub part_hint: &'static str,
-    pub rating_hint: &'static str,
-    pub flag_hint: &'static str,
-    pub scale_hint: &'static str,
-    pub text_hint: &'static str,
-    pub choice_hint: &'static str,
-    pub not_saved: &'static str,
-    pub required: &'static str,
-    pub no_date: &'static str,
-    pub no_moment: &'static str,
-    pub no_duration: &'static str,
-    pub no_rule: &'static str,
-    pub no_number: &'static str,
-    pub no_range: &'static str,
-    pub taken: &'static str,
-    pub no_random: &'static str,
-    pub no_editor: &'static str,
-    pub no_part: &'static str,
-    pub nothing_here: &'static str,
-    pub own_value: &'static str,
-    pub pick_new: &'static str,
-    pub pick_new_named: &'static str,
-    pub pick_count: &'static str,
-    pub pick_marked: &'static str,
-    pub pick_nothing: &'static str,
-    pub pick_type: &'static str,
+texts! {
+    /// Forms and pickers; `{}` stands for what is named.
+    FormTexts
+    new_title: "New: {}", "Neu: {}";
+    core: "Basics", "Das Wichtigste";
+    contact: "Contact", "Kontakt";
+    people: "Who takes part", "Wer mitmacht";
+    content: "What it is about", "Worum es geht";
+    cooperation: "How it works", "Wie es arbeitet";
+    activity: "Meetings and activity", "Treffen und Aktivität";
+    embedding: "Ties to planning and politics", "Einbindung in Planung und Politik";
+    outcome: "Outcome", "Ergebnis";
+    outlook: "What comes next", "Wie es weitergeht";
+    voices: "Voices", "Stimmen";
+    privacy: "Data protection", "Datenschutz";
+    keeping: "Notes and origin", "Notizen und Herkunft";
+    yes: "yes", "ja";
+    no: "no", "nein";
+    since: "since {}", "seit {}";
+    until: "until {}", "bis {}";
+    due: "due {}", "fällig {}";
+    done: "done {}", "erledigt {}";
+    voting: "with a vote", "stimmberechtigt";
+    not_voting: "without a vote", "ohne Stimme";
+    add: "+ new {}…", "+ neu: {}…";
+    add_rating: "+ rating…", "+ Einschätzung…";
+    more: "+ {} more fields", "+ {} weitere Felder";
+    more_one: "+ one more field", "+ ein weiteres Feld";
+    one_to_four: "1, 2, 3 or 4?", "1, 2, 3 oder 4?";
+    leave_question: "Not saved yet.", "Noch nicht gespeichert.";
+    leave_save: "save", "speichern";
+    leave_discard: "discard", "verwerfen";
+    leave_stay: "keep editing", "weiter bearbeiten";
+    alike: "there is already: {}", "gibt es schon: {}";
+    person_notice: "Record people only where the task needs it; tell them within a month (Art. 14 GDPR).", "Personen nur erfassen, wenn die Aufgabe es braucht; binnen eines Monats informieren (Art. 14 DSGVO).";
+    missing: "not there", "nicht vorhanden";
+    more_hint: "shows the fields that are still empty", "zeigt die Felder, die noch leer sind";
+    part_hint: "can be edited, moved and taken out", "lässt sich bearbeiten, verschieben, herausnehmen";
+    rating_hint: "1 not true – 4 true", "1 trifft nicht zu – 4 trifft zu";
+    flag_hint: "y yes, n no, Space changes", "j ja, n nein, Leertaste wechselt";
+    scale_hint: "type a number or choose", "Zahl tippen oder wählen";
+    text_hint: "several lines possible", "mehrere Zeilen möglich";
+    choice_hint: "type or press Enter to choose", "tippen oder mit Enter wählen";
+    not_saved: "Not saved: {} – {}", "Nicht gespeichert: {} – {}";
+    required: "must be filled", "muss ausgefüllt sein";
+    no_date: "not a date (try 2026-12-08, 2026-12 or 2026)", "kein Datum (etwa 8.12.2026, 12.2026 oder 2026)";
+    no_moment: "not a date or time (try 2026-12-08 14:00)", "kein Termin (etwa 8.12.2026 14:00 oder 8.12.2026)";
+    no_duration: "not a duration (try 2h, 90 min or 1:30)", "keine Dauer (etwa 2h, 90 min oder 1:30)";
+    no_rule: "not a rhythm (choose one with Enter, or type an RRULE)", "kein Rhythmus (mit Enter wählen oder RRULE tippen)";
+    no_number: "not a number from {} to {}", "keine Zahl von {} bis {}";
+    no_range: "not a number or range (try 3 or 3–4)", "keine Zahl und kein Bereich (etwa 3 oder 3–4)";
+    taken: "there is an entry for this already", "dazu gibt es schon einen Eintrag";
+    no_random: "Not saved: the system gives no random numbers for a new id", "Nicht gespeichert: Das System gibt keine Zufallszahlen für eine neue Kennung";
+    no_editor: "only text opens in the editor", "nur Text lässt sich im Editor öffnen";
+    no_part: "only entries of a list can be moved", "nur Einträge einer Liste lassen sich verschieben";
+    nothing_here: "there is nothing to take out here", "hier gibt es nichts herauszunehmen";
+    own_value: "own value: “{}”", "eigener Wert: „{}“";
+    pick_new: "+ new {}…", "+ neu: {}…";
+    pick_new_named: "+ new {} “{}”…", "+ neu: {} „{}“…";
+    pick_count: "{} of {}", "{} von {}";
+    pick_marked: "{} marked", "{} markiert";
+    pick_nothing: "nothing found", "nichts gefunden";
+    pick_type: "type to search", "tippen, um zu suchen";
+    --
 }
-
-/// English.
-pub const EN: FormTexts = FormTexts {
-    new_title: "New: {}",
-    core: "Basics",
-    contact: "Contact",
-    people: "Who takes part",
-    content: "What it is about",
-    cooperation: "How it works",
-    activity: "Meetings and activity",
-    embedding: "Ties to planning and politics",
-    outcome: "Outcome",
-    outlook: "What comes next",
-    voices: "Voices",
-    privacy: "Data protection",
-    keeping: "Notes and origin",
-    yes: "yes",
-    no: "no",
-    since: "since {}",
-    until: "until {}",
-    due: "due {}",
-    done: "done {}",
-    voting: "with a vote",
-    not_voting: "without a vote",
-    add: "+ new {}…",
-    add_rating: "+ rating…",
-    more: "+ {} more fields",
-    more_one: "+ one more field",
-    one_to_four: "1, 2, 3 or 4?",
-    leave_question: "Not saved yet.",
-    leave_save: "save",
-    leave_discard: "discard",
-    leave_stay: "keep editing",
-    alike: "there is already: {}",
-    person_notice: "Record people only where the task needs it; tell them within a month (Art. 14 GDPR).",
-    missing: "not there",
-    more_hint: "shows the fields that are still empty",
-    part_hint: "can be edited, moved and taken out",
-    rating_hint: "1 not true – 4 true",
-    flag_hint: "y yes, n no, Space changes",
-    scale_hint: "type a number or choose",
-    text_hint: "several lines possible",
-    choice_hint: "type or press Enter to choose",
-    not_saved: "Not saved: {} – {}",
-    required: "must be filled",
-    no_date: "not a date (try 2026-12-08, 2026-12 or 2026)",
-    no_moment: "not a date or time (try 2026-12-08 14:00)",
-    no_duration: "not a duration (try 2h, 90 min or 1:30)",
-    no_rule: "not a rhythm (choose one with Enter, or type an RRULE)",
-    no_number: "not a number from {} to {}",
-    no_range: "not a number or range (try 3 or 3–4)",
-    taken: "there is an entry for this already",
-    no_random: "Not saved: the system gives no random numbers for a new id",
-    no_editor: "only text opens in the editor",
-    no_part: "only entries of a list can be moved",
-    nothing_here: "there is nothing to take out here",
-    own_value: "own value: “{}”",
-    pick_new: "+ new {}…",
-    pick_new_named: "+ new {} “{}”…",
-    pick_count: "{} of {}",
-    pick_marked: "{} marked",
-    pick_nothing: "nothing found",
-    pick_type: "type to search",
-};
-
-/// German.
-pub const DE: FormTexts = FormTexts {
-    new_title: "Neu: {}",
-    core: "Das Wichtigste",
-    contact: "Kontakt",
-    people: "Wer mitmacht",
-    content: "Worum es geht",
-    cooperation: "Wie es arbeitet",
-    activity: "Treffen und Aktivität",
-    embedding: "Einbindung in Planung und Politik",
-    outcome: "Ergebnis",
-    outlook: "Wie es weitergeht",
-    voices: "Stimmen",
-    privacy: "Datenschutz",
-    keeping: "Notizen und Herkunft",
-    yes: "ja",
-    no: "nein",
-    since: "seit {}",
-    until: "bis {}",
-    due: "fällig {}",
-    done: "erledigt {}",
-    voting: "stimmberechtigt",
-    not_voting: "ohne Stimme",
-    add: "+ neu: {}…",
-    add_rating: "+ Einschätzung…",
-    more: "+ {} weitere Felder",
-    more_one: "+ ein weiteres Feld",
-    one_to_four: "1, 2, 3 oder 4?",
-    leave_question: "Noch nicht gespeichert.",
-    leave_save: "speichern",
-    leave_discard: "verwerfen",
-    leave_stay: "weiter bearbeiten",
-    alike: "gibt es schon: {}",
-    person_notice: "Personen nur erfassen, wenn die Aufgabe es braucht; binnen eines Monats informieren (Art. 14 DSGVO).",
-    missing: "nicht vorhanden",
-    more_hint: "zeigt die Felder, die noch leer sind",
-    part_hint: "lässt sich bearbeiten, verschieben, herausnehmen",
-    rating_hint: "1 trifft nicht zu – 4 trifft zu",
-    flag_hint: "j ja, n nein, Leertaste wechselt",
-    scale_hint: "Zahl tippen oder wählen",
-    text_hint: "mehrere Zeilen möglich",
-    choice_hint: "tippen oder mit Enter wählen",
-    not_saved: "Nicht gespeichert: {} – {}",
-    required: "muss ausgefüllt sein",
-    no_date: "kein Datum (etwa 8.12.2026, 12.2026 oder 2026)",
-    no_moment: "kein Termin (etwa 8.12.2026 14:00 oder 8.12.2026)",
-    no_duration: "keine Dauer (etwa 2h, 90 min oder 1:30)",
-    no_rule: "kein Rhythmus (mit Enter wählen oder RRULE tippen)",
-    no_number: "keine Zahl von {} bis {}",
-    no_range: "keine Zahl und kein Bereich (etwa 3 oder 3–4)",
-    taken: "dazu gibt es schon einen Eintrag",
-    no_random: "Nicht gespeichert: Das System gibt keine Zufallszahlen für eine neue Kennung",
-    no_editor: "nur Text lässt sich im Editor öffnen",
-    no_part: "nur Einträge einer Liste lassen sich verschieben",
-    nothing_here: "hier gibt es nichts herauszunehmen",
-    own_value: "eigener Wert: „{}“",
-    pick_new: "+ neu: {}…",
-    pick_new_named: "+ neu: {} „{}“…",
-    pick_count: "{} von {}",
-    pick_marked: "{} markiert",
-    pick_nothing: "nichts gefunden",
-    pick_type: "tippen, um zu suchen",
-};

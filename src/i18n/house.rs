@@ -1,92 +1,92 @@
-//! Panes, status line, messages, questions.
+//! Panes, status line, messages, questions; `{}` stands for what is named.
 
-/// The words; `{}` stands for what is named.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct HouseTexts {
-    pub paste_nowhere: &'static str,
-    pub put_in_order: &'static str,
-    pub not_saved: &'static str,
-    pub everything: &'static str,
-    pub no_such_record: &'static str,
-    pub linking_on: &'static str,
-    pub linking_off: &'static str,
-    pub done_undo: &'static str,
-    pub undone: &'static str,
-    pub redone: &'static str,
-    pub does_not_fit: &'static str,
-    pub delete_too: &'static str,
-    pub taken_over: &'static str,
-    pub about: &'static str,
-    pub sorted_now: &'static str,
-    pub quit_dirty: &'static str,
-    pub quit_draft: &'static str,
-    pub read_only_newer: &'static str,
-    pub read_only_protected: &'static str,
-    pub still_loading: &'static str,
-    pub nothing_to_undo: &'static str,
-    pub nothing_to_redo: &'static str,
-    pub nowhere_back: &'static str,
-    pub nothing_selected: &'static str,
-    pub no_list_here: &'static str,
-    pub no_address: &'static str,
-    pub created: &'static str,
-    pub changed: &'static str,
-    pub deleted: &'static str,
-    pub attached: &'static str,
-    pub detached: &'static str,
-    pub started: &'static str,
-    pub took_over: &'static str,
-    pub with_along: &'static str,
-    pub of: &'static str,
-    pub here: &'static str,
-    pub filter: &'static str,
-    pub nothing_found: &'static str,
-    pub no_entries: &'static str,
-    pub find_title: &'static str,
-    pub commands_title: &'static str,
-    pub keys_title: &'static str,
-    pub sort_title: &'static str,
-    pub saved: &'static str,
-    pub saving: &'static str,
-    pub unsaved: &'static str,
-    pub conflict: &'static str,
-    pub read_only: &'static str,
-    pub demo: &'static str,
-    pub loading: &'static str,
-    pub more: &'static str,
-    pub too_small: &'static str,
-    pub yes_no: &'static str,
-    pub type_to_find: &'static str,
-    pub in_field: &'static str,
-    pub copied: &'static str,
-    pub opened: &'static str,
-    pub cannot_open: &'static str,
-    pub draft_back: &'static str,
-    pub merged: &'static str,
-    pub first_title: &'static str,
-    pub first_question: &'static str,
-    pub first_new: &'static str,
-    pub first_demo: &'static str,
-    pub conflicts_title: &'static str,
-    pub conflicts_mine: &'static str,
-    pub conflicts_theirs: &'static str,
-    pub conflicts_deleted: &'static str,
-    pub upcoming_title: &'static str,
-    pub past_title: &'static str,
-    pub week: &'static str,
-    pub expected: &'static str,
-    pub minuted: &'static str,
-    pub no_such_action: &'static str,
-    pub no_such_key: &'static str,
-    pub key_taken: &'static str,
-    pub attach_title: &'static str,
-    pub membership: &'static str,
-    pub also_open: &'static str,
-    pub conflict_copy: &'static str,
-    pub rescue_copy: &'static str,
-    pub sort_names: [&'static str; 5],
-    pub scope_names: [&'static str; 12],
+texts! {
+    /// Panes, status line, messages, questions; `{}` stands for what is named.
+    HouseTexts
+    paste_nowhere: "Pasted text goes into a text field only", "Eingefügter Text geht nur in ein Textfeld";
+    put_in_order: "The file was put in canonical order", "Die Datei wurde in kanonische Ordnung gebracht";
+    not_saved: "NOT SAVED: {}", "NICHT GESPEICHERT: {}";
+    everything: "everything", "alles";
+    no_such_record: "No record {} (any more)", "Kein Eintrag {} (mehr) vorhanden";
+    linking_on: "The panes follow the selection", "Die Bereiche folgen der Auswahl";
+    linking_off: "The panes stay as they are", "Die Bereiche bleiben, wie sie sind";
+    done_undo: "{} · {}: undo", "{} · {}: rückgängig";
+    undone: "Undone: {}", "Rückgängig gemacht: {}";
+    redone: "Done again: {}", "Wiederholt: {}";
+    does_not_fit: "Somebody changed this in the meantime; nothing was done", "Das wurde inzwischen von anderer Seite geändert; nichts wurde getan";
+    delete_too: "Delete {}? These entries refer to it and lose that:", "{} löschen? Diese Einträge verweisen darauf und verlieren das:";
+    taken_over: "The file was changed elsewhere and read again", "Die Datei wurde anderswo geändert und neu gelesen";
+    about: "{} · {} networks, {} actors, {} rhythms, {} meetings", "{} · {} Netzwerke, {} Akteure, {} Rhythmen, {} Treffen";
+    sorted_now: "now", "jetzt";
+    quit_dirty: "Leave with an unsaved form?", "Mit ungespeichertem Formular beenden?";
+    quit_draft: "What is typed is kept and offered at the next start.", "Das Getippte bleibt erhalten und wird beim nächsten Start angeboten.";
+    read_only_newer: "A newer version wrote this file: it can be read, not changed", "Eine neuere Version hat diese Datei geschrieben: lesen ja, ändern nein";
+    read_only_protected: "The file is write-protected", "Die Datei ist schreibgeschützt";
+    still_loading: "Still reading the file", "Die Datei wird noch gelesen";
+    nothing_to_undo: "Nothing to undo", "Nichts rückgängig zu machen";
+    nothing_to_redo: "Nothing to do again", "Nichts zu wiederholen";
+    nowhere_back: "Nowhere to go back to", "Kein Weg zurück";
+    nothing_selected: "Nothing is selected", "Nichts ist ausgewählt";
+    no_list_here: "This line is not in a list", "Diese Zeile steht in keiner Liste";
+    no_address: "No web or mail address here", "Hier steht keine Web- oder Mailadresse";
+    created: "Created {}", "{} angelegt";
+    changed: "Changed {}", "{} geändert";
+    deleted: "Deleted {}", "{} gelöscht";
+    attached: "Added {}", "{} zugeordnet";
+    detached: "Took out {}", "{} herausgenommen";
+    started: "Started {}", "{} begonnen";
+    took_over: "Took over {}", "{} übernommen";
+    with_along: "{} with {}", "{} mit {}";
+    of: "of", "von";
+    here: "here", "hier";
+    filter: "filter", "Filter";
+    nothing_found: "nothing found", "nichts gefunden";
+    no_entries: "nothing yet · n: new", "noch nichts · n: neu";
+    find_title: "Find anything", "Alles finden";
+    commands_title: "All commands", "Alle Befehle";
+    keys_title: "Keys here", "Tasten hier";
+    sort_title: "Sort by", "Sortieren nach";
+    saved: "saved", "gespeichert";
+    saving: "saving…", "speichert…";
+    unsaved: "NOT SAVED", "NICHT GESPEICHERT";
+    conflict: "CHANGED ELSEWHERE", "ANDERSWO GEÄNDERT";
+    read_only: "read only", "nur lesen";
+    demo: "demo", "Demo";
+    loading: "reading {} %", "liest {} %";
+    more: "more", "mehr";
+    too_small: "Window too small: at least 20 × 6", "Fenster zu klein: mindestens 20 × 6";
+    yes_no: "y yes · n, Esc, Enter no", "j ja · n, Esc, Enter nein";
+    type_to_find: "type a name, a function, a word from the notes …", "Name, Funktion, ein Wort aus den Notizen … tippen";
+    in_field: "in {}", "in {}";
+    copied: "Copied “{}” (if the terminal allows)", "„{}“ kopiert (wenn das Terminal es erlaubt)";
+    opened: "Opened {}", "{} geöffnet";
+    cannot_open: "Nothing here can open it: {}", "Nichts hier kann das öffnen: {}";
+    draft_back: "Found an unsaved form from last time", "Ein ungespeichertes Formular vom letzten Mal ist wieder da";
+    merged: "Changed elsewhere: took over, our changes kept", "Anderswo geändert: übernommen, eigene Änderungen behalten";
+    first_title: "No landscape yet", "Noch keine Landschaft";
+    first_question: "There is no file yet at {}. Start one?", "Unter {} gibt es noch keine Datei. Eine beginnen?";
+    first_new: "start a new landscape: three questions", "eine neue Landschaft beginnen: drei Fragen";
+    first_demo: "look at the demo landscape first", "zuerst die Demo-Landschaft ansehen";
+    conflicts_title: "Changed here and elsewhere", "Hier und anderswo geändert";
+    conflicts_mine: "here", "hier";
+    conflicts_theirs: "elsewhere", "anderswo";
+    conflicts_deleted: "one side deleted it; it was kept", "eine Seite hat es gelöscht; es wurde behalten";
+    upcoming_title: "Upcoming meetings", "Kommende Treffen";
+    past_title: "Past meetings", "Vergangene Treffen";
+    week: "wk", "KW";
+    expected: "expected", "erwartet";
+    minuted: "minuted", "protokolliert";
+    no_such_action: "Settings: there is no action “{}”", "Einstellungen: Es gibt keine Aktion „{}“";
+    no_such_key: "Settings, {}: “{}” is not a key", "Einstellungen, {}: „{}“ ist keine Taste";
+    key_taken: "Settings: {} stands for {} and for {}; the first holds", "Einstellungen: {} steht für {} und für {}; das erste gilt";
+    attach_title: "Add", "Zuordnen";
+    membership: "membership in…", "Mitgliedschaft in…";
+    also_open: "Also open elsewhere: {}. Changes of both are put together", "Auch anderswo geöffnet: {}. Änderungen beider werden zusammengeführt";
+    conflict_copy: "A sync program left a conflict copy: {}", "Ein Abgleichprogramm hat eine Konfliktkopie hinterlassen: {}";
+    rescue_copy: "A copy of unsaved work lies at {}", "Eine Kopie ungespeicherter Arbeit liegt unter {}";
+    --
+    sort_names[5]: ["name", "kind", "size", "next date", "last checked"], ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"];
+    scope_names[12]: ["everywhere", "", "list", "card", "filter", "finder", "picker", "form", "text", "question", "upcoming", "conflicts"], ["überall", "", "Liste", "Karte", "Filter", "Finder", "Auswahl", "Formular", "Text", "Frage", "Termine", "Konflikte"];
 }
 
 impl HouseTexts {
@@ -102,203 +102,3 @@ impl HouseTexts {
         self.scope_names.get(place).copied().unwrap_or("")
     }
 }
-
-/// English.
-pub const EN: HouseTexts = HouseTexts {
-    paste_nowhere: "Pasted text goes into a text field only",
-    put_in_order: "The file was put in canonical order",
-    not_saved: "NOT SAVED: {}",
-    everything: "everything",
-    no_such_record: "No record {} (any more)",
-    linking_on: "The panes follow the selection",
-    linking_off: "The panes stay as they are",
-    done_undo: "{} · {}: undo",
-    undone: "Undone: {}",
-    redone: "Done again: {}",
-    does_not_fit: "Somebody changed this in the meantime; nothing was done",
-    delete_too: "Delete {}? These entries refer to it and lose that:",
-    taken_over: "The file was changed elsewhere and read again",
-    about: "{} · {} networks, {} actors, {} rhythms, {} meetings",
-    sorted_now: "now",
-    quit_dirty: "Leave with an unsaved form?",
-    quit_draft: "What is typed is kept and offered at the next start.",
-    read_only_newer: "A newer version wrote this file: it can be read, not changed",
-    read_only_protected: "The file is write-protected",
-    still_loading: "Still reading the file",
-    nothing_to_undo: "Nothing to undo",
-    nothing_to_redo: "Nothing to do again",
-    nowhere_back: "Nowhere to go back to",
-    nothing_selected: "Nothing is selected",
-    no_list_here: "This line is not in a list",
-    no_address: "No web or mail address here",
-    created: "Created {}",
-    changed: "Changed {}",
-    deleted: "Deleted {}",
-    attached: "Added {}",
-    detached: "Took out {}",
-    started: "Started {}",
-    took_over: "Took over {}",
-    with_along: "{} with {}",
-    of: "of",
-    here: "here",
-    filter: "filter",
-    nothing_found: "nothing found",
-    no_entries: "nothing yet · n: new",
-    find_title: "Find anything",
-    commands_title: "All commands",
-    keys_title: "Keys here",
-    sort_title: "Sort by",
-    saved: "saved",
-    saving: "saving…",
-    unsaved: "NOT SAVED",
-    conflict: "CHANGED ELSEWHERE",
-    read_only: "read only",
-    demo: "demo",
-    loading: "reading {} %",
-    more: "more",
-    too_small: "Window too small: at least 20 × 6",
-    yes_no: "y yes · n, Esc, Enter no",
-    type_to_find: "type a name, a function, a word from the notes …",
-    in_field: "in {}",
-    copied: "Copied “{}” (if the terminal allows)",
-    opened: "Opened {}",
-    cannot_open: "Nothing here can open it: {}",
-    draft_back: "Found an unsaved form from last time",
-    merged: "Changed elsewhere: took over, our changes kept",
-    first_title: "No landscape yet",
-    first_question: "There is no file yet at {}. Start one?",
-    first_new: "start a new landscape: three questions",
-    first_demo: "look at the demo landscape first",
-    conflicts_title: "Changed here and elsewhere",
-    conflicts_mine: "here",
-    conflicts_theirs: "elsewhere",
-    conflicts_deleted: "one side deleted it; it was kept",
-    upcoming_title: "Upcoming meetings",
-    past_title: "Past meetings",
-    week: "wk",
-    expected: "expected",
-    minuted: "minuted",
-    no_such_action: "Settings: there is no action “{}”",
-    no_such_key: "Settings, {}: “{}” is not a key",
-    key_taken: "Settings: {} stands for {} and for {}; the first holds",
-    attach_title: "Add",
-    membership: "membership in…",
-    also_open: "Also open elsewhere: {}. Changes of both are put together",
-    conflict_copy: "A sync program left a conflict copy: {}",
-    rescue_copy: "A copy of unsaved work lies at {}",
-    sort_names: ["name", "kind", "size", "next date", "last checked"],
-    scope_names: [
-        "everywhere",
-        "",
-        "list",
-        "card",
-        "filter",
-        "finder",
-        "picker",
-        "form",
-        "text",
-        "question",
-        "upcoming",
-        "conflicts",
-    ],
-};
-
-/// German.
-pub const DE: HouseTexts = HouseTexts {
-    paste_nowhere: "Eingefügter Text geht nur in ein Textfeld",
-    put_in_order: "Die Datei wurde in kanonische Ordnung gebracht",
-    not_saved: "NICHT GESPEICHERT: {}",
-    everything: "alles",
-    no_such_record: "Kein Eintrag {} (mehr) vorhanden",
-    linking_on: "Die Bereiche folgen der Auswahl",
-    linking_off: "Die Bereiche bleiben, wie sie sind",
-    done_undo: "{} · {}: rückgängig",
-    undone: "Rückgängig gemacht: {}",
-    redone: "Wiederholt: {}",
-    does_not_fit: "Das wurde inzwischen von anderer Seite geändert; nichts wurde getan",
-    delete_too: "{} löschen? Diese Einträge verweisen darauf und verlieren das:",
-    taken_over: "Die Datei wurde anderswo geändert und neu gelesen",
-    about: "{} · {} Netzwerke, {} Akteure, {} Rhythmen, {} Treffen",
-    sorted_now: "jetzt",
-    quit_dirty: "Mit ungespeichertem Formular beenden?",
-    quit_draft: "Das Getippte bleibt erhalten und wird beim nächsten Start angeboten.",
-    read_only_newer: "Eine neuere Version hat diese Datei geschrieben: lesen ja, ändern nein",
-    read_only_protected: "Die Datei ist schreibgeschützt",
-    still_loading: "Die Datei wird noch gelesen",
-    nothing_to_undo: "Nichts rückgängig zu machen",
-    nothing_to_redo: "Nichts zu wiederholen",
-    nowhere_back: "Kein Weg zurück",
-    nothing_selected: "Nichts ist ausgewählt",
-    no_list_here: "Diese Zeile steht in keiner Liste",
-    no_address: "Hier steht keine Web- oder Mailadresse",
-    created: "{} angelegt",
-    changed: "{} geändert",
-    deleted: "{} gelöscht",
-    attached: "{} zugeordnet",
-    detached: "{} herausgenommen",
-    started: "{} begonnen",
-    took_over: "{} übernommen",
-    with_along: "{} mit {}",
-    of: "von",
-    here: "hier",
-    filter: "Filter",
-    nothing_found: "nichts gefunden",
-    no_entries: "noch nichts · n: neu",
-    find_title: "Alles finden",
-    commands_title: "Alle Befehle",
-    keys_title: "Tasten hier",
-    sort_title: "Sortieren nach",
-    saved: "gespeichert",
-    saving: "speichert…",
-    unsaved: "NICHT GESPEICHERT",
-    conflict: "ANDERSWO GEÄNDERT",
-    read_only: "nur lesen",
-    demo: "Demo",
-    loading: "liest {} %",
-    more: "mehr",
-    too_small: "Fenster zu klein: mindestens 20 × 6",
-    yes_no: "j ja · n, Esc, Enter nein",
-    type_to_find: "Name, Funktion, ein Wort aus den Notizen … tippen",
-    in_field: "in {}",
-    copied: "„{}“ kopiert (wenn das Terminal es erlaubt)",
-    opened: "{} geöffnet",
-    cannot_open: "Nichts hier kann das öffnen: {}",
-    draft_back: "Ein ungespeichertes Formular vom letzten Mal ist wieder da",
-    merged: "Anderswo geändert: übernommen, eigene Änderungen behalten",
-    first_title: "Noch keine Landschaft",
-    first_question: "Unter {} gibt es noch keine Datei. Eine beginnen?",
-    first_new: "eine neue Landschaft beginnen: drei Fragen",
-    first_demo: "zuerst die Demo-Landschaft ansehen",
-    conflicts_title: "Hier und anderswo geändert",
-    conflicts_mine: "hier",
-    conflicts_theirs: "anderswo",
-    conflicts_deleted: "eine Seite hat es gelöscht; es wurde behalten",
-    upcoming_title: "Kommende Treffen",
-    past_title: "Vergangene Treffen",
-    week: "KW",
-    expected: "erwartet",
-    minuted: "protokolliert",
-    no_such_action: "Einstellungen: Es gibt keine Aktion „{}“",
-    no_such_key: "Einstellungen, {}: „{}“ ist keine Taste",
-    key_taken: "Einstellungen: {} steht für {} und für {}; das erste gilt",
-    attach_title: "Zuordnen",
-    membership: "Mitgliedschaft in…",
-    also_open: "Auch anderswo geöffnet: {}. Änderungen beider werden zusammengeführt",
-    conflict_copy: "Ein Abgleichprogramm hat eine Konfliktkopie hinterlassen: {}",
-    rescue_copy: "Eine Kopie ungespeicherter Arbeit liegt unter {}",
-    sort_names: ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"],
-    scope_names: [
-        "überall",
-        "",
-        "Liste",
-        "Karte",
-        "Filter",
-        "Finder",
-        "Auswahl",
-        "Formular",
-        "Text",
-        "Frage",
-        "Termine",
-        "Konflikte",
-    ],
-};

@@ -1,342 +1,116 @@
-//! What each row of the key table is called, in the hint bar, the help and the palette.
+//! What each row of the key table is called; a trailing `…` says that something opens.
 
-/// Names of the rows; the fields are the rows' names. A trailing `…` says that something opens.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct KeyTexts {
-    pub find: &'static str,
-    pub filter: &'static str,
-    pub open: &'static str,
-    pub new: &'static str,
-    pub edit: &'static str,
-    pub undo: &'static str,
-    pub attach: &'static str,
-    pub delete: &'static str,
-    pub notes: &'static str,
-    pub copy_line: &'static str,
-    pub upcoming: &'static str,
-    pub next_pane: &'static str,
-    pub previous_pane: &'static str,
-    pub networks: &'static str,
-    pub actors: &'static str,
-    pub rhythms: &'static str,
-    pub palette: &'static str,
-    pub help: &'static str,
-    pub redo: &'static str,
-    pub copy_record: &'static str,
-    pub open_web: &'static str,
-    pub sort: &'static str,
-    pub back: &'static str,
-    pub relate: &'static str,
-    pub evidence: &'static str,
-    pub meeting: &'static str,
-    pub landscape: &'static str,
-    pub linking: &'static str,
-    pub escape: &'static str,
-    pub reload: &'static str,
-    pub language: &'static str,
-    pub theme: &'static str,
-    pub about: &'static str,
-    pub quit: &'static str,
-    pub down: &'static str,
-    pub up: &'static str,
-    pub first: &'static str,
-    pub last: &'static str,
-    pub half_down: &'static str,
-    pub half_up: &'static str,
-    pub page_down: &'static str,
-    pub page_up: &'static str,
-    pub move_up: &'static str,
-    pub move_down: &'static str,
-    pub filter_keep: &'static str,
-    pub filter_drop: &'static str,
-    pub down_typing: &'static str,
-    pub up_typing: &'static str,
-    pub next_pane_typing: &'static str,
-    pub go: &'static str,
-    pub narrow: &'static str,
-    pub widen: &'static str,
-    pub copy_hit: &'static str,
-    pub close: &'static str,
-    pub find_down: &'static str,
-    pub find_up: &'static str,
-    pub find_page_down: &'static str,
-    pub find_page_up: &'static str,
-    pub take: &'static str,
-    pub mark: &'static str,
-    pub pick_new: &'static str,
-    pub pick_none: &'static str,
-    pub pick_close: &'static str,
-    pub pick_down: &'static str,
-    pub pick_up: &'static str,
-    pub pick_page_down: &'static str,
-    pub pick_page_up: &'static str,
-    pub save: &'static str,
-    pub next_field: &'static str,
-    pub previous_field: &'static str,
-    pub open_field: &'static str,
-    pub field_in_editor: &'static str,
-    pub all_fields: &'static str,
-    pub remove_part: &'static str,
-    pub leave: &'static str,
-    pub form_page_down: &'static str,
-    pub form_page_up: &'static str,
-    pub part_up: &'static str,
-    pub part_down: &'static str,
-    pub line_left: &'static str,
-    pub line_right: &'static str,
-    pub line_word_left: &'static str,
-    pub line_word_right: &'static str,
-    pub line_start: &'static str,
-    pub line_end: &'static str,
-    pub line_backspace: &'static str,
-    pub line_delete: &'static str,
-    pub line_delete_word: &'static str,
-    pub line_delete_to_start: &'static str,
-    pub line_delete_to_end: &'static str,
-    pub line_break: &'static str,
-    pub line_up: &'static str,
-    pub line_down: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
-    pub upcoming_open: &'static str,
-    pub upcoming_past: &'static str,
-    pub upcoming_new: &'static str,
-    pub upcoming_edit: &'static str,
-    pub upcoming_close: &'static str,
-    pub mine: &'static str,
-    pub theirs: &'static str,
-    pub conflicts_done: &'static str,
-    pub upcoming_filter: &'static str,
-    pub attach_other: &'static str,
-    pub help_everywhere: &'static str,
-    pub suspend: &'static str,
-    pub redraw: &'static str,
-    pub quit_everywhere: &'static str,
+texts! {
+    /// What each row of the key table is called; a trailing `…` says that something opens.
+    KeyTexts
+    find: "find", "finden";
+    filter: "filter", "filtern";
+    open: "open", "öffnen";
+    new: "new…", "neu…";
+    edit: "edit…", "bearbeiten…";
+    undo: "undo", "rückgängig";
+    attach: "attach…", "zuordnen…";
+    delete: "delete", "löschen";
+    notes: "notes…", "Notizen…";
+    copy_line: "copy", "kopieren";
+    upcoming: "upcoming", "Termine";
+    next_pane: "pane", "Bereich";
+    previous_pane: "pane before", "voriger Bereich";
+    networks: "networks", "Netzwerke";
+    actors: "actors", "Akteure";
+    rhythms: "meeting rhythms", "Treffrhythmen";
+    palette: "commands…", "Befehle…";
+    help: "help", "Hilfe";
+    redo: "redo", "wiederholen";
+    copy_record: "copy whole record", "ganzen Eintrag kopieren";
+    open_web: "open web or mail address", "Web- oder Mailadresse öffnen";
+    sort: "sort by…", "sortieren…";
+    back: "back to where I was", "zurück";
+    relate: "note a relation…", "Beziehung festhalten…";
+    evidence: "note evidence…", "Beleg festhalten…";
+    meeting: "note a meeting…", "Treffen festhalten…";
+    landscape: "the landscape itself", "die Landschaft selbst";
+    linking: "panes follow the selection: on/off", "Bereiche folgen der Auswahl: an/aus";
+    escape: "close one layer", "eine Ebene schließen";
+    reload: "read the file again", "Datei neu lesen";
+    language: "Deutsch", "English";
+    theme: "colours: next theme", "Farben: nächstes Schema";
+    about: "about this file", "über diese Datei";
+    quit: "quit", "beenden";
+    down: "down", "ab";
+    up: "up", "auf";
+    first: "first", "Anfang";
+    last: "last", "Ende";
+    half_down: "half a page down", "halbe Seite ab";
+    half_up: "half a page up", "halbe Seite auf";
+    page_down: "a page down", "Seite ab";
+    page_up: "a page up", "Seite auf";
+    move_up: "move up in the list", "in der Liste nach oben";
+    move_down: "move down in the list", "in der Liste nach unten";
+    filter_keep: "keep filter", "Filter behalten";
+    filter_drop: "drop filter", "Filter verwerfen";
+    down_typing: "down", "ab";
+    up_typing: "up", "auf";
+    next_pane_typing: "next pane", "nächster Bereich";
+    go: "go there", "hingehen";
+    narrow: "only one kind", "nur eine Art";
+    widen: "kind before", "vorige Art";
+    copy_hit: "copy", "kopieren";
+    close: "close", "schließen";
+    find_down: "down", "ab";
+    find_up: "up", "auf";
+    find_page_down: "a page down", "Seite ab";
+    find_page_up: "a page up", "Seite auf";
+    take: "take", "nehmen";
+    mark: "mark", "markieren";
+    pick_new: "new…", "neu…";
+    pick_none: "leave empty", "leer lassen";
+    pick_close: "cancel", "abbrechen";
+    pick_down: "down", "ab";
+    pick_up: "up", "auf";
+    pick_page_down: "a page down", "Seite ab";
+    pick_page_up: "a page up", "Seite auf";
+    save: "save", "speichern";
+    next_field: "next field", "nächstes Feld";
+    previous_field: "field before", "voriges Feld";
+    open_field: "choose, next", "wählen, weiter";
+    field_in_editor: "in the editor", "im Editor";
+    all_fields: "all fields", "alle Felder";
+    remove_part: "empty, take out", "leeren, herausnehmen";
+    leave: "leave", "verlassen";
+    form_page_down: "a page down", "Seite ab";
+    form_page_up: "a page up", "Seite auf";
+    part_up: "move up in the list", "in der Liste nach oben";
+    part_down: "move down in the list", "in der Liste nach unten";
+    line_left: "left", "nach links";
+    line_right: "right", "nach rechts";
+    line_word_left: "word left", "Wort nach links";
+    line_word_right: "word right", "Wort nach rechts";
+    line_start: "to the start", "zum Anfang";
+    line_end: "to the end", "zum Ende";
+    line_backspace: "delete to the left", "Zeichen links löschen";
+    line_delete: "delete", "Zeichen löschen";
+    line_delete_word: "delete word", "Wort löschen";
+    line_delete_to_start: "delete to the start", "bis zum Anfang löschen";
+    line_delete_to_end: "delete to the end", "bis zum Ende löschen";
+    line_break: "line break", "Zeilenumbruch";
+    line_up: "row up", "Zeile nach oben";
+    line_down: "row down", "Zeile nach unten";
+    yes: "yes", "ja";
+    no: "no", "nein";
+    upcoming_open: "open", "öffnen";
+    upcoming_past: "past meetings", "vergangene Treffen";
+    upcoming_new: "note a meeting…", "Treffen festhalten…";
+    upcoming_edit: "edit…", "bearbeiten…";
+    upcoming_close: "close", "schließen";
+    mine: "keep mine", "meins behalten";
+    theirs: "take theirs", "das andere nehmen";
+    conflicts_done: "done", "fertig";
+    upcoming_filter: "filter", "filtern";
+    attach_other: "attach something else…", "anderes zuordnen…";
+    help_everywhere: "help", "Hilfe";
+    suspend: "to the background", "in den Hintergrund";
+    redraw: "draw anew", "neu zeichnen";
+    quit_everywhere: "quit", "beenden";
+    --
 }
-
-/// English.
-pub const EN: KeyTexts = KeyTexts {
-    find: "find",
-    filter: "filter",
-    open: "open",
-    new: "new…",
-    edit: "edit…",
-    undo: "undo",
-    attach: "attach…",
-    delete: "delete",
-    notes: "notes…",
-    copy_line: "copy",
-    upcoming: "upcoming",
-    next_pane: "pane",
-    previous_pane: "pane before",
-    networks: "networks",
-    actors: "actors",
-    rhythms: "meeting rhythms",
-    palette: "commands…",
-    help: "help",
-    redo: "redo",
-    copy_record: "copy whole record",
-    open_web: "open web or mail address",
-    sort: "sort by…",
-    back: "back to where I was",
-    relate: "note a relation…",
-    evidence: "note evidence…",
-    meeting: "note a meeting…",
-    landscape: "the landscape itself",
-    linking: "panes follow the selection: on/off",
-    escape: "close one layer",
-    reload: "read the file again",
-    language: "Deutsch",
-    theme: "colours: next theme",
-    about: "about this file",
-    quit: "quit",
-    down: "down",
-    up: "up",
-    first: "first",
-    last: "last",
-    half_down: "half a page down",
-    half_up: "half a page up",
-    page_down: "a page down",
-    page_up: "a page up",
-    move_up: "move up in the list",
-    move_down: "move down in the list",
-    filter_keep: "keep filter",
-    filter_drop: "drop filter",
-    down_typing: "down",
-    up_typing: "up",
-    next_pane_typing: "next pane",
-    go: "go there",
-    narrow: "only one kind",
-    widen: "kind before",
-    copy_hit: "copy",
-    close: "close",
-    find_down: "down",
-    find_up: "up",
-    find_page_down: "a page down",
-    find_page_up: "a page up",
-    take: "take",
-    mark: "mark",
-    pick_new: "new…",
-    pick_none: "leave empty",
-    pick_close: "cancel",
-    pick_down: "down",
-    pick_up: "up",
-    pick_page_down: "a page down",
-    pick_page_up: "a page up",
-    save: "save",
-    next_field: "next field",
-    previous_field: "field before",
-    open_field: "choose, next",
-    field_in_editor: "in the editor",
-    all_fields: "all fields",
-    remove_part: "empty, take out",
-    leave: "leave",
-    form_page_down: "a page down",
-    form_page_up: "a page up",
-    part_up: "move up in the list",
-    part_down: "move down in the list",
-    line_left: "left",
-    line_right: "right",
-    line_word_left: "word left",
-    line_word_right: "word right",
-    line_start: "to the start",
-    line_end: "to the end",
-    line_backspace: "delete to the left",
-    line_delete: "delete",
-    line_delete_word: "delete word",
-    line_delete_to_start: "delete to the start",
-    line_delete_to_end: "delete to the end",
-    line_break: "line break",
-    line_up: "row up",
-    line_down: "row down",
-    yes: "yes",
-    no: "no",
-    upcoming_open: "open",
-    upcoming_past: "past meetings",
-    upcoming_new: "note a meeting…",
-    upcoming_edit: "edit…",
-    upcoming_close: "close",
-    mine: "keep mine",
-    theirs: "take theirs",
-    conflicts_done: "done",
-    upcoming_filter: "filter",
-    attach_other: "attach something else…",
-    help_everywhere: "help",
-    suspend: "to the background",
-    redraw: "draw anew",
-    quit_everywhere: "quit",
-};
-
-/// German.
-pub const DE: KeyTexts = KeyTexts {
-    find: "finden",
-    filter: "filtern",
-    open: "öffnen",
-    new: "neu…",
-    edit: "bearbeiten…",
-    undo: "rückgängig",
-    attach: "zuordnen…",
-    delete: "löschen",
-    notes: "Notizen…",
-    copy_line: "kopieren",
-    upcoming: "Termine",
-    next_pane: "Bereich",
-    previous_pane: "voriger Bereich",
-    networks: "Netzwerke",
-    actors: "Akteure",
-    rhythms: "Treffrhythmen",
-    palette: "Befehle…",
-    help: "Hilfe",
-    redo: "wiederholen",
-    copy_record: "ganzen Eintrag kopieren",
-    open_web: "Web- oder Mailadresse öffnen",
-    sort: "sortieren…",
-    back: "zurück",
-    relate: "Beziehung festhalten…",
-    evidence: "Beleg festhalten…",
-    meeting: "Treffen festhalten…",
-    landscape: "die Landschaft selbst",
-    linking: "Bereiche folgen der Auswahl: an/aus",
-    escape: "eine Ebene schließen",
-    reload: "Datei neu lesen",
-    language: "English",
-    theme: "Farben: nächstes Schema",
-    about: "über diese Datei",
-    quit: "beenden",
-    down: "ab",
-    up: "auf",
-    first: "Anfang",
-    last: "Ende",
-    half_down: "halbe Seite ab",
-    half_up: "halbe Seite auf",
-    page_down: "Seite ab",
-    page_up: "Seite auf",
-    move_up: "in der Liste nach oben",
-    move_down: "in der Liste nach unten",
-    filter_keep: "Filter behalten",
-    filter_drop: "Filter verwerfen",
-    down_typing: "ab",
-    up_typing: "auf",
-    next_pane_typing: "nächster Bereich",
-    go: "hingehen",
-    narrow: "nur eine Art",
-    widen: "vorige Art",
-    copy_hit: "kopieren",
-    close: "schließen",
-    find_down: "ab",
-    find_up: "auf",
-    find_page_down: "Seite ab",
-    find_page_up: "Seite auf",
-    take: "nehmen",
-    mark: "markieren",
-    pick_new: "neu…",
-    pick_none: "leer lassen",
-    pick_close: "abbrechen",
-    pick_down: "ab",
-    pick_up: "auf",
-    pick_page_down: "Seite ab",
-    pick_page_up: "Seite auf",
-    save: "speichern",
-    next_field: "nächstes Feld",
-    previous_field: "voriges Feld",
-    open_field: "wählen, weiter",
-    field_in_editor: "im Editor",
-    all_fields: "alle Felder",
-    remove_part: "leeren, herausnehmen",
-    leave: "verlassen",
-    form_page_down: "Seite ab",
-    form_page_up: "Seite auf",
-    part_up: "in der Liste nach oben",
-    part_down: "in der Liste nach unten",
-    line_left: "nach links",
-    line_right: "nach rechts",
-    line_word_left: "Wort nach links",
-    line_word_right: "Wort nach rechts",
-    line_start: "zum Anfang",
-    line_end: "zum Ende",
-    line_backspace: "Zeichen links löschen",
-    line_delete: "Zeichen löschen",
-    line_delete_word: "Wort löschen",
-    line_delete_to_start: "bis zum Anfang löschen",
-    line_delete_to_end: "bis zum Ende löschen",
-    line_break: "Zeilenumbruch",
-    line_up: "Zeile nach oben",
-    line_down: "Zeile nach unten",
-    yes: "ja",
-    no: "nein",
-    upcoming_open: "öffnen",
-    upcoming_past: "vergangene Treffen",
-    upcoming_new: "Treffen festhalten…",
-    upcoming_edit: "bearbeiten…",
-    upcoming_close: "schließen",
-    mine: "meins behalten",
-    theirs: "das andere nehmen",
-    conflicts_done: "fertig",
-    upcoming_filter: "filtern",
-    attach_other: "anderes zuordnen…",
-    help_everywhere: "Hilfe",
-    suspend: "in den Hintergrund",
-    redraw: "neu zeichnen",
-    quit_everywhere: "beenden",
-};

@@ -3,6 +3,26 @@
 //! Every text is a field of a struct that has one constant per language, so that a text missing in one of them does not
 //! compile. One file a room; names of fields and values stand in `data/vocabulary.json`.
 
+/// Declares the texts of a room: name, English, German; after `--` lists of texts. A text missing in one language does not
+/// compile.
+macro_rules! texts {
+    ($(#[$doc:meta])* $kind:ident $($name:ident: $en:literal, $de:literal;)* -- $($list:ident[$n:literal]: $ens:expr, $des:expr;)*) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        #[allow(missing_docs)]
+        pub struct $kind {
+            $(pub $name: &'static str,)*
+            $(pub $list: [&'static str; $n],)*
+        }
+
+        /// English.
+        pub const EN: $kind = $kind { $($name: $en,)* $($list: $ens,)* };
+
+        /// German.
+        pub const DE: $kind = $kind { $($name: $de,)* $($list: $des,)* };
+    };
+}
+
 pub mod card;
 pub mod cli;
 pub mod form;

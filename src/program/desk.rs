@@ -1,8 +1,8 @@
 //! Effects that need the terminal or the state folder: clipboard, editor, links. Their results come back as events.
 
+use super::saver::DRAFT;
 use crate::app::{Effect, Event, Message, Model};
 use crate::i18n::fill;
-use super::saver::DRAFT;
 use crate::store::file::draft::Drafts;
 use crate::terminal::{EditorOutcome, Terminal, open_link};
 use std::path::Path;

@@ -61,7 +61,12 @@ pub fn row_text(
                 (name_of(store, record.text(rhythm::NETWORK)), spoken)
             };
             let next = series::next(record, now);
-            RowText { name, more, right: next.map_or_else(|| "–".to_owned(), |next| short_date(next, lang)), tone: None }
+            RowText {
+                name,
+                more,
+                right: next.map_or_else(|| "–".to_owned(), |next| short_date(next, lang)),
+                tone: None,
+            }
         }
     }
 }
