@@ -23,8 +23,10 @@ pub enum Scope {
     Card,
     /// Typing a filter.
     Filter,
-    /// Finder, palette, help.
+    /// Finding anything.
     Finder,
+    /// Lists to choose from: commands, keys, ways to sort.
+    Chooser,
     /// Pickers of values and references.
     Picker,
     /// Forms.

@@ -143,6 +143,7 @@ texts! {
     scope_line: "In a text field", "Im Textfeld";
     scope_confirm: "At a question", "Bei einer Rückfrage";
     scope_upcoming: "Meetings to come", "Nächste Treffen";
+    scope_chooser: "Choosing from a list", "Aus einer Liste wählen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
     --
     keys_columns[3]: ["Keys", "What they do", "Name"], ["Tasten", "Was sie tun", "Name"];

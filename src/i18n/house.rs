@@ -86,7 +86,7 @@ texts! {
     rescue_copy: "A copy of unsaved work lies at {}", "Eine Kopie ungespeicherter Arbeit liegt unter {}";
     --
     sort_names[5]: ["name", "kind", "size", "next date", "last checked"], ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"];
-    scope_names[12]: ["everywhere", "", "list", "card", "filter", "finder", "picker", "form", "text", "question", "upcoming", "conflicts"], ["überall", "", "Liste", "Karte", "Filter", "Finder", "Auswahl", "Formular", "Text", "Frage", "Termine", "Konflikte"];
+    scope_names[13]: ["everywhere", "", "list", "card", "filter", "finder", "choice", "picker", "form", "text", "question", "upcoming", "conflicts"], ["überall", "", "Liste", "Karte", "Filter", "Finder", "Wahl", "Auswahl", "Formular", "Text", "Frage", "Termine", "Konflikte"];
 }
 
 impl HouseTexts {

@@ -61,6 +61,12 @@ texts! {
     find_up: "up", "auf";
     find_page_down: "a page down", "Seite ab";
     find_page_up: "a page up", "Seite auf";
+    choose: "choose", "wählen";
+    choose_close: "close", "schließen";
+    choose_down: "down", "ab";
+    choose_up: "up", "auf";
+    choose_page_down: "a page down", "Seite ab";
+    choose_page_up: "a page up", "Seite auf";
     take: "take", "nehmen";
     mark: "mark", "markieren";
     pick_new: "new…", "neu…";

@@ -20,10 +20,15 @@ impl Frame {
         area.width >= 60 && area.height >= 15
     }
 
+    /// Columns of a box that may be so wide: all there are when only a useless edge would be left.
+    fn columns(area: Rect, widest: u16) -> u16 {
+        if area.width <= widest.saturating_add(12) { area.width } else { widest }
+    }
+
     /// Columns inside a box that may be so wide.
     pub(in crate::ui) fn inner_columns(area: Rect, widest: u16) -> usize {
         let edge = if Frame::has_border(area) { 2 } else { 0 };
-        usize::from(area.width.min(widest).saturating_sub(edge))
+        usize::from(Frame::columns(area, widest).saturating_sub(edge))
     }
 
     /// Draws the box and its title: at most `size` columns, and as many lines inside as wanted and possible.
@@ -35,7 +40,7 @@ impl Frame {
         let title = text::clean(title);
         let room = usize::from(outer.width).saturating_sub(16);
         if border {
-            let block = Block::bordered().border_type(BorderType::Plain).border_style(theme.border_focused);
+            let block = Block::bordered().border_type(BorderType::Thick).border_style(theme.border_focused);
             let inner = block.inner(outer);
             block.render(outer, buf);
             buf.set_string(outer.x + 1, outer.y, format!(" {} ", text::clip(&title, room)), theme.title_focused);
@@ -48,7 +53,7 @@ impl Frame {
 
     /// The box is as tall as it needs and always begins at the same place, so that it does not jump when it grows.
     fn place(area: Rect, (widest, lines): (u16, usize)) -> Rect {
-        let width = area.width.min(widest);
+        let width = Frame::columns(area, widest);
         let above = u16::from(area.height >= 30);
         let wanted = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(2).max(12);
         let height = wanted.min(area.height - 2 * above);
