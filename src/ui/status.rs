@@ -24,7 +24,12 @@ pub(super) fn draw(model: &Model, status: Rect, hints: Rect, theme: &Theme, buf:
 }
 
 fn draw_status(model: &Model, line: Rect, theme: &Theme, buf: &mut Buffer) {
+    let wanted = model.message.as_ref().map_or(0, |message| width(&message.text) + 3);
     let right = standing(model);
+    // A message has the right of way, but never over data that are not safe.
+    let crowded = wanted + width(&right) > usize::from(line.width);
+    let calm = matches!(model.file.state, Saved::Saved | Saved::Saving) && model.file.loading.is_none();
+    let right = if crowded && calm { String::new() } else { right };
     let style = if matches!(model.file.state, Saved::Failed | Saved::Conflict) { theme.warn } else { theme.quiet };
     let used = write_right(buf, line, line.y, &right, style) + 2;
     let room = usize::from(line.width.saturating_sub(used + 1));
@@ -74,8 +79,11 @@ fn draw_hints(model: &Model, line: Rect, theme: &Theme, buf: &mut Buffer) {
     rows.sort_by_key(|row| row.binding.rank);
     let lang = model.settings.lang;
     let hint = |row: &Bound| {
-        let key = row.keys.first().map_or(String::new(), |key| key.name(lang));
-        (key, (row.binding.text)(&model.texts().keys))
+        let text = (row.binding.text)(&model.texts().keys);
+        // Of several keys the one that the word begins with: `j ja`, `y yes`.
+        let named = row.keys.iter().find(|key| key.text().is_some_and(|letter| text.starts_with(letter)));
+        let key = named.or(row.keys.first()).map_or(String::new(), |key| key.name(lang));
+        (key, text)
     };
     let (help, others): (Vec<&Bound>, Vec<&Bound>) =
         rows.into_iter().partition(|row| row.binding.action == Action::Help);
