@@ -69,7 +69,7 @@ impl Chooser {
     }
 
     pub(super) fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Finder, Scope::Line, Scope::Everywhere]
+        &[Scope::Chooser, Scope::Line, Scope::Everywhere]
     }
 
     pub(super) fn types(&self) -> bool {

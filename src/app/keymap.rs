@@ -23,7 +23,7 @@ pub enum Scope {
     Card,
     /// Typing a filter.
     Filter,
-    /// Finder, palette, help.
+    /// Find anything.
     Finder,
     /// Pickers of values and references.
     Picker,
@@ -37,6 +37,8 @@ pub enum Scope {
     Upcoming,
     /// What two people changed at once.
     Conflicts,
+    /// Lists to choose from: commands, keys, ways to sort.
+    Chooser,
 }
 
 /// One row of the table.

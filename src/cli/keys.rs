@@ -37,6 +37,7 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Card => texts.scope_card,
         Scope::Filter => texts.scope_filter,
         Scope::Finder => texts.scope_finder,
+        Scope::Chooser => texts.scope_chooser,
         Scope::Picker => texts.scope_picker,
         Scope::Form => texts.scope_form,
         Scope::Line => texts.scope_line,

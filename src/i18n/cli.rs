@@ -153,7 +153,8 @@ texts! {
     scope_list: "Moving", "Bewegen";
     scope_card: "On the card", "Auf der Karte";
     scope_filter: "While typing a filter", "Beim Filtern";
-    scope_finder: "Finder, commands, help", "Suche, Befehle, Hilfe";
+    scope_finder: "Find anything", "Alles finden";
+    scope_chooser: "Commands, help, sorting", "Befehle, Hilfe, Sortieren";
     scope_picker: "Choosing a value", "Beim Auswählen";
     scope_form: "In a form", "Im Formular";
     scope_line: "In a text field", "Im Textfeld";

@@ -83,7 +83,17 @@ pub struct HouseTexts {
     pub attach_title: &'static str,
     pub membership: &'static str,
     pub sort_names: [&'static str; 5],
-    pub scope_names: [&'static str; 12],
+    pub file_untouched: &'static str,
+    pub newest_backup: &'static str,
+    pub open_backup_now: &'static str,
+    pub no_backup: &'static str,
+    pub quit_now: &'static str,
+    pub backup_open: &'static str,
+    pub read_only_unreadable: &'static str,
+    pub read_only_backup: &'static str,
+    pub saved_already: &'static str,
+    pub repaired_meanwhile: &'static str,
+    pub scope_names: [&'static str; 13],
 }
 
 impl HouseTexts {
@@ -181,6 +191,16 @@ pub const EN: HouseTexts = HouseTexts {
     attach_title: "Add",
     membership: "membership in…",
     sort_names: ["name", "kind", "size", "next date", "last checked"],
+    file_untouched: "The file stays as it is; nothing is written.",
+    newest_backup: "Newest backup that can be read: {}",
+    open_backup_now: "Open this backup?",
+    no_backup: "There is no backup that can be read.",
+    quit_now: "Quit?",
+    backup_open: "Backup of {} · {}: make it the file again (the broken one is kept)",
+    read_only_unreadable: "The file could not be read",
+    read_only_backup: "This is a backup: first make it the file again",
+    saved_already: "Every change is saved already",
+    repaired_meanwhile: "The file can be read again: it was not replaced",
     scope_names: [
         "everywhere",
         "",
@@ -194,6 +214,7 @@ pub const EN: HouseTexts = HouseTexts {
         "question",
         "upcoming",
         "conflicts",
+        "list",
     ],
 };
 
@@ -278,6 +299,16 @@ pub const DE: HouseTexts = HouseTexts {
     attach_title: "Zuordnen",
     membership: "Mitgliedschaft in…",
     sort_names: ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"],
+    file_untouched: "Die Datei bleibt, wie sie ist; nichts wird geschrieben.",
+    newest_backup: "Neueste lesbare Sicherung: {}",
+    open_backup_now: "Diese Sicherung öffnen?",
+    no_backup: "Es gibt keine lesbare Sicherung.",
+    quit_now: "Beenden?",
+    backup_open: "Sicherung vom {} · {}: wieder zur Datei machen (die beschädigte wird aufbewahrt)",
+    read_only_unreadable: "Die Datei war nicht lesbar",
+    read_only_backup: "Das ist eine Sicherung: zuerst wieder zur Datei machen",
+    saved_already: "Jede Änderung ist schon gespeichert",
+    repaired_meanwhile: "Die Datei ist wieder lesbar: sie wurde nicht ersetzt",
     scope_names: [
         "überall",
         "",
@@ -291,5 +322,6 @@ pub const DE: HouseTexts = HouseTexts {
         "Frage",
         "Termine",
         "Konflikte",
+        "Liste",
     ],
 };

@@ -79,7 +79,7 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
     };
     model.message = options.notice.map(Message::trouble);
     opening.wait(&mut model, &inbox, PATIENCE);
-    let mut house = House { terminal, model, library, desk: Desk::new(&options.state), inbox, looked: Instant::now() };
+    let mut house = House { terminal, model, library, desk: Desk::default(), inbox, looked: Instant::now() };
     house.live()
 }
 
@@ -97,8 +97,10 @@ impl House {
     fn live(&mut self) -> Result<u8, Trouble> {
         self.draw()?;
         self.library.watch();
-        self.desk.offer_draft(&mut self.model);
         loop {
+            if self.desk.offer_draft(&self.library, &mut self.model) {
+                self.draw()?;
+            }
             let inputs = self.terminal.wait(Some(until_midnight(self.model.now))).map_err(Trouble::Terminal)?;
             self.model.now = now();
             for input in inputs {
@@ -165,6 +167,9 @@ impl House {
         match effect {
             Effect::Save => self.library.save(self.model.data.store().clone()),
             Effect::Reload => self.library.reload(),
+            Effect::OpenAgain => drop(Opening::begin(&self.library)),
+            Effect::OpenBackup(path) => opening::load_backup(path, self.library.post.clone()),
+            Effect::WriteBack => self.library.write_back(self.model.data.store().clone()),
             Effect::Start(start) => self.library.start(start),
             Effect::Suspend => {
                 self.terminal.suspend().map_err(Trouble::Terminal)?;
@@ -174,7 +179,7 @@ impl House {
             Effect::Quit => return Ok(Some(0)),
             Effect::Mouse(_) => {}
             effect => {
-                if let Some(event) = self.desk.carry_out(effect, &mut self.terminal, &self.model) {
+                if let Some(event) = self.desk.carry_out(effect, &self.library, &mut self.terminal, &self.model) {
                     return self.event(event);
                 }
             }

@@ -74,7 +74,10 @@ fn draw_hints(model: &Model, line: Rect, theme: &Theme, buf: &mut Buffer) {
     rows.sort_by_key(|row| row.binding.rank);
     let lang = model.settings.lang;
     let hint = |row: &Bound| {
-        let key = row.keys.first().map_or(String::new(), |key| key.name(lang));
+        let keys = &row.keys;
+        // "yes" has a letter for each language
+        let own = if row.binding.action == Action::Yes { lang.pick(keys.last(), keys.first()) } else { keys.first() };
+        let key = own.map_or(String::new(), |key| key.name(lang));
         (key, (row.binding.text)(&model.texts().keys))
     };
     let (help, others): (Vec<&Bound>, Vec<&Bound>) =

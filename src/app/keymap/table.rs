@@ -3,7 +3,7 @@
 use super::{Binding, Scope};
 use crate::app::Action;
 use crate::app::action::Line;
-use Scope::{Card, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming};
+use Scope::{Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming};
 
 macro_rules! table {
     ($($scope:ident $name:ident [$($key:literal),*] $action:expr $(, $rank:literal)?;)*) => {
@@ -54,6 +54,7 @@ table! {
     House landscape ["L"] Action::Landscape;
     House linking ["&"] Action::Linking;
     House escape ["Esc"] Action::Escape;
+    House write_back ["Ctrl-s"] Action::WriteBack;
     House reload ["Ctrl-g"] Action::Reload;
     House language ["Ctrl-t"] Action::Language;
     House theme [] Action::Theme;
@@ -88,6 +89,13 @@ table! {
     Finder find_up ["Up", "Ctrl-p"] Action::Up;
     Finder find_page_down ["PgDn"] Action::PageDown;
     Finder find_page_up ["PgUp"] Action::PageUp;
+
+    Chooser choose ["Enter"] Action::Open, 1;
+    Chooser choose_close ["Esc"] Action::Escape, 2;
+    Chooser choose_down ["Down", "Ctrl-n", "Tab"] Action::Down;
+    Chooser choose_up ["Up", "Ctrl-p", "Shift-Tab"] Action::Up;
+    Chooser choose_page_down ["PgDn"] Action::PageDown;
+    Chooser choose_page_up ["PgUp"] Action::PageUp;
 
     Picker take ["Enter"] Action::Open, 1;
     Picker mark ["Tab"] Action::Mark, 2;
