@@ -129,6 +129,10 @@ pub enum Action {
     StartEmpty,
     /// Look at the demo landscape.
     StartDemo,
+    /// Open a backup, to look at: until when it was the file, and where it lies.
+    OpenBackup(jiff::civil::DateTime, std::path::PathBuf),
+    /// Make the backup that is open the file again.
+    WriteBack,
     /// Change the language.
     Language,
     /// Change the theme.

@@ -17,6 +17,12 @@ pub enum Effect {
     DropDraft,
     /// Read the file again.
     Reload,
+    /// Try again to open the file that could not be read.
+    OpenAgain,
+    /// Open this backup, to look at.
+    OpenBackup(std::path::PathBuf),
+    /// Put what is open in the place of the file that could not be read.
+    WriteBack,
     /// Start anew with an empty store, or with the demo landscape.
     Start(Start),
     /// To the background.

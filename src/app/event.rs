@@ -1,8 +1,10 @@
 //! What comes in from outside, as the program sees it: keys, pastes, and answers to what it asked for.
 
 use super::key::Key;
-use super::keymap::typed;
+use super::keymap::{Scope, typed};
+use super::layout::Class;
 use super::model::{ReadOnly, Saved};
+use super::unreadable::{self, Unreadable};
 use super::update::{self, update};
 use super::{Action, Effect, Message, Model};
 use crate::i18n::fill;
@@ -36,7 +38,9 @@ pub enum Event {
     /// There is no file yet.
     NoStoreYet,
     /// The file cannot be opened as a store.
-    CannotOpen(String),
+    CannotOpen(Box<Unreadable>),
+    /// The backup was not put in the file's place: the file can be read again.
+    RepairedMeanwhile,
     /// The editor could not be used, or failed; its text is kept where the sentence says.
     EditorFailed(String),
     /// So much of the file is read, in percent.
@@ -110,11 +114,14 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             update::first_start(model);
             Vec::new()
         }
-        Event::CannotOpen(why) => {
-            model.file.loading = None;
-            model.file.read_only = Some(ReadOnly::Protected);
-            model.message = Some(Message::trouble(why));
+        Event::CannotOpen(unreadable) => {
+            unreadable::told(model, &unreadable);
             Vec::new()
+        }
+        Event::RepairedMeanwhile => {
+            model.file.read_only = Some(ReadOnly::Unreadable);
+            model.message = Some(Message::trouble(model.texts().house.repaired_meanwhile));
+            vec![Effect::OpenAgain]
         }
         Event::EditorFailed(why) => {
             let effects = update::edited(model, None);
@@ -137,6 +144,9 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
 
 /// From a key to what it means: typed text first, then the table, scope by scope.
 fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
+    if model.layout().class == Class::Tiny {
+        return unseen(model, key);
+    }
     if model.types()
         && let Some(letter) = typed(key)
     {
@@ -145,5 +155,14 @@ fn key_pressed(model: &mut Model, key: Key) -> Vec<Effect> {
     match model.keymap.action(key, model.scopes()).cloned() {
         Some(action) => update(model, action),
         None => Vec::new(),
+    }
+}
+
+/// In a window too small to show anything, no key does what one cannot see; leaving works.
+fn unseen(model: &mut Model, key: Key) -> Vec<Effect> {
+    let scopes = if model.types() { &[Scope::Everywhere][..] } else { &[Scope::House, Scope::Everywhere] };
+    match model.keymap.action(key, scopes).cloned() {
+        Some(action @ (Action::Quit | Action::Suspend | Action::Redraw)) => update(model, action),
+        _ => Vec::new(),
     }
 }

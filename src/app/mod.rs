@@ -28,6 +28,7 @@ pub mod pick;
 pub mod refusal;
 pub mod telling;
 pub mod trail;
+pub mod unreadable;
 pub mod upcoming;
 pub mod update;
 

@@ -40,6 +40,10 @@ pub enum ReadOnly {
     Protected,
     /// Still being read.
     Loading,
+    /// The file could not be read; there is nothing to change.
+    Unreadable,
+    /// A backup is open instead of the file.
+    Backup,
 }
 
 /// What is on disk.

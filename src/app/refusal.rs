@@ -11,16 +11,12 @@ pub fn refusal(model: &Model, action: &Action) -> Option<String> {
     let texts = &model.texts().house;
     let reason = |refused: bool, reason: &'static str| refused.then(|| reason.to_owned());
     if changes(action)
-        && let Some(why) = &model.file.read_only
+        && let Some(why) = read_only(model)
     {
-        let why = match why {
-            ReadOnly::Newer(_) => texts.read_only_newer,
-            ReadOnly::Protected => texts.read_only_protected,
-            ReadOnly::Loading => texts.still_loading,
-        };
         return Some(why.to_owned());
     }
     match action {
+        Action::WriteBack => reason(model.file.read_only != Some(ReadOnly::Backup), texts.saved_already),
         Action::Undo => reason(model.data.history().is_empty(), texts.nothing_to_undo),
         Action::Redo => reason(model.data.history().next().is_none(), texts.nothing_to_redo),
         Action::Back => reason(model.trail.is_empty() && !model.focus.on_card(), texts.nowhere_back),
@@ -42,6 +38,18 @@ pub fn refusal(model: &Model, action: &Action) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Why nothing can be changed; nothing when it can.
+pub(super) fn read_only(model: &Model) -> Option<&'static str> {
+    let texts = &model.texts().house;
+    Some(match model.file.read_only.as_ref()? {
+        ReadOnly::Newer(_) => texts.read_only_newer,
+        ReadOnly::Protected => texts.read_only_protected,
+        ReadOnly::Loading => texts.still_loading,
+        ReadOnly::Unreadable => texts.read_only_unreadable,
+        ReadOnly::Backup => texts.read_only_backup,
+    })
 }
 
 fn on_part(model: &Model) -> bool {

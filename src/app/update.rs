@@ -11,6 +11,7 @@ pub use going::go_to;
 pub use taking::line_of;
 
 use super::effect::Start;
+use super::model::{ReadOnly, Saved};
 use super::overlay::{Outcome, Overlay, Reply};
 use super::refusal::refusal;
 use super::{Action, Effect, Message, Model};
@@ -128,7 +129,17 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
             model.file.demo = true;
             vec![Effect::Start(Start::Demo)]
         }
+        Action::Reload if model.file.read_only == Some(ReadOnly::Unreadable) => vec![Effect::OpenAgain],
         Action::Reload => vec![Effect::Reload],
+        Action::OpenBackup(until, path) => {
+            super::unreadable::opened(model, until);
+            vec![Effect::OpenBackup(path)]
+        }
+        Action::WriteBack => {
+            model.file.read_only = None;
+            model.file.state = Saved::Saving;
+            vec![Effect::WriteBack]
+        }
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],
         Action::Quit => asking::quit(model),

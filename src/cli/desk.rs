@@ -5,13 +5,14 @@ use super::args::{Args, ColorWish};
 use super::fault::Failure;
 use super::out::Out;
 use super::{Start, World};
+use crate::app::unreadable::{Why, sentence};
 use crate::config::{Fault, Paths, Settings, What, read};
 use crate::i18n::cli::CliTexts;
 use crate::i18n::{Lang, fill};
-use crate::store::file::form::{Trouble, inspect};
+use crate::store::file::form::inspect;
 use crate::store::file::open::Opened;
 use crate::store::file::{Place, open};
-use crate::store::{self, ReadError, Store};
+use crate::store::{self, Store};
 use jiff::Zoned;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -128,7 +129,7 @@ impl<'w> Desk<'w> {
     /// The store the command is about.
     pub(super) fn load(&mut self) -> Result<Store, Failure> {
         if self.demo {
-            return store::read(DEMO).map(|loaded| loaded.store).map_err(|error| self.unreadable("--demo", &error));
+            return store::read(DEMO).map(|loaded| loaded.store).map_err(|error| self.no_store("--demo", &Why::Read(error)));
         }
         let path = self.file()?;
         let shown = path.display().to_string();
@@ -138,8 +139,8 @@ impl<'w> Desk<'w> {
         })?;
         let opened = open::read(&place).map_err(|error| self.unreachable(&shown, &error.to_string()))?;
         let Opened::File { bytes, .. } = opened else { return Err(self.absent(&shown)) };
-        let (_, text) = inspect(&bytes).map_err(|trouble| self.not_text(&shown, trouble))?;
-        let loaded = store::read(text).map_err(|error| self.unreadable(&shown, &error))?;
+        let (_, text) = inspect(&bytes).map_err(|trouble| self.no_store(&shown, &Why::Text(trouble)))?;
+        let loaded = store::read(text).map_err(|error| self.no_store(&shown, &Why::Read(error)))?;
         if loaded.store.is_newer() {
             let words = fill(self.texts.newer, &[&shown]);
             self.say(&words)?;
@@ -155,22 +156,9 @@ impl<'w> Desk<'w> {
         Failure::Words(fill(self.texts.unreachable, &[path, why]))
     }
 
-    fn not_text(&self, path: &str, trouble: Trouble) -> Failure {
-        let texts = self.texts;
-        let why = match trouble {
-            Trouble::Empty => texts.empty.to_owned(),
-            Trouble::AllNul { .. } => texts.all_nul.to_owned(),
-            Trouble::Utf16 { .. } => texts.utf16.to_owned(),
-            Trouble::NotUtf8 { line, column, .. } => fill(texts.not_utf8, &[&line.to_string(), &column.to_string()]),
-            Trouble::ConflictMarkers { line } => fill(texts.markers, &[&line.to_string()]),
-        };
-        self.unreachable(path, &why)
-    }
-
-    fn unreadable(&self, path: &str, error: &ReadError) -> Failure {
-        let why = super::speech::fault(&error.fault, self.lang);
-        let spot = [path, &error.spot.line.to_string(), &error.spot.column.to_string(), &why];
-        Failure::Words(fill(self.texts.unreadable, &spot))
+    /// What is wrong with a file that is no store.
+    fn no_store(&self, path: &str, why: &Why) -> Failure {
+        Failure::Words(sentence(path, why, self.lang))
     }
 }
 

@@ -1,25 +1,8 @@
-//! What is wrong, in words: with a file that cannot be read, and with a store that is not sound.
+//! What is wrong, in words: with a store that is not sound.
 
 use crate::i18n::{Lang, fill};
 use crate::landscape::vocabulary;
-use crate::store::{Fault, Flaw, Level, Store, name_of};
-
-/// Why a text is not a store.
-pub(super) fn fault(fault: &Fault, lang: Lang) -> String {
-    let texts = &lang.texts().cli;
-    match fault {
-        Fault::Syntax(said) => fill(texts.syntax, &[said]),
-        Fault::CutOff => texts.cut_off.to_owned(),
-        Fault::Twice(key, first) => fill(texts.twice, &[key, &first.line.to_string(), &first.column.to_string()]),
-        Fault::IdTwice(id, first) => fill(texts.id_twice, &[id, &first.line.to_string()]),
-        Fault::NoId(shape) => fill(texts.no_id, &[vocabulary::kind_label(shape, 1, lang)]),
-        Fault::WrongType(shape, key, said) => {
-            fill(texts.wrong_type, &[vocabulary::kind_label(shape, 1, lang), key, said])
-        }
-        Fault::NotOurs => texts.not_ours.to_owned(),
-        Fault::Deep => texts.deep.to_owned(),
-    }
-}
+use crate::store::{Flaw, Level, Store, name_of};
 
 /// How bad it is.
 pub(super) fn level(level: Level, lang: Lang) -> &'static str {

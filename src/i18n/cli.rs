@@ -137,13 +137,13 @@ texts! {
     scope_list: "Moving", "Bewegen";
     scope_card: "On the card", "Auf der Karte";
     scope_filter: "While typing a filter", "Beim Filtern";
-    scope_finder: "Finder, commands, help", "Suche, Befehle, Hilfe";
+    scope_finder: "Find anything", "Alles finden";
+    scope_chooser: "Commands, help, sorting", "Befehle, Hilfe, Sortieren";
     scope_picker: "Choosing a value", "Beim Auswählen";
     scope_form: "In a form", "Im Formular";
     scope_line: "In a text field", "Im Textfeld";
     scope_confirm: "At a question", "Bei einer Rückfrage";
     scope_upcoming: "Meetings to come", "Nächste Treffen";
-    scope_chooser: "Choosing from a list", "Aus einer Liste wählen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
     --
     keys_columns[3]: ["Keys", "What they do", "Name"], ["Tasten", "Was sie tun", "Name"];

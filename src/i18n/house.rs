@@ -84,6 +84,16 @@ texts! {
     also_open: "Also open elsewhere: {}. Changes of both are put together", "Auch anderswo geöffnet: {}. Änderungen beider werden zusammengeführt";
     conflict_copy: "A sync program left a conflict copy: {}", "Ein Abgleichprogramm hat eine Konfliktkopie hinterlassen: {}";
     rescue_copy: "A copy of unsaved work lies at {}", "Eine Kopie ungespeicherter Arbeit liegt unter {}";
+    file_untouched: "The file stays as it is; nothing is written.", "Die Datei bleibt, wie sie ist; nichts wird geschrieben.";
+    newest_backup: "Newest backup that can be read: {}", "Neueste lesbare Sicherung: {}";
+    open_backup_now: "Open this backup?", "Diese Sicherung öffnen?";
+    no_backup: "There is no backup that can be read.", "Es gibt keine lesbare Sicherung.";
+    quit_now: "Quit?", "Beenden?";
+    backup_open: "Backup of {} · {}: make it the file again (the broken one is kept)", "Sicherung vom {} · {}: wieder zur Datei machen (die beschädigte wird aufbewahrt)";
+    read_only_unreadable: "The file could not be read", "Die Datei war nicht lesbar";
+    read_only_backup: "This is a backup: first make it the file again", "Das ist eine Sicherung: zuerst wieder zur Datei machen";
+    saved_already: "Every change is saved already", "Jede Änderung ist schon gespeichert";
+    repaired_meanwhile: "The file can be read again: it was not replaced", "Die Datei ist wieder lesbar: sie wurde nicht ersetzt";
     --
     sort_names[5]: ["name", "kind", "size", "next date", "last checked"], ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"];
     scope_names[13]: ["everywhere", "", "list", "card", "filter", "finder", "choice", "picker", "form", "text", "question", "upcoming", "conflicts"], ["überall", "", "Liste", "Karte", "Filter", "Finder", "Wahl", "Auswahl", "Formular", "Text", "Frage", "Termine", "Konflikte"];

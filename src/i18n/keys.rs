@@ -65,8 +65,8 @@ texts! {
     choose_close: "close", "schließen";
     choose_down: "down", "ab";
     choose_up: "up", "auf";
-    choose_page_down: "a page down", "Seite ab";
-    choose_page_up: "a page up", "Seite auf";
+    choose_page_down: "page down", "Seite ab";
+    choose_page_up: "page up", "Seite auf";
     take: "take", "nehmen";
     mark: "mark", "markieren";
     pick_new: "new…", "neu…";
@@ -118,5 +118,6 @@ texts! {
     suspend: "to the background", "in den Hintergrund";
     redraw: "draw anew", "neu zeichnen";
     quit_everywhere: "quit", "beenden";
+    write_back: "make the backup the file", "Sicherung zur Datei machen";
     --
 }

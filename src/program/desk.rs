@@ -1,22 +1,19 @@
 //! Effects that need the terminal or the state folder: clipboard, editor, links. Their results come back as events.
 
+use super::library::Library;
 use super::saver::DRAFT;
 use crate::app::{Effect, Event, Message, Model};
 use crate::i18n::fill;
-use crate::store::file::draft::Drafts;
 use crate::terminal::{EditorOutcome, Terminal, open_link};
-use std::path::Path;
 
-/// Where drafts lie.
+/// What is done for the terminal and with drafts.
+#[derive(Default)]
 pub(super) struct Desk {
-    drafts: Drafts,
+    /// The draft of the last time was looked for.
+    offered: bool,
 }
 
 impl Desk {
-    pub(super) fn new(state: &Path) -> Self {
-        Desk { drafts: Drafts::in_folder(&state.join("drafts")) }
-    }
-
     /// Carries an effect out; what there is to tell comes back.
     pub(super) fn carry_out(&self, effect: Effect, terminal: &mut Terminal, model: &Model) -> Option<Event> {
         let texts = &model.texts().house;
@@ -38,13 +35,17 @@ impl Desk {
         }
     }
 
-    /// A draft left by a crash opens its form again.
-    pub(super) fn offer_draft(&self, model: &mut Model) {
-        if let Ok(Some(bytes)) = self.drafts.read(DRAFT)
-            && let Ok(text) = String::from_utf8(bytes)
-        {
-            model.offer_draft(&text);
+    /// A draft left by a crash opens its form again, once, as soon as the data it belongs to are there. True when it did.
+    pub(super) fn offer_draft(&mut self, library: &Library, model: &mut Model) -> bool {
+        if self.offered || model.file.read_only.is_some() || model.file.loading.is_some() {
+            return false;
         }
+        self.offered = true;
+        let Ok(Some(bytes)) = library.drafts().read(DRAFT) else { return false };
+        String::from_utf8(bytes).is_ok_and(|text| {
+            model.offer_draft(&text);
+            true
+        })
     }
 }
 

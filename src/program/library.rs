@@ -5,6 +5,10 @@ use super::saver::{Job, Saver};
 use super::{DEMO, Options, opening};
 use crate::app::Event;
 use crate::app::effect::Start;
+use crate::store::file::backup::Backups;
+use crate::store::file::draft::Drafts;
+use crate::store::file::form::Form;
+use crate::store::file::open::{self, Opened};
 use crate::store::file::{Place, rescue, watch};
 use crate::store::{Store, write};
 use crate::terminal::{Rescue, Waker};
@@ -93,7 +97,7 @@ impl Library {
 
     /// Keeps what is typed into a form, or drops what was kept.
     pub(super) fn draft(&self, text: Option<String>) {
-        self.saver.send(Job::Draft(text));
+        self.saver.send(Job::Draft(self.drafts(), text));
     }
 
     /// Looks whether somebody else wrote the file.
@@ -110,6 +114,34 @@ impl Library {
 
     pub(super) fn reload(&self) {
         self.saver.send(Job::Reload);
+    }
+
+    /// Where the drafts of this store lie.
+    pub(super) fn drafts(&self) -> Drafts {
+        let key = Place::find(&self.path).map_or_else(|_| "new".to_owned(), |place| place.key());
+        Drafts::in_folder(&self.state.join("drafts").join(key))
+    }
+
+    /// Where the backups of a store at this path lie.
+    pub(super) fn backups(&self) -> Option<Backups> {
+        let place = Place::find(&self.path).ok()?;
+        Some(Backups::in_folder(&self.state.join("backups").join(place.key())))
+    }
+
+    /// Puts this state in the place of a file that could not be read; the file is kept as a backup like any other.
+    pub(super) fn write_back(&self, store: Store) {
+        let read = Place::find(&self.path).and_then(|place| open::read(&place));
+        match read {
+            Ok(Opened::File { bytes, .. }) if opening::parse(&bytes).is_ok() => {
+                self.post.send(Event::RepairedMeanwhile);
+            }
+            Ok(found) => {
+                let stamp = if let Opened::File { stamp, .. } = found { Some(stamp) } else { None };
+                self.saver.send(Job::Take(self.path.clone(), stamp, Form::default(), Store::default()));
+                self.save(store);
+            }
+            Err(error) => self.post.send(Event::NotSaved(error.to_string())),
+        }
     }
 
     /// From now on the system tells of changes in the folder; where it cannot, looking at every focus must do.

@@ -2,7 +2,7 @@
 //! only room that knows both the terminal and the data.
 //!
 //! ```text
-//!   Terminal::wait ─► Event ─► app::handle ─► Effect ─┬─► Desk (clipboard, editor, links, drafts)
+//!   Terminal::wait ─► Event ─► app::handle ─► Effect ─┬─► Desk (clipboard, editor, links)
 //!        ▲   ▲                    │                    └─► Saver (a thread: one save in flight, the newest state wins)
 //!        │   └─ Waker ◄─ Loader, Saver, Watch           draw once when all that came in is handled
 //! ```
@@ -79,7 +79,7 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
     };
     model.message = options.notice.map(Message::trouble);
     opening.wait(&mut model, &inbox, PATIENCE);
-    let mut house = House { terminal, model, library, desk: Desk::new(&options.state), inbox, looked: Instant::now() };
+    let mut house = House { terminal, model, library, desk: Desk::default(), inbox, looked: Instant::now() };
     house.live()
 }
 
@@ -97,8 +97,10 @@ impl House {
     fn live(&mut self) -> Result<u8, Trouble> {
         self.draw()?;
         self.library.watch();
-        self.desk.offer_draft(&mut self.model);
         loop {
+            if self.desk.offer_draft(&self.library, &mut self.model) {
+                self.draw()?;
+            }
             let inputs = self.terminal.wait(Some(until_midnight(self.model.now))).map_err(Trouble::Terminal)?;
             self.model.now = now();
             for input in inputs {
@@ -167,6 +169,9 @@ impl House {
             Effect::Draft(text) => self.library.draft(Some(text)),
             Effect::DropDraft => self.library.draft(None),
             Effect::Reload => self.library.reload(),
+            Effect::OpenAgain => drop(Opening::begin(&self.library)),
+            Effect::OpenBackup(path) => opening::load_backup(path, self.library.post.clone()),
+            Effect::WriteBack => self.library.write_back(self.model.data.store().clone()),
             Effect::Start(start) => self.library.start(start),
             Effect::Suspend => {
                 self.terminal.suspend().map_err(Trouble::Terminal)?;

@@ -4,8 +4,10 @@ use super::DEMO;
 use super::library::{Library, Post};
 use super::saver::{Job, Saver};
 use crate::app::model::ReadOnly;
+use crate::app::unreadable::{Unreadable, Why};
 use crate::app::{Event, Model, handle};
 use crate::search::landscape::Landscape;
+use crate::store::file::backup::Backups;
 use crate::store::file::form::{self, Form};
 use crate::store::file::open::{Opened, read};
 use crate::store::file::{FileError, Place};
@@ -45,12 +47,13 @@ impl Opening {
     /// Begins to read, on a thread of its own.
     pub(super) fn begin(library: &Library) -> Self {
         let (path, saver, post) = (library.path(), library.saver.clone(), library.post.clone());
+        let backups = library.backups();
         if library.is_demo() {
             load_text(DEMO.to_owned(), path, saver, post);
         } else {
             let work = move || {
-                let event = open(path, &saver).unwrap_or_else(|trouble| Event::CannotOpen(trouble.to_string()));
-                post.send(event);
+                let event = open(path.clone(), &saver);
+                post.send(event.unwrap_or_else(|trouble| cannot_open(path, trouble, backups)));
             };
             let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
         }
@@ -99,8 +102,38 @@ fn ready(store: Store, writable: bool) -> Event {
         (false, false) => Some(ReadOnly::Protected),
         (false, true) => None,
     };
+    loaded_as(store, read_only)
+}
+
+fn loaded_as(store: Store, read_only: Option<ReadOnly>) -> Event {
     let (search, data) = rayon::join(|| Landscape::build(&store), || Data::new(store.clone()));
     Event::Loaded(Box::new((data, search, read_only)))
+}
+
+/// What is told of a file that cannot be opened, with the newest backup that can.
+fn cannot_open(path: PathBuf, trouble: Trouble, backups: Option<Backups>) -> Event {
+    let why = match trouble {
+        Trouble::Read(error) => Why::Read(error),
+        Trouble::Form(trouble) => Why::Text(trouble),
+        other => Why::File(other.to_string()),
+    };
+    let good = backups.and_then(|backups| backups.newest_good(|bytes| parse(bytes).is_ok()).ok().flatten());
+    let backup = good.map(|(version, _)| {
+        (version.until.to_zoned(jiff::tz::TimeZone::system()).datetime(), version.path)
+    });
+    Event::CannotOpen(Box::new(Unreadable { path, why, backup }))
+}
+
+/// Opens a backup to look at; nothing is written.
+pub(super) fn load_backup(path: PathBuf, post: Post) {
+    let work = move || {
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        post.send(match parse(&bytes) {
+            Ok((loaded, _)) => loaded_as(loaded.store, Some(ReadOnly::Backup)),
+            Err(trouble) => cannot_open(path, trouble, None),
+        });
+    };
+    let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }
 
 /// Opens a store from its text instead of from a file.
@@ -110,7 +143,7 @@ pub(super) fn load_text(text: String, path: PathBuf, saver: Saver, post: Post) {
             saver.send(Job::Take(path, None, Form::default(), loaded.store.clone()));
             post.send(ready(loaded.store, true));
         }
-        Err(error) => post.send(Event::CannotOpen(error.to_string())),
+        Err(error) => post.send(cannot_open(path, Trouble::Read(error), None)),
     };
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }

@@ -26,7 +26,7 @@ pub(super) enum Job {
     /// Put this state on disk.
     Save(Store),
     /// Keep what is typed into a form; nothing: it is no longer needed.
-    Draft(Option<String>),
+    Draft(Drafts, Option<String>),
     /// Has somebody else changed the file?
     Look,
     /// Read it again in any case.
@@ -105,18 +105,18 @@ impl Desk {
                     self.save(newest);
                 }
                 Job::Take(path, stamp, form, base) => self.take(path, stamp, form, base),
-                Job::Draft(draft) => {
+                Job::Draft(drafts, draft) => {
                     let mut newest = draft;
                     for next in inbox.try_iter() {
                         match next {
-                            Job::Draft(draft) => newest = draft,
+                            Job::Draft(_, draft) => newest = draft,
                             other => {
                                 ahead = Some(other);
                                 break;
                             }
                         }
                     }
-                    self.draft(newest.as_deref());
+                    self.draft(&drafts, newest.as_deref());
                 }
                 Job::Look => self.look(false),
                 Job::Reload => self.look(true),
@@ -160,8 +160,7 @@ impl Desk {
         }
     }
 
-    fn draft(&self, text: Option<&str>) {
-        let drafts = Drafts::in_folder(&self.state.join("drafts"));
+    fn draft(&self, drafts: &Drafts, text: Option<&str>) {
         let kept = match text {
             Some(text) => drafts.write(DRAFT, text.as_bytes()),
             None => drafts.remove(DRAFT),

@@ -13,7 +13,7 @@ use super::{
 /// What shows that text was cut off; one column wide.
 const MORE: char = '…';
 
-/// Text in at most `columns` columns. Cut at the end of a word if one lies in the last third, else between two
+/// Text in at most `columns` columns. Cut at the end of a word (or behind its dash) if one lies in the last half, else between two
 /// grapheme clusters; `…` shows the cut.
 #[must_use]
 pub fn clip(text: &str, columns: usize) -> Cow<'_, str> {
@@ -31,12 +31,12 @@ pub fn clip(text: &str, columns: usize) -> Cow<'_, str> {
 fn place_of_cut(text: &str, columns: usize) -> Option<usize> {
     let room = columns.saturating_sub(1);
     let (mut used, mut hard, mut word_end) = (0, 0, None);
-    let mut after_word = false;
+    let (mut after_word, mut after_dash) = (false, false);
     for (at, grapheme) in text.grapheme_indices(true) {
         let blank = grapheme.chars().all(char::is_whitespace);
         if used <= room {
             hard = at;
-            if blank && after_word && used * 3 >= columns * 2 {
+            if (blank && after_word || after_dash) && used * 2 >= columns {
                 word_end = Some(at);
             }
         }
@@ -44,6 +44,7 @@ fn place_of_cut(text: &str, columns: usize) -> Option<usize> {
         if used > columns {
             return Some(word_end.unwrap_or_else(|| without_blanks(text, hard)));
         }
+        after_dash = after_word && matches!(grapheme, "–" | "-" | "/");
         after_word = !blank;
     }
     None

@@ -84,9 +84,9 @@ fn may_end(grapheme: &str, next: &str, first: bool) -> bool {
     !is_blank(next) && (is_blank(grapheme) || (breaks_behind(grapheme) && !first))
 }
 
-/// Signs behind which German and English text may be broken: `Schule–Beruf`, `Eltern-Kind`, `Kita/Hort`.
+/// Signs behind which German and English text may be broken: `Schule–Beruf`, `Eltern-Kind`, `Kita/Hort`, `amt@example`.
 fn breaks_behind(grapheme: &str) -> bool {
-    matches!(grapheme, "-" | "‐" | "–" | "—" | "/" | "⏎")
+    matches!(grapheme, "-" | "‐" | "–" | "—" | "/" | "@" | "⏎")
 }
 
 /// Lines so far, as byte positions, and the line being filled.

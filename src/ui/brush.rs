@@ -38,7 +38,9 @@ pub(super) fn panel(buf: &mut Buffer, area: Rect, title: &str, focused: bool, bo
     }
     let kind = if focused { BorderType::Thick } else { BorderType::Plain };
     Block::bordered().border_type(kind).border_style(border).render(area, buf);
-    write(buf, area.x + 2, area.y, &format!(" {title} "), usize::from(area.width.saturating_sub(4)), heading);
+    if !title.is_empty() {
+        write(buf, area.x + 2, area.y, &format!(" {title} "), usize::from(area.width.saturating_sub(4)), heading);
+    }
     Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
 }
 
@@ -49,8 +51,9 @@ pub(super) fn layer(buf: &mut Buffer, area: Rect, title: &str, theme: &Theme) ->
     panel(buf, area, title, true, area.height >= 6, theme)
 }
 
-/// A centred area of at most this size.
+/// A centred area of about this size; what would leave only a sliver beside it takes the whole side.
 pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
-    let (width, height) = (columns.min(area.width), rows.min(area.height));
+    let whole = |wanted: u16, there: u16, sliver: u16| if wanted.saturating_add(sliver) > there { there } else { wanted };
+    let (width, height) = (whole(columns, area.width, 8), whole(rows, area.height, 3));
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }

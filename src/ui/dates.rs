@@ -16,6 +16,12 @@ pub(super) fn short(moment: Moment, lang: Lang) -> String {
     )
 }
 
+/// A day alone: `08.12.2026`.
+pub(super) fn day_only(moment: Moment, lang: Lang) -> String {
+    let day = moment.date;
+    lang.pick(format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year()), day.to_string())
+}
+
 fn weekday(weekday: Weekday, lang: Lang) -> &'static str {
     match weekday {
         Weekday::Monday => lang.pick("Mo", "Mon"),

@@ -1,13 +1,15 @@
 //! The finder: what is typed, the matches, and beside them what one mostly wants to know of the selected one.
 
+use super::dates::day_only;
 use super::brush::{centred, layer, write, write_right};
 use super::pane::mark;
 use super::theme::Theme;
 use crate::app::Context;
 use crate::app::card::card;
 use crate::app::finder::Finder;
+use crate::calendar::Moment;
 use crate::i18n::fill;
-use crate::landscape::{Kind, meeting, vocabulary};
+use crate::landscape::{Kind, Record, meeting, vocabulary};
 use crate::search::Query;
 use crate::search::landscape::Found;
 use crate::store::{context, title};
@@ -34,7 +36,7 @@ pub(super) fn draw(finder: &Finder, cx: &Context, theme: &Theme, area: Rect, buf
         y: inside.y,
     };
     let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-    let list = Rect { width: if wide { body.width / 2 } else { body.width }, ..body };
+    let list = Rect { width: if wide { body.width * 9 / 20 } else { body.width }, ..body };
     draw_list(finder, cx, theme, list, buf);
     if wide {
         let beside = Rect { x: list.right() + 1, width: body.width.saturating_sub(list.width + 1), ..body };
@@ -72,11 +74,7 @@ fn draw_found(found: &Found, here: bool, query: &Query, cx: &Context, theme: &Th
         let label = vocabulary::field_label(record.shape.name, record.shape.spec(field).key, cx.lang);
         fill(cx.texts.house.in_field, &[label])
     });
-    let context = match found.kind {
-        Kind::Meeting => record.text(meeting::AT).parse().map_or(String::new(), |at| super::dates::short(at, cx.lang)),
-        kind => context(store, kind, record),
-    };
-    let beside = [context, field.unwrap_or_default()];
+    let beside = [apart(found, record, cx), field.unwrap_or_default()];
     let beside: Vec<&str> = beside.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     let beside = if beside.is_empty() { kind.to_owned() } else { beside.join(" · ") };
     let room = body.width.saturating_sub(used + 2);
@@ -86,6 +84,15 @@ fn draw_found(found: &Found, here: bool, query: &Query, cx: &Context, theme: &Th
     }
     if here {
         buf.set_style(body, theme.selected);
+    }
+}
+
+/// What tells it from others of its name: the day of a meeting, what a rhythm says, else what everybody would say.
+fn apart(found: &Found, record: &Record, cx: &Context) -> String {
+    match found.kind {
+        Kind::Meeting => record.text(meeting::AT).parse::<Moment>().map_or(String::new(), |at| day_only(at, cx.lang)),
+        Kind::Rhythm => vocabulary::kind_label(found.kind.name(), 1, cx.lang).to_owned(),
+        kind => context(cx.data.store(), kind, record),
     }
 }
 

@@ -19,6 +19,7 @@ mod status;
 pub mod theme;
 mod upcoming;
 
+use crate::app::layout::Class;
 use crate::app::{Model, Overlay};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -28,6 +29,9 @@ use theme::Theme;
 pub fn draw(model: &Model, colour: bool, buf: &mut Buffer) -> Option<Position> {
     let theme = Theme::of(model.settings.theme, colour);
     let mut cursor = house::draw(model, &theme, buf);
+    if model.layout().class == Class::Tiny {
+        return None;
+    }
     for (at, layer) in model.overlays.iter().enumerate() {
         let top = at + 1 == model.overlays.len();
         let placed = draw_layer(model, layer, &theme, buf);

@@ -14,7 +14,7 @@ use ratatui::layout::{Position, Rect};
 const ROOM_FOR_DOTS: usize = 36;
 
 /// Columns of a right side that is never left away.
-const SHORT: usize = 10;
+const SHORT: usize = 12;
 
 /// Draws a list; gives the place of its selected row.
 pub(super) fn draw(
@@ -63,8 +63,7 @@ fn title(model: &Model, pane: &Pane) -> String {
     let name = heading(model, pane);
     let all = pane.order.len();
     match &pane.filter {
-        Some(filter) if filter.typing => format!("{name} /{}", filter.line.text()),
-        Some(filter) => format!("{name} {} {} {all} /{}", pane.rows.first_len(), texts.of, filter.line.text()),
+        Some(filter) => format!("{}{}", filter_label(model, pane), filter.line.text()),
         None if pane.rows.first_len() > 0 && !pane.rows.is_filtered() => {
             format!("{name} {} {} {all} {}", pane.rows.first_len(), texts.of, texts.here)
         }
@@ -78,9 +77,15 @@ fn heading(model: &Model, pane: &Pane) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// What stands before the filter's text: "Networks 3 of 98 /".
+fn filter_label(model: &Model, pane: &Pane) -> String {
+    let hits = if pane.rows.is_filtered() { pane.rows.first_len() } else { pane.order.len() };
+    format!("{} {hits} {} {} /", heading(model, pane), model.texts().house.of, pane.order.len())
+}
+
 /// The column of the title at which the filter's text begins.
 pub(super) fn filter_column(model: &Model, pane: &Pane) -> usize {
-    width(&heading(model, pane)) + 2
+    width(&filter_label(model, pane))
 }
 
 #[expect(clippy::too_many_arguments, reason = "a row is drawn from just these")]
@@ -113,7 +118,7 @@ fn draw_row(
         ..=SHORT => room,
         _ => left,
     };
-    let right = if columns >= SHORT { fit(&text.right, columns, Breaks::Signs) } else { String::new() };
+    let right = if columns >= SHORT.min(width(&text.right)) { fit(&text.right, columns, Breaks::Signs) } else { String::new() };
     let used = if right.is_empty() { 0 } else { usize::from(write_right(buf, body, body.y, &right, right_style)) + 2 };
     let name_style = if text.tone == Some(crate::app::card::Tone::Quiet) && pane.kind != Kind::Actor {
         theme.quiet

@@ -69,6 +69,7 @@ fn draw_item(item: &Item, here: bool, new_week: bool, cx: &Context, theme: &Them
     let state = match &*item.status {
         EXPECTED => cx.texts.house.expected,
         "held" if noted.is_some_and(|record| !record.texts(meeting::PRESENT).is_empty()) => cx.texts.house.minuted,
+        "planned" if place.width < 100 => "",
         status => vocabulary::label("meeting_status", status, cx.lang),
     };
     let right = [&*item.place, state].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");

@@ -24,7 +24,8 @@ const SHOWN: [Shown; 7] = [
 pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     let (record, texts) = (sheet.record, sheet.texts());
     let meetings: Vec<&Record> = sheet.from(Kind::Meeting).map(|one| &**one).collect();
-    let rhythms: Vec<&Record> = sheet.from(Kind::Rhythm).map(|one| &**one).collect();
+    let mut rhythms: Vec<&Record> = sheet.from(Kind::Rhythm).map(|one| &**one).collect();
+    rhythms.sort_by_key(|one| !one.text(rhythm::NAME).is_empty());
     let said = voices::about(sheet);
     let mut rows = leaders(sheet);
     rows.extend(meets(sheet, &meetings, &rhythms));
@@ -127,18 +128,19 @@ fn contact(sheet: &Sheet, seat: &Record) -> Vec<Row> {
     [line(actor::PHONE), line(actor::EMAIL)].into_iter().flatten().collect()
 }
 
-/// How it means to meet, the next date, the last one.
+/// The next date, how it means to meet, the last date.
 fn meets(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record]) -> Vec<Row> {
     let texts = sheet.texts();
     let labels = std::iter::once(texts.meets).chain(std::iter::repeat(""));
-    let mut rows: Vec<Row> = rhythms.iter().zip(labels).map(|(one, label)| meets_row(sheet, one, label)).collect();
-    if rows.is_empty() {
+    let next = meetings::coming(sheet, meetings, rhythms, 1);
+    let mut rows: Vec<Row> =
+        next.iter().map(|one| meetings::coming_row(sheet, Row::fact(texts.next), one)).collect();
+    rows.extend(rhythms.iter().zip(labels).map(|(one, label)| meets_row(sheet, one, label)));
+    if rhythms.is_empty() {
         rows.push(
             Row::fact(texts.meets).say(texts.no_rhythm, Tone::Quiet).at(At::record(sheet.kind, &sheet.record.id)),
         );
     }
-    let next = meetings::coming(sheet, meetings, rhythms, 1);
-    rows.extend(next.iter().map(|one| meetings::coming_row(sheet, Row::fact(texts.next), one)));
     let held = meetings::held(sheet, meetings);
     if let Some(last) = held.iter().find(|one| meetings::took_place(one)) {
         rows.push(last_row(sheet, last, rhythms, next.is_empty()));

@@ -54,6 +54,7 @@ table! {
     House landscape ["L"] Action::Landscape;
     House linking ["&"] Action::Linking;
     House escape ["Esc"] Action::Escape;
+    House write_back ["Ctrl-s"] Action::WriteBack;
     House reload ["Ctrl-g"] Action::Reload;
     House language ["Ctrl-t"] Action::Language;
     House theme [] Action::Theme;

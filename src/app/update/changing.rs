@@ -7,6 +7,7 @@ use crate::app::confirm::Confirm;
 use crate::app::conflicts::Conflicts;
 use crate::app::layout::Focus;
 use crate::app::model::Saved;
+use crate::app::refusal::read_only;
 use crate::app::telling;
 use crate::app::{Action, Effect, Message, Model, Overlay};
 use crate::i18n::fill;
@@ -18,6 +19,10 @@ use crate::store::{Applied, Change, Deed, Step, Store, deletion, merge, title, w
 /// # Errors
 /// When it does not fit the data any more; the message says so.
 pub(super) fn apply(model: &mut Model, change: Change) -> Result<Vec<Effect>, Vec<Effect>> {
+    if let Some(reason) = read_only(model) {
+        model.message = Some(Message::trouble(reason));
+        return Err(Vec::new());
+    }
     let step = change.step.clone();
     match model.data.apply(change) {
         Ok(touched) if touched.is_empty() => Ok(Vec::new()),
