@@ -80,9 +80,7 @@ fn spoil(value: &mut Json, pieces: &[String], at: &mut usize) -> bool {
             text.clone_from(&pieces[*at % pieces.len()]);
             true
         }
-        Json::Array(list) if list.iter().all(Json::is_string) => {
-            list.iter_mut().all(|text| spoil(text, pieces, at))
-        }
+        Json::Array(list) if list.iter().all(Json::is_string) => list.iter_mut().all(|text| spoil(text, pieces, at)),
         _ => false,
     }
 }
@@ -147,8 +145,29 @@ fn without_allowed(text: &str, what: &str) -> String {
 
 /// Every view there is, on every kind of record.
 const VIEWS: [&str; 23] = [
-    "", "<Enter>", "<Enter>G", "e", "<Enter>e", "<Ctrl-g>", "<Esc>a", "2", "2<Enter>", "2e", "2e<Ctrl-g>", "2x", "3", "3<Enter>", "3e", " n", " n<Tab><Tab><Tab><Tab>",
-    " n<Tab><Tab><Tab><Tab><Tab><Enter>", "/n", ":", "?", "t<Enter><Enter>", "L",
+    "",
+    "<Enter>",
+    "<Enter>G",
+    "e",
+    "<Enter>e",
+    "<Ctrl-g>",
+    "<Esc>a",
+    "2",
+    "2<Enter>",
+    "2e",
+    "2e<Ctrl-g>",
+    "2x",
+    "3",
+    "3<Enter>",
+    "3e",
+    " n",
+    " n<Tab><Tab><Tab><Tab>",
+    " n<Tab><Tab><Tab><Tab><Tab><Enter>",
+    "/n",
+    ":",
+    "?",
+    "t<Enter><Enter>",
+    "L",
 ];
 
 #[test]

@@ -104,7 +104,9 @@ fn event(dice: &mut Dice, now: jiff::civil::DateTime) -> Event {
             Event::Resize(u16::try_from(width).expect("fits"), u16::try_from(height).expect("fits"))
         }
         975..985 => key(Code::Char('t'), true, false),
-        985..990 => Event::Clock(now.saturating_add(jiff::Span::new().minutes(i64::try_from(dice.below(3000)).expect("fits")))),
+        985..990 => {
+            Event::Clock(now.saturating_add(jiff::Span::new().minutes(i64::try_from(dice.below(3000)).expect("fits"))))
+        }
         990..995 => Event::Edited(Some("Notiz\nzweite Zeile\u{7}".into())),
         995..998 => Event::Edited(None),
         _ => Event::NotSaved("No space left on device".into()),
@@ -152,7 +154,14 @@ fn undo_all(run: &mut Session) {
 fn tell(what: &str, mut frames: Vec<Duration>) {
     frames.sort_unstable();
     let at = |share: usize| frames[(frames.len() * share / 1000).min(frames.len() - 1)];
-    println!("{what}: {} frames, p50 {:?}, p99 {:?}, p99.9 {:?}, most {:?}", frames.len(), at(500), at(990), at(999), at(1000));
+    println!(
+        "{what}: {} frames, p50 {:?}, p99 {:?}, p99.9 {:?}, most {:?}",
+        frames.len(),
+        at(500),
+        at(990),
+        at(999),
+        at(1000)
+    );
 }
 
 fn seed() -> u64 {

@@ -20,16 +20,17 @@ pub fn refusal(model: &Model, action: &Action) -> Option<String> {
         Action::Undo => reason(model.data.history().is_empty(), texts.nothing_to_undo),
         Action::Redo => reason(model.data.history().next().is_none(), texts.nothing_to_redo),
         Action::Back => reason(model.trail.is_empty() && !model.focus.on_card(), texts.nowhere_back),
-        Action::Edit | Action::Notes | Action::CopyLine | Action::CopyRecord => {
-            reason(model.card.of.is_none(), texts.nothing_selected)
-        }
+        Action::Edit
+        | Action::Notes
+        | Action::CopyLine
+        | Action::CopyRecord
+        | Action::Attach
+        | Action::AttachOther
+        | Action::Add(_) => reason(model.card.of.is_none(), texts.nothing_selected),
         Action::Delete => reason(
             model.card.of.as_ref().is_none_or(|(kind, _)| *kind == Kind::Landscape && !on_part(model)),
             texts.nothing_selected,
         ),
-        Action::Attach | Action::AttachOther | Action::Add(_) => {
-            reason(model.card.of.is_none(), texts.nothing_selected)
-        }
         Action::MoveUp | Action::MoveDown => reason(!on_part(model), texts.no_list_here),
         Action::OpenWeb => {
             let address = |follow: &Follow| matches!(follow, Follow::Web(_) | Follow::Mail(_));

@@ -118,9 +118,8 @@ fn cannot_open(path: PathBuf, trouble: Trouble, backups: Option<Backups>) -> Eve
         other => Why::File(other.to_string()),
     };
     let good = backups.and_then(|backups| backups.newest_good(|bytes| parse(bytes).is_ok()).ok().flatten());
-    let backup = good.map(|(version, _)| {
-        (version.until.to_zoned(jiff::tz::TimeZone::system()).datetime(), version.path)
-    });
+    let backup =
+        good.map(|(version, _)| (version.until.to_zoned(jiff::tz::TimeZone::system()).datetime(), version.path));
     Event::CannotOpen(Box::new(Unreadable { path, why, backup }))
 }
 

@@ -39,7 +39,9 @@ fn take(
                 take(store, refs, from, source, edits, gone, step);
             }
             Some((left, dropped)) => {
-                dropped.into_iter().for_each(|shape| count(step, shape, 1));
+                for shape in dropped {
+                    count(step, shape, 1);
+                }
                 edits.extend(diff(from, &current, &left));
             }
         }

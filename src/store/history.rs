@@ -51,6 +51,7 @@ impl History {
     }
 
     /// All steps that can be undone, the oldest first.
+    #[must_use]
     pub fn steps(&self) -> impl DoubleEndedIterator<Item = &Change> {
         self.done.iter()
     }

@@ -72,7 +72,7 @@ fn touched(kind: Kind, base: &Store, theirs: &Store) -> Vec<Id> {
 }
 
 /// The one of three states that stands when not both sides changed it.
-fn simple<'s, T: PartialEq>([base, ours, theirs]: [Option<&'s T>; 3]) -> Option<Option<&'s T>> {
+fn simple<T: PartialEq>([base, ours, theirs]: [Option<&T>; 3]) -> Option<Option<&T>> {
     if ours == theirs || theirs == base {
         Some(ours)
     } else if ours == base {
@@ -133,7 +133,7 @@ fn values(field: Field, states: [Option<&Value>; 3], tell: &mut Tell) -> Option<
                 if let Some(Value::Texts(texts)) = value { texts.iter().cloned().collect() } else { BTreeSet::new() }
             };
             let (base, ours, theirs) = (of(base), of(ours), of(theirs));
-            let stays = |text: &&Box<str>| base.contains(*text) <= (ours.contains(*text) && theirs.contains(*text));
+            let stays = |text: &&Box<str>| !base.contains(*text) || (ours.contains(*text) && theirs.contains(*text));
             Value::set(ours.union(&theirs).filter(stays).cloned())
         }
         (_, Some(Value::Parts(ours)), Some(Value::Parts(theirs))) if known(ours) && known(theirs) => {

@@ -100,11 +100,13 @@ impl Refs {
     }
 
     /// The records that refer to this id in this store, by kind and id.
+    #[must_use]
     pub fn to<'s>(&self, id: &str, store: &'s Store) -> Vec<(Kind, &'s std::sync::Arc<Record>)> {
         self.among(id, store, |_| true)
     }
 
     /// The records of one kind that refer to this id.
+    #[must_use]
     pub fn from<'s>(&self, kind: Kind, id: &str, store: &'s Store) -> Vec<&'s std::sync::Arc<Record>> {
         self.among(id, store, |found| found == kind).into_iter().map(|(_, record)| record).collect()
     }

@@ -59,11 +59,13 @@ impl Table {
     }
 
     /// All records by id.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<Record>> + Clone {
         self.chunks.iter().flat_map(|chunk| chunk.iter())
     }
 
     /// The chunks in order, for work in parallel.
+    #[must_use]
     pub fn chunks(&self) -> impl Iterator<Item = &[Arc<Record>]> {
         self.chunks.iter().map(|chunk| chunk.as_slice())
     }

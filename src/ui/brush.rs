@@ -53,7 +53,8 @@ pub(super) fn layer(buf: &mut Buffer, area: Rect, title: &str, theme: &Theme) ->
 
 /// A centred area of about this size; what would leave only a sliver beside it takes the whole side.
 pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
-    let whole = |wanted: u16, there: u16, sliver: u16| if wanted.saturating_add(sliver) > there { there } else { wanted };
+    let whole =
+        |wanted: u16, there: u16, sliver: u16| if wanted.saturating_add(sliver) > there { there } else { wanted };
     let (width, height) = (whole(columns, area.width, 8), whole(rows, area.height, 3));
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }

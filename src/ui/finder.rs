@@ -1,7 +1,7 @@
 //! The finder: what is typed, the matches, and beside them what one mostly wants to know of the selected one.
 
-use super::dates::day_only;
 use super::brush::{centred, layer, write, write_right};
+use super::dates::day_only;
 use super::pane::mark;
 use super::theme::Theme;
 use crate::app::Context;

@@ -42,7 +42,7 @@ pub(super) fn draw(
         let here = selected == Some(row);
         match pane.rows.get(row) {
             Some(Slot::Record(id, tied)) => {
-                draw_row(model, pane, id, tied, (here, focused), query.as_ref(), place, theme, buf)
+                draw_row(model, pane, id, tied, (here, focused), query.as_ref(), place, theme, buf);
             }
             Some(Slot::Divider) => {
                 let columns = usize::from(place.width);
@@ -118,7 +118,8 @@ fn draw_row(
         ..=SHORT => room,
         _ => left,
     };
-    let right = if columns >= SHORT.min(width(&text.right)) { fit(&text.right, columns, Breaks::Signs) } else { String::new() };
+    let right =
+        if columns >= SHORT.min(width(&text.right)) { fit(&text.right, columns, Breaks::Signs) } else { String::new() };
     let used = if right.is_empty() { 0 } else { usize::from(write_right(buf, body, body.y, &right, right_style)) + 2 };
     let name_style = if text.tone == Some(crate::app::card::Tone::Quiet) && pane.kind != Kind::Actor {
         theme.quiet

@@ -133,8 +133,7 @@ fn meets(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record]) -> Vec<Row> {
     let texts = sheet.texts();
     let labels = std::iter::once(texts.meets).chain(std::iter::repeat(""));
     let next = meetings::coming(sheet, meetings, rhythms, 1);
-    let mut rows: Vec<Row> =
-        next.iter().map(|one| meetings::coming_row(sheet, Row::fact(texts.next), one)).collect();
+    let mut rows: Vec<Row> = next.iter().map(|one| meetings::coming_row(sheet, Row::fact(texts.next), one)).collect();
     rows.extend(rhythms.iter().zip(labels).map(|(one, label)| meets_row(sheet, one, label)));
     if rhythms.is_empty() {
         rows.push(

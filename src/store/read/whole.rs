@@ -190,7 +190,7 @@ fn explain(text: &str, error: &serde_json::Error, notes: &Notes) -> ReadError {
     ReadError { spot, fault }
 }
 
-/// serde_json counts columns in bytes; people count characters.
+/// `serde_json` counts columns in bytes; people count characters.
 fn char_spot(text: &str, line: usize, column: usize) -> Spot {
     let here = text.split('\n').nth(line.saturating_sub(1)).unwrap_or("");
     let upto = (0..=column.min(here.len())).rev().find_map(|at| here.get(..at)).unwrap_or("");
