@@ -1,6 +1,15 @@
 //! All 318 files of JSONTestSuite (Nicolas Seriot, MIT) against the strict reader, and a store cut short or with one
 //! byte changed at thousands of places.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use proptest::strategy::{Strategy, ValueTree};
