@@ -328,7 +328,9 @@ fn the_manual_is_true() {
     }
     assert!(checked > 30, "{checked}");
     // the table of phrases with two readings
-    for phrase in ["jeden zweiten Dienstag", "every third Wednesday", "dienstags 3 Uhr", "Tuesdays at 3:30", "dienstags um acht"] {
+    for phrase in
+        ["jeden zweiten Dienstag", "every third Wednesday", "dienstags 3 Uhr", "Tuesdays at 3:30", "dienstags um acht"]
+    {
         assert_eq!(read_phrase(phrase).unwrap().len(), 2, "{phrase}");
         assert!(manual.contains(phrase.trim_start_matches("dienstags ").trim_start_matches("Tuesdays ")), "{phrase}");
     }

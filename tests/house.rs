@@ -146,6 +146,8 @@ fn the_rules_see_what_they_are_to_see() {
     assert_eq!(used(code), ["store::Store", "ui", "app::keymap::TABLE"]);
     let ranks: BTreeMap<&str, u8> = ROOMS.into_iter().collect();
     assert_eq!(ranks.len(), ROOMS.len());
-    assert!(ranks["landscape"] < ranks["store"] && ranks["store"] < ranks["search"] && ranks["search"] == ranks["calendar"]);
+    assert!(
+        ranks["landscape"] < ranks["store"] && ranks["store"] < ranks["search"] && ranks["search"] == ranks["calendar"]
+    );
     assert!(ranks["app"] < ranks["ui"]);
 }

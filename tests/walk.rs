@@ -107,7 +107,12 @@ fn without_colour_every_screen_still_shows_what_is_selected() {
         for keys in ["", "j", "<Enter>", "<Esc>/schule", "<Esc>?", "<Esc> amt", "<Esc>e"] {
             run.press(keys);
             let buffer = run.buffer(false);
-            assert!(buffer.content.iter().all(|cell| cell.fg == ratatui::style::Color::Reset && cell.bg == ratatui::style::Color::Reset));
+            assert!(
+                buffer
+                    .content
+                    .iter()
+                    .all(|cell| cell.fg == ratatui::style::Color::Reset && cell.bg == ratatui::style::Color::Reset)
+            );
             assert!(run.screen().contains('▌') || run.cursor.is_some(), "{keys} {size:?}\n{}", run.screen());
         }
     }

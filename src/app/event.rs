@@ -3,6 +3,7 @@
 use super::key::Key;
 use super::keymap::typed;
 use super::model::{ReadOnly, Saved};
+use super::pane::Order;
 use super::update::{self, update};
 use super::{Action, Effect, Message, Model};
 use crate::i18n::fill;
@@ -38,8 +39,10 @@ pub enum Event {
     EditorFailed(String),
     /// So much of the file is read, in percent.
     Loading(u8),
-    /// The file is read; why it cannot be changed, if so.
-    Loaded(Box<(Data, Landscape, Option<ReadOnly>)>),
+    /// The file is read, and the lists are in their order.
+    Listed(Box<(Data, [Order; 3])>),
+    /// All of it can be searched; why it cannot be changed, if so.
+    Loaded(Box<(Landscape, Option<ReadOnly>)>),
 }
 
 /// Lets the program follow an event; what it asks for comes back.
@@ -101,11 +104,16 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             model.file.loading = Some(percent);
             Vec::new()
         }
+        Event::Listed(listed) => {
+            let (data, orders) = *listed;
+            model.list(data, orders);
+            Vec::new()
+        }
         Event::Loaded(loaded) => {
-            let (data, search, read_only) = *loaded;
+            let (search, read_only) = *loaded;
             model.file.loading = None;
             model.file.read_only = read_only;
-            model.open(data, Some(search));
+            model.index(search);
             Vec::new()
         }
     }

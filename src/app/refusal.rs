@@ -31,7 +31,9 @@ pub fn refusal(model: &Model, action: &Action) -> Option<String> {
             model.card.of.as_ref().is_none_or(|(kind, _)| *kind == Kind::Landscape && !on_part(model)),
             texts.nothing_selected,
         ),
-        Action::Attach | Action::AttachOther | Action::Add(_) => reason(model.card.of.is_none(), texts.nothing_selected),
+        Action::Attach | Action::AttachOther | Action::Add(_) => {
+            reason(model.card.of.is_none(), texts.nothing_selected)
+        }
         Action::MoveUp | Action::MoveDown => reason(!on_part(model), texts.no_list_here),
         Action::OpenWeb => {
             let address = |follow: &Follow| matches!(follow, Follow::Web(_) | Follow::Mail(_));

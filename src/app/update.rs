@@ -104,7 +104,9 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Evidence
         | Action::Meeting => asking::form(model, &action),
         Action::Notes => asking::notes(model),
-        Action::AttachOther | Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => asking::open(model, &action),
+        Action::AttachOther | Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => {
+            asking::open(model, &action)
+        }
         Action::CopyLine | Action::CopyRecord | Action::OpenWeb | Action::About => taking::take(model, &action),
         Action::Open
         | Action::Back

@@ -24,7 +24,8 @@ pub(super) fn card(reader: Reader<'_>, kind: Kind, record: &Record) -> String {
             out.push_str(text.trim_start());
         }
     }
-    let extra: Vec<(String, String)> = record.extra().iter().map(|(key, json)| (key.to_string(), json.to_string())).collect();
+    let extra: Vec<(String, String)> =
+        record.extra().iter().map(|(key, json)| (key.to_string(), json.to_string())).collect();
     if !extra.is_empty() {
         out.push_str(&format!("\n{}\n{}", reader.lang.texts().cli.unknown_fields, lines(&extra, "  ")));
     }
@@ -67,7 +68,10 @@ fn named_in(reader: Reader<'_>, kind: Kind, record: &Record) -> String {
             _ => title(reader.store, other),
         });
         let names = names.collect::<Vec<_>>().join("\n");
-        rows.extend((!names.is_empty()).then(|| (vocabulary::kind_label(kind.name(), of_kind.len(), reader.lang).to_owned(), names)));
+        rows.extend(
+            (!names.is_empty())
+                .then(|| (vocabulary::kind_label(kind.name(), of_kind.len(), reader.lang).to_owned(), names)),
+        );
     }
     if rows.is_empty() {
         return String::new();

@@ -161,9 +161,7 @@ impl<'w> Desk<'w> {
             Trouble::Empty => texts.empty.to_owned(),
             Trouble::AllNul { .. } => texts.all_nul.to_owned(),
             Trouble::Utf16 { .. } => texts.utf16.to_owned(),
-            Trouble::NotUtf8 { line, column, .. } => {
-                fill(texts.not_utf8, &[&line.to_string(), &column.to_string()])
-            }
+            Trouble::NotUtf8 { line, column, .. } => fill(texts.not_utf8, &[&line.to_string(), &column.to_string()]),
             Trouble::ConflictMarkers { line } => fill(texts.markers, &[&line.to_string()]),
         };
         self.unreachable(path, &why)

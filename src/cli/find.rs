@@ -64,7 +64,8 @@ fn json(store: &Store, hit: &Found) -> Option<Json> {
 fn kind(name: &str) -> Option<Kind> {
     let wanted = fold(name);
     Kind::ALL.into_iter().find(|kind| {
-        let labels = [Lang::De, Lang::En].map(|lang| [1, 2].map(|n| fold(vocabulary::kind_label(kind.name(), n, lang))));
+        let labels =
+            [Lang::De, Lang::En].map(|lang| [1, 2].map(|n| fold(vocabulary::kind_label(kind.name(), n, lang))));
         wanted == kind.name() || wanted == kind.plural() || labels.as_flattened().contains(&wanted)
     })
 }

@@ -13,7 +13,10 @@ pub(super) fn page(lang: Lang) -> String {
         if scope != Some(binding.scope) {
             scope = Some(binding.scope);
             let [keys, does, name] = texts.cli.keys_columns;
-            page.push_str(&format!("\n## {}\n\n| {keys} | {does} | {name} |\n|---|---|---|\n", title(binding.scope, lang)));
+            page.push_str(&format!(
+                "\n## {}\n\n| {keys} | {does} | {name} |\n|---|---|---|\n",
+                title(binding.scope, lang)
+            ));
         }
         let keys: Vec<String> = binding.keys.iter().map(|key| shown(key, lang)).collect();
         let keys = if keys.is_empty() { "–".to_owned() } else { keys.join(" ") };

@@ -67,7 +67,9 @@ fn row(reader: Reader<'_>, kind: Kind, record: &Record) -> Vec<String> {
             (record.text(actor::FUNCTION).to_owned(), reader.field(record, actor::UNIT_OF))
         }
         Kind::Actor => (label("actor_kind", record.text(actor::KIND)), reader.field(record, actor::UNIT_OF)),
-        Kind::Relation => (label("relation_kind", record.text(relation::KIND)), reader.field(record, relation::INTENSITY)),
+        Kind::Relation => {
+            (label("relation_kind", record.text(relation::KIND)), reader.field(record, relation::INTENSITY))
+        }
         Kind::Rhythm => (series::spoken(record, reader.lang), reader.field(record, crate::landscape::rhythm::PLACE)),
         Kind::Meeting => (reader.field(record, meeting::AT), reader.field(record, meeting::STATUS)),
         Kind::Evidence => (reader.field(record, evidence::DATE), reader.field(record, evidence::KIND)),

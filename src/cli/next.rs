@@ -18,8 +18,9 @@ pub(super) fn run(args: &Next, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     let today = desk.now.with_time_zone(zone(&store)).date();
     let from = match &args.from {
         None => today,
-        Some(text) => read_date(text, today)
-            .map_err(|_| Failure::Words(fill(desk.texts.no_value, &[text, "--from"])))?,
+        Some(text) => {
+            read_date(text, today).map_err(|_| Failure::Words(fill(desk.texts.no_value, &[text, "--from"])))?
+        }
     };
     let until = from.saturating_add(i32::from(args.days).days());
     let items = upcoming(&store, Moment::day(from), Moment::day(until));

@@ -61,7 +61,9 @@ impl Reader<'_> {
         match of {
             Type::Choice(list) | Type::Choices(list) => vocabulary::label(list, text, self.lang).to_owned(),
             Type::Ref(_) | Type::Refs(_) => name_of(self.store, text),
-            Type::Date => text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |date| show_partial(date, self.lang)),
+            Type::Date => {
+                text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |date| show_partial(date, self.lang))
+            }
             Type::Moment | Type::Moments => self.moment(text),
             Type::Duration => text.parse::<Length>().map_or_else(|_| text.to_owned(), |length| length.speak(self.lang)),
             _ => text.to_owned(),

@@ -25,9 +25,8 @@ impl Paths {
         Some(Paths {
             config: given("RUNDE_CONFIG").or_else(|| of(|folders| folders.config_dir().join("runde.toml")))?,
             data: given("RUNDE_DATA").or_else(|| of(|folders| folders.data_dir().to_owned()))?,
-            state: given("RUNDE_STATE").or_else(|| {
-                of(|folders| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned())
-            })?,
+            state: given("RUNDE_STATE")
+                .or_else(|| of(|folders| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned()))?,
         })
     }
 

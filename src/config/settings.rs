@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_told_with_its_line_and_the_rest_holds() {
-        let text = "lang = \"de\"\nthema = 1\nmouse = \"yes\"\n\n[keys]\nfind = \"Ctrl-f\"\nundo = [\"u\", \"z\"]\nnew = 3\n";
+        let text =
+            "lang = \"de\"\nthema = 1\nmouse = \"yes\"\n\n[keys]\nfind = \"Ctrl-f\"\nundo = [\"u\", \"z\"]\nnew = 3\n";
         let (settings, faults) = read(text);
         assert_eq!((settings.lang, settings.mouse), (Some(Lang::De), None));
         assert_eq!(settings.keys["find"], ["Ctrl-f"]);

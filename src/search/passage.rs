@@ -60,7 +60,10 @@ mod tests {
         let record = Record::new(&network::SHAPE, Id::new("n")).with_text(network::NOTES, &long);
         let (field, text) = passage(&record, Some(network::NOTES), "ubergang").unwrap();
         assert_eq!(field, network::NOTES);
-        assert!(text.starts_with("… vorher") && text.contains("Der Übergang läuft.") && text.ends_with("nachher …"), "{text}");
+        assert!(
+            text.starts_with("… vorher") && text.contains("Der Übergang läuft.") && text.ends_with("nachher …"),
+            "{text}"
+        );
         assert!(text.chars().count() < 140);
         assert_eq!(passage(&record, None, "x"), None);
     }

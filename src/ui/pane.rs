@@ -64,7 +64,7 @@ fn title(model: &Model, pane: &Pane) -> String {
     let all = pane.order.len();
     match &pane.filter {
         Some(filter) if filter.typing => format!("{name} /{}", filter.line.text()),
-        Some(filter) => format!("{name} {} {} {all} /{}", pane.rows.first_len(), texts.of, filter.line.text()),
+        Some(filter) => format!("{name} {} {} {all} /{}", pane.rows.count(), texts.of, filter.line.text()),
         None if pane.rows.first_len() > 0 && !pane.rows.is_filtered() => {
             format!("{name} {} {} {all} {}", pane.rows.first_len(), texts.of, texts.here)
         }

@@ -129,7 +129,9 @@ impl Session {
             m if m.contains(Modifier::DIM) => 'd',
             _ => '.',
         };
-        let row = |cells: &[ratatui::buffer::Cell]| cells.iter().map(sign).collect::<String>().trim_end_matches('.').to_owned();
+        let row = |cells: &[ratatui::buffer::Cell]| {
+            cells.iter().map(sign).collect::<String>().trim_end_matches('.').to_owned()
+        };
         buffer.content.chunks(width).map(row).collect::<Vec<_>>().join("\n")
     }
 }

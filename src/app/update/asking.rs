@@ -11,7 +11,10 @@ use crate::app::pick::Pick;
 use crate::app::refusal::refusal;
 use crate::app::upcoming::Upcoming;
 use crate::app::{Action, Effect, Model, Overlay};
-use crate::landscape::{Field, Id, Kind, Record, Target, Type, Value, actor, evidence, meeting, member, network, relation, rhythm, statement, the_landscape, vocabulary};
+use crate::landscape::{
+    Field, Id, Kind, Record, Target, Type, Value, actor, evidence, meeting, member, network, relation, rhythm,
+    statement, the_landscape, vocabulary,
+};
 
 pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
     let layer = match action {
