@@ -79,7 +79,7 @@ fn heading(model: &Model, pane: &Pane) -> String {
 
 /// What stands before the filter's text: "Networks 3 of 98 /".
 fn filter_label(model: &Model, pane: &Pane) -> String {
-    let hits = if pane.rows.is_filtered() { pane.rows.first_len() } else { pane.order.len() };
+    let hits = if pane.rows.is_filtered() { pane.rows.count() } else { pane.order.len() };
     format!("{} {hits} {} {} /", heading(model, pane), model.texts().house.of, pane.order.len())
 }
 
