@@ -24,6 +24,8 @@ pub struct Finder {
     pub found: Vec<Found>,
     /// The selected one.
     pub row: usize,
+    /// How many pages of its card are turned.
+    pub page: usize,
 }
 
 impl Finder {
@@ -69,8 +71,8 @@ impl Finder {
             Action::Previous => self.only = (self.only + NARROW.len()) % (NARROW.len() + 1),
             Action::Down => self.move_by(1),
             Action::Up => self.move_by(-1),
-            Action::PageDown => self.move_by(10),
-            Action::PageUp => self.move_by(-10),
+            Action::PageDown => self.page += 1,
+            Action::PageUp => self.page = self.page.saturating_sub(1),
             Action::Escape => return Reply::Close(Outcome::Nothing),
             Action::Open => {
                 let found = self.selected().map(|found| Outcome::Go(found.kind, found.id.clone()));
@@ -81,6 +83,9 @@ impl Finder {
                 return text.map_or(Reply::Stay, |text| Reply::Effect(Effect::Copy(text)));
             }
             _ => return Reply::Pass,
+        }
+        if !matches!(action, Action::PageDown | Action::PageUp) {
+            self.page = 0;
         }
         if before != self.line.text() || matches!(action, Action::Next | Action::Previous) {
             self.found = cx.lookup.found(self.line.text(), &self.kinds(), MOST);
