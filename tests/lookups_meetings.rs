@@ -64,14 +64,15 @@ fn forty_facts_in_three_keys() {
     let lookups = lookups();
     assert_eq!(lookups.len(), 40);
     let mut missed = Vec::new();
+    let before = read(&mut Session::demo(Lang::De, (80, 24)));
     for lookup in &lookups {
         let mut run = Session::demo(Lang::De, (80, 24));
         let keys = ask(lookup, &mut run);
         assert!(keys <= 3, "{}: {keys} keys", lookup.question);
         let seen = read(&mut run);
-        let before = read(&mut Session::demo(Lang::De, (80, 24)));
-        assert!(!before.contains(&lookup.answer), "{}: the answer stands there before anything is asked", lookup.question);
-        if !seen.contains(&lookup.answer) {
+        if before.contains(&lookup.answer) {
+            missed.push(format!("{}: the answer stands there before anything is asked", lookup.question));
+        } else if !seen.contains(&lookup.answer) {
             missed.push(format!("{} → {}\n{}", lookup.question, lookup.answer, run.screen()));
         }
     }

@@ -23,7 +23,12 @@ impl Frame {
     /// Columns inside a box that may be so wide.
     pub(in crate::ui) fn inner_columns(area: Rect, widest: u16) -> usize {
         let edge = if Frame::has_border(area) { 2 } else { 0 };
-        usize::from(area.width.min(widest).saturating_sub(edge))
+        usize::from(Frame::columns(area, widest).saturating_sub(edge))
+    }
+
+    /// The columns of a box that may be so wide; it takes the whole width where only a sliver would be left beside it.
+    fn columns(area: Rect, widest: u16) -> u16 {
+        if widest.saturating_add(8) > area.width { area.width } else { widest }
     }
 
     /// Draws the box and its title: at most `size` columns, and as many lines inside as wanted and possible.
@@ -48,7 +53,7 @@ impl Frame {
 
     /// The box is as tall as it needs and always begins at the same place, so that it does not jump when it grows.
     fn place(area: Rect, (widest, lines): (u16, usize)) -> Rect {
-        let width = area.width.min(widest);
+        let width = Frame::columns(area, widest);
         let above = u16::from(area.height >= 30);
         let wanted = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(2).max(12);
         let height = wanted.min(area.height - 2 * above);
