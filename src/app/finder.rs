@@ -30,6 +30,8 @@ pub struct Finder {
     /// The selected one.
     pub row: usize,
     search: Session,
+    /// How many pages of its card are turned.
+    pub page: usize,
 }
 
 impl Finder {
@@ -75,8 +77,8 @@ impl Finder {
             Action::Previous => self.only = (self.only + NARROW.len()) % (NARROW.len() + 1),
             Action::Down => self.move_by(1),
             Action::Up => self.move_by(-1),
-            Action::PageDown => self.move_by(10),
-            Action::PageUp => self.move_by(-10),
+            Action::PageDown => self.page += 1,
+            Action::PageUp => self.page = self.page.saturating_sub(1),
             Action::Escape => return Reply::Close(Outcome::Nothing),
             Action::Open => {
                 self.finish(cx);
@@ -89,6 +91,9 @@ impl Finder {
                 return text.map_or(Reply::Stay, |text| Reply::Effect(Effect::Copy(text)));
             }
             _ => return Reply::Pass,
+        }
+        if !matches!(action, Action::PageDown | Action::PageUp) {
+            self.page = 0;
         }
         if before != self.line.text() || matches!(action, Action::Next | Action::Previous) {
             self.look(cx);
