@@ -1,27 +1,44 @@
 //! From a rhythm's record to its dates and its words.
 
-use crate::calendar::{Bounds, Keyword, Moment, Recurrence, Series, speak, speak_per_year};
+use super::agenda::{series, zone};
+use super::free_days::FreeDays;
+use crate::calendar::{Bounds, Keyword, Moment, Recurrence, speak, speak_per_year};
 use crate::i18n::Lang;
 use crate::landscape::{Record, rhythm};
+use crate::store::Store;
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 
-/// The series a rhythm stands for; nothing without a rule that can be read or without a start to anchor it.
-#[must_use]
-pub fn of(record: &Record) -> Option<Series> {
-    let moments = |field| record.texts(field).iter().filter_map(|text| text.parse::<Moment>().ok()).collect();
-    let rule = record.text(rhythm::RULE).parse::<Recurrence>().ok().and_then(|found| found.rule().cloned());
-    let extra: Vec<Moment> = moments(rhythm::EXTRA);
-    let start = record.text(rhythm::START).parse().ok().or_else(|| extra.iter().min().copied())?;
-    Some(Series { rule, start, until: record.text(rhythm::UNTIL).parse().ok(), skip: moments(rhythm::SKIP), extra })
+/// What the dates of all rhythms of a landscape depend on: its clocks and its free days.
+pub struct Almanac {
+    zone: TimeZone,
+    free: FreeDays,
 }
 
-/// The next date of a rhythm from now on, as its rule has it.
-#[must_use]
-pub fn next(record: &Record, now: DateTime) -> Option<Moment> {
-    let today = Moment::day(now.date());
-    of(record)?
-        .occurrences(today, Bounds::default())
-        .find(|moment| moment.time.is_none() || *moment >= Moment::from(now))
+impl Almanac {
+    /// That of a landscape.
+    #[must_use]
+    pub fn of(store: &Store) -> Self {
+        Almanac { zone: zone(store), free: FreeDays::of(store) }
+    }
+
+    /// The next dates of a rhythm from now on, as its rule has them, without the days it keeps clear of.
+    #[must_use]
+    pub fn next(&self, record: &Record, now: DateTime, count: usize) -> Vec<Moment> {
+        let Some(series) = series(record, now.date(), &self.zone) else { return Vec::new() };
+        series
+            .occurrences(Moment::day(now.date()), Bounds::default())
+            .filter(|moment| moment.time.is_none() || *moment >= Moment::from(now))
+            .filter(|moment| !self.free.avoids(record, moment.date))
+            .take(count)
+            .collect()
+    }
+
+    /// The very next date.
+    #[must_use]
+    pub fn first(&self, record: &Record, now: DateTime) -> Option<Moment> {
+        self.next(record, now, 1).pop()
+    }
 }
 
 /// How a rhythm without a date sorts after those with one.

@@ -2,8 +2,9 @@
 
 use super::brush::{panel, write, write_right};
 use super::theme::Theme;
+use crate::analysis::series::Almanac;
 use crate::app::Model;
-use crate::app::pane::{Pane, Slot, row_text};
+use crate::app::pane::{Pane, RowText, Slot, row_text};
 use crate::landscape::{Id, Kind, vocabulary};
 use crate::search::{Query, highlight};
 use crate::text::{Breaks, fit, width};
@@ -36,6 +37,7 @@ pub(super) fn draw(
     }
     let query = pane.filter.as_ref().map(|filter| Query::new(filter.line.text()));
     let selected = pane.row();
+    let almanac = Almanac::of(model.data.store());
     let mut cursor = None;
     for line in 0..inside.height {
         let row = pane.top + usize::from(line);
@@ -43,7 +45,8 @@ pub(super) fn draw(
         let here = selected == Some(row);
         match pane.rows.get(row) {
             Some(Slot::Record(id, tied)) => {
-                draw_row(model, pane, id, tied, (here, focused), query.as_ref(), place, theme, buf);
+                let text = said(model, pane, &almanac, id, tied);
+                draw_row(pane, &text, tied, (here, focused), query.as_ref(), place, theme, buf);
             }
             Some(Slot::Divider) => {
                 let columns = usize::from(place.width);
@@ -92,11 +95,18 @@ pub(super) fn filter_column(model: &Model, pane: &Pane, room: usize) -> usize {
     width(&filter_label(model, pane, room))
 }
 
+/// What the row of a record says.
+fn said(model: &Model, pane: &Pane, almanac: &Almanac, id: &Id, tied: bool) -> RowText {
+    let store = model.data.store();
+    let Some(record) = store.get(pane.kind, id) else { return RowText::default() };
+    let beside = pane.of.tied.as_ref().filter(|_| tied).and_then(|(kind, id)| store.get(*kind, id));
+    row_text(&model.data, pane.kind, record, beside.map(|record| &**record), (almanac, model.now), model.settings.lang)
+}
+
 #[expect(clippy::too_many_arguments, reason = "a row is drawn from just these")]
 fn draw_row(
-    model: &Model,
     pane: &Pane,
-    id: &Id,
+    text: &RowText,
     tied: bool,
     (here, focused): (bool, bool),
     query: Option<&Query>,
@@ -104,10 +114,6 @@ fn draw_row(
     theme: &Theme,
     buf: &mut Buffer,
 ) {
-    let store = model.data.store();
-    let Some(record) = store.get(pane.kind, id) else { return };
-    let beside = pane.of.tied.as_ref().filter(|_| tied).and_then(|(kind, id)| store.get(*kind, id));
-    let text = row_text(&model.data, pane.kind, record, beside.map(|record| &**record), model.now, model.settings.lang);
     if here {
         write(buf, place.x, place.y, theme.marker, 1, if focused { theme.title_focused } else { theme.quiet });
     }
@@ -116,7 +122,7 @@ fn draw_row(
     // A short right side (a date, four dots) always shows; a longer one gets what the name leaves.
     let room = usize::from(body.width);
     let left = room.saturating_sub(width(&text.name).min(room) + 2);
-    let dots = pane.kind == Kind::Network && beside.is_none() && room < ROOM_FOR_DOTS;
+    let dots = pane.kind == Kind::Network && !tied && room < ROOM_FOR_DOTS;
     let columns = match width(&text.right) {
         _ if dots => 0,
         ..=SHORT => room,

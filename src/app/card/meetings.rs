@@ -27,7 +27,7 @@ pub(super) fn coming<'a>(
     for rhythm in rhythms {
         let mine = |meeting: &&&Record| meeting.text(meeting::RHYTHM) == &*rhythm.id;
         let taken: Vec<&&Record> = meetings.iter().filter(mine).collect();
-        let dates = speech::upcoming(rhythm, sheet.cx.now, count + taken.len());
+        let dates = speech::upcoming(sheet.cx.data.store(), rhythm, sheet.cx.now, count + taken.len());
         let free = dates.into_iter().filter(|date| !taken.iter().any(|meeting| stands_for(meeting, date)));
         all.extend(free.map(|at| Coming { at, source: (Kind::Rhythm, *rhythm) }));
     }

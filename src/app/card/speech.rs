@@ -1,8 +1,10 @@
 //! Rhythms, lengths and coming dates in words: the one seam between the card and the calendar.
 
-use crate::calendar::{Avoid, Bounds, Length, Moment, Recurrence, Series, speak, speak_avoid, speak_per_year};
+use crate::analysis::series::Almanac;
+use crate::calendar::{Avoid, Length, Moment, Recurrence, speak, speak_avoid, speak_per_year};
 use crate::i18n::Lang;
 use crate::landscape::{Record, rhythm};
+use crate::store::Store;
 use jiff::civil::DateTime;
 
 /// How a body means to meet, as people say it: "jeden 2. Dienstag im Monat, 14:00"; empty where nothing is known, and a
@@ -25,20 +27,9 @@ pub(super) fn spoken(record: &Record, lang: Lang) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// The next dates of a rhythm from today on, as the store writes them; none where the rule or the start is not known.
-pub(super) fn upcoming(record: &Record, now: DateTime, count: usize) -> Vec<String> {
-    let moments = |field| record.texts(field).iter().filter_map(|moment| moment.parse().ok()).collect();
-    let Ok(start) = record.text(rhythm::START).parse::<Moment>() else { return Vec::new() };
-    let Ok(Recurrence::Rule(rule)) = record.text(rhythm::RULE).parse() else { return Vec::new() };
-    let series = Series {
-        rule: Some(rule),
-        start,
-        until: record.text(rhythm::UNTIL).parse().ok(),
-        skip: moments(rhythm::SKIP),
-        extra: moments(rhythm::EXTRA),
-    };
-    let dates = series.occurrences(Moment::day(now.date()), Bounds::default());
-    dates.take(count).map(|moment| moment.to_string()).collect()
+/// The next dates of a rhythm from now on, as the store writes them; none where the rule or the start is not known.
+pub(super) fn upcoming(store: &Store, record: &Record, now: DateTime, count: usize) -> Vec<String> {
+    Almanac::of(store).next(record, now, count).iter().map(ToString::to_string).collect()
 }
 
 /// Days between two meetings by the rhythm, where it says so.

@@ -1,6 +1,6 @@
 //! The order of a list: every record of its kind with a key to sort by, kept in step with each edit.
 
-use crate::analysis::series;
+use crate::analysis::series::{self, Almanac};
 use crate::landscape::{Id, Kind, Record, actor, network, rhythm, role};
 use crate::search;
 use crate::store::{Data, title};
@@ -79,7 +79,9 @@ impl Order {
     #[must_use]
     pub fn of(kind: Kind, sort: SortBy, data: &Data, now: DateTime) -> Self {
         let records: Vec<&Arc<Record>> = data.store().all(kind).collect();
-        let item = |record: &&Arc<Record>| Item { key: key(kind, sort, record, data, now), id: record.id.clone() };
+        let almanac = Almanac::of(data.store());
+        let item =
+            |record: &&Arc<Record>| Item { key: key(kind, sort, record, data, (&almanac, now)), id: record.id.clone() };
         let items = if records.len() > SHARE {
             records.par_iter().map(item).collect()
         } else {
@@ -115,7 +117,8 @@ impl Order {
 
     /// Puts a record in its place after an edit, or takes it out.
     pub fn update(&mut self, id: &Id, record: Option<&Record>, kind: Kind, data: &Data, now: DateTime) {
-        let key = record.map(|record| key(kind, self.sort, record, data, now));
+        let almanac = Almanac::of(data.store());
+        let key = record.map(|record| key(kind, self.sort, record, data, (&almanac, now)));
         if key.as_ref() == self.keys.get(id) {
             return;
         }
@@ -136,7 +139,7 @@ impl Order {
 }
 
 /// The key of a record; texts that compare as the order wants it.
-fn key(kind: Kind, sort: SortBy, record: &Record, data: &Data, now: DateTime) -> Box<str> {
+fn key(kind: Kind, sort: SortBy, record: &Record, data: &Data, (almanac, now): (&Almanac, DateTime)) -> Box<str> {
     let name = || search::fold(&title(data.store(), record));
     match sort {
         SortBy::Name => name(),
@@ -146,7 +149,7 @@ fn key(kind: Kind, sort: SortBy, record: &Record, data: &Data, now: DateTime) ->
         }
         SortBy::Size => format!("{:09}\u{1}{}", 999_999_999 - size(kind, record, data), name()),
         SortBy::NextDate => {
-            let next = series::next(record, now).map(|moment| moment.to_string());
+            let next = almanac.first(record, now).map(|moment| moment.to_string());
             format!("{}\u{1}{}", next.as_deref().unwrap_or(series::later(record.text(rhythm::RULE))), name())
         }
         SortBy::Checked => {

@@ -1,6 +1,6 @@
 //! What a row of a list says: a name, and at the right what one wants to know at a glance.
 
-use crate::analysis::series;
+use crate::analysis::series::{self, Almanac};
 use crate::app::card::Tone;
 use crate::calendar::Moment;
 use crate::i18n::Lang;
@@ -28,7 +28,7 @@ pub fn row_text(
     kind: Kind,
     record: &Record,
     beside: Option<&Record>,
-    now: DateTime,
+    (almanac, now): (&Almanac, DateTime),
     lang: Lang,
 ) -> RowText {
     let store = data.store();
@@ -60,7 +60,7 @@ pub fn row_text(
             } else {
                 (name_of(store, record.text(rhythm::NETWORK)), spoken)
             };
-            let next = series::next(record, now);
+            let next = almanac.first(record, now);
             RowText {
                 name,
                 more,
