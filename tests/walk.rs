@@ -167,7 +167,7 @@ fn read_only_data_are_never_changed() {
         run.press(keys);
     }
     assert!(run.model.overlays.is_empty() && run.editing.is_none());
-    run.press("tm<Ctrl-s>");
+    run.press("tGm<Ctrl-s>");
     assert!(run.shows("neuere"), "{}", run.screen());
     assert!(run.model.data.history().is_empty());
     assert_eq!(run.disk, DEMO.as_bytes());
