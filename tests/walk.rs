@@ -11,8 +11,11 @@
 
 mod support;
 
+use runde::app::Event;
+use runde::app::model::ReadOnly;
 use runde::i18n::Lang;
-use runde::landscape::{Kind, actor, network};
+use runde::landscape::{Kind, Record, actor, network};
+use runde::store::{Change, Data};
 use support::session::{DEMO, Session};
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
@@ -130,9 +133,42 @@ fn without_colour_every_screen_still_shows_what_is_selected() {
 #[test]
 fn a_paste_outside_a_field_does_nothing() {
     let mut run = Session::demo(Lang::De, (80, 24));
-    run.event(runde::app::Event::Paste("xxxuuqq".into()));
+    run.event(Event::Paste("xxxuuqq".into()));
     assert!(!run.left);
     assert_eq!(run.disk, DEMO.as_bytes());
-    run.press("/").event(runde::app::Event::Paste("ganz\u{1b}[31mtag".into()));
+    run.press("/").event(Event::Paste("ganz\u{1b}[31mtag".into()));
     assert!(run.model.panes[0].rows.is_filtered());
+}
+
+/// Somebody else changes on disk what a form is open for: nothing typed is lost, and saving once more is a decision.
+#[test]
+fn what_is_typed_survives_a_change_from_elsewhere() {
+    let mut run = Session::demo(Lang::De, (80, 24));
+    run.press("/runder tisch ganztag<Enter>e<End> HIER");
+    let base = run.model.data.store().clone();
+    let mut theirs = Data::new(base.clone());
+    let old = base.get(Kind::Network, "runder-tisch-ganztag-sk3jq4").expect("there");
+    let new = Record::clone(old).with_text(network::NAME, "Ganztag DORT").with_text(network::SHORT, "RTG");
+    theirs.apply(Change::update(Kind::Network, old, &new, "RT")).expect("fits");
+    run.event(Event::ChangedOnDisk(Box::new((base, theirs.store().clone()))));
+    run.press("<Ctrl-s>");
+    assert!(run.shows("Runder Tisch Ganztag HIER") && run.shows("Strg-s"), "{}", run.screen());
+    run.press("<Ctrl-s>");
+    let now = run.model.data.store().get(Kind::Network, "runder-tisch-ganztag-sk3jq4").expect("there");
+    assert_eq!((now.text(network::NAME), now.text(network::SHORT)), ("Runder Tisch Ganztag HIER", "RTG"));
+}
+
+/// Where nothing may be written, nothing changes, by whatever way a form was opened; and the form keeps its text.
+#[test]
+fn read_only_data_are_never_changed() {
+    let mut run = Session::demo(Lang::De, (80, 24));
+    run.model.file.read_only = Some(ReadOnly::Newer(2));
+    for keys in ["x", "n", "u", "a", "E", "m"] {
+        run.press(keys);
+    }
+    assert!(run.model.overlays.is_empty() && run.editing.is_none());
+    run.press("tGm<Ctrl-s>");
+    assert!(run.shows("neuere"), "{}", run.screen());
+    assert!(run.model.data.history().is_empty());
+    assert_eq!(run.disk, DEMO.as_bytes());
 }

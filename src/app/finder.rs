@@ -3,7 +3,8 @@
 use super::keymap::Scope;
 use super::line::Line;
 use super::{Action, Context, Effect, Outcome, Reply};
-use crate::landscape::{Kind, vocabulary};
+use crate::calendar::Moment;
+use crate::landscape::{Kind, meeting, vocabulary};
 use crate::search::landscape::Found;
 use crate::search::session::Session;
 use crate::store::title;
@@ -119,14 +120,14 @@ impl Finder {
     pub(super) fn go_on(&mut self, cx: &Context) {
         let Some(landscape) = cx.lookup.landscape() else { return };
         self.search.step(landscape, SLICE);
-        self.show(self.search.found(landscape));
+        self.show(bodies_first(self.search.found(landscape), cx));
     }
 
     /// What is opened or copied is the best of all, not the best so far.
     fn finish(&mut self, cx: &Context) {
         if let Some(landscape) = cx.lookup.landscape().filter(|_| self.is_busy()) {
             self.search.finish(landscape);
-            self.show(self.search.found(landscape));
+            self.show(bodies_first(self.search.found(landscape), cx));
         }
     }
 
@@ -145,6 +146,21 @@ impl Finder {
     fn move_by(&mut self, by: isize) {
         self.row = self.row.saturating_add_signed(by).min(self.found.len().saturating_sub(1));
     }
+}
+
+/// Meetings found only by the name of their body stand behind everything else, the nearest to today first: a body has
+/// dozens, and they would hide the next body.
+fn bodies_first(found: Vec<Found>, cx: &Context) -> Vec<Found> {
+    let by_name =
+        |found: &Found| found.kind == Kind::Meeting && found.field.is_none_or(|field| field == meeting::NETWORKS);
+    let (mut meetings, mut all): (Vec<Found>, Vec<Found>) = found.into_iter().partition(by_name);
+    let day = |found: &Found| {
+        let at = cx.data.store().get(Kind::Meeting, &found.id)?.text(meeting::AT).parse::<Moment>().ok()?;
+        Some(at.date.duration_until(cx.now.date()).abs())
+    };
+    meetings.sort_by_cached_key(|found| day(found).map_or(i64::MAX, |far| far.as_secs()));
+    all.extend(meetings);
+    all
 }
 
 /// What copying a match gives: its name and how to reach it.

@@ -51,7 +51,7 @@ pub fn sentence(path: &str, why: &Why, lang: Lang) -> String {
 fn fault(fault: &Fault, lang: Lang) -> String {
     let texts = &lang.texts().cli;
     match fault {
-        Fault::Syntax(said) => fill(texts.syntax, &[said]),
+        Fault::Syntax(said) => fill(texts.syntax, &[crate::i18n::json::said(said, lang)]),
         Fault::CutOff => texts.cut_off.to_owned(),
         Fault::Twice(key, first) => fill(texts.twice, &[key, &first.line.to_string(), &first.column.to_string()]),
         Fault::IdTwice(id, first) => fill(texts.id_twice, &[id, &first.line.to_string()]),
@@ -82,16 +82,12 @@ pub(super) fn told(model: &mut Model, unreadable: &Unreadable) {
     let texts = &model.texts().house;
     let said = sentence(&unreadable.path.display().to_string(), &unreadable.why, lang);
     let mut lines = vec![texts.file_untouched.to_owned()];
-    let action = match &unreadable.backup {
-        Some((until, path)) => {
-            lines.push(fill(texts.newest_backup, &[&moment(*until, lang)]));
-            lines.push(texts.open_backup_now.to_owned());
-            Action::OpenBackup(*until, path.clone())
-        }
-        None => {
-            lines.extend([texts.no_backup.to_owned(), texts.quit_now.to_owned()]);
-            Action::Quit
-        }
+    let action = if let Some((until, path)) = &unreadable.backup {
+        lines.extend([fill(texts.newest_backup, &[&moment(*until, lang)]), texts.open_backup_now.to_owned()]);
+        Action::OpenBackup(*until, path.clone())
+    } else {
+        lines.extend([texts.no_backup.to_owned(), texts.quit_now.to_owned()]);
+        Action::Quit
     };
     model.file.loading = None;
     model.file.read_only = Some(ReadOnly::Unreadable);

@@ -64,7 +64,7 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
         Outcome::Change(change, kind, id) => match changing::apply(model, change.clone()) {
             Ok(effects) => (effects, Outcome::Change(change, kind, id)),
             Err(effects) => {
-                model.overlays.push(layer);
+                kept(model, layer);
                 return effects;
             }
         },
@@ -88,6 +88,17 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
         Outcome::Nothing | Outcome::Part(_) => {}
     }
     effects
+}
+
+/// A form whose change does not fit stays open, brought up to what others changed since; nothing typed is lost.
+fn kept(model: &mut Model, layer: Overlay) {
+    let text = super::form::draft::of(std::slice::from_ref(&layer));
+    let forms = text.map_or_else(Vec::new, |text| super::form::draft::restore(&text, &model.context()));
+    if forms.is_empty() {
+        model.overlays.push(layer);
+    } else {
+        model.overlays.extend(forms);
+    }
 }
 
 /// What an action means in the panes and on the card.

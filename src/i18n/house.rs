@@ -13,7 +13,7 @@ texts! {
     done_undo: "{} · {}: undo", "{} · {}: rückgängig";
     undone: "Undone: {}", "Rückgängig gemacht: {}";
     redone: "Done again: {}", "Wiederholt: {}";
-    does_not_fit: "Somebody changed this in the meantime; nothing was done", "Das wurde inzwischen von anderer Seite geändert; nichts wurde getan";
+    does_not_fit: "Changed elsewhere meanwhile, nothing was done: please look again", "Inzwischen anderswo geändert, nichts wurde getan: bitte noch einmal prüfen";
     delete_too: "Delete {}? These entries refer to it and lose that:", "{} löschen? Diese Einträge verweisen darauf und verlieren das:";
     taken_over: "The file was changed elsewhere and read again", "Die Datei wurde anderswo geändert und neu gelesen";
     about: "{} · {} networks, {} actors, {} rhythms, {} meetings", "{} · {} Netzwerke, {} Akteure, {} Rhythmen, {} Treffen";
@@ -64,8 +64,8 @@ texts! {
     draft_back: "Found an unsaved form from last time", "Ein ungespeichertes Formular vom letzten Mal ist wieder da";
     merged: "Changed elsewhere: took over, our changes kept", "Anderswo geändert: übernommen, eigene Änderungen behalten";
     first_title: "No landscape yet", "Noch keine Landschaft";
-    first_question: "There is no file yet at {}. Start one?", "Unter {} gibt es noch keine Datei. Eine beginnen?";
-    first_new: "start a new landscape: three questions", "eine neue Landschaft beginnen: drei Fragen";
+    first_question: "No file yet at {}", "Noch keine Datei: {}";
+    first_new: "start a new landscape", "eine neue Landschaft beginnen";
     first_demo: "look at the demo landscape first", "zuerst die Demo-Landschaft ansehen";
     conflicts_title: "Changed here and elsewhere", "Hier und anderswo geändert";
     conflicts_mine: "here", "hier";
@@ -90,7 +90,7 @@ texts! {
     no_backup: "There is no backup that can be read.", "Es gibt keine lesbare Sicherung.";
     quit_now: "Quit?", "Beenden?";
     backup_open: "Backup of {} · {}: make it the file again (the broken one is kept)", "Sicherung vom {} · {}: wieder zur Datei machen (die beschädigte wird aufbewahrt)";
-    read_only_unreadable: "The file could not be read", "Die Datei war nicht lesbar";
+    read_only_unreadable: "The file could not be read (“read the file again” tries once more)", "Die Datei war nicht lesbar („Datei neu lesen“ versucht es noch einmal)";
     read_only_backup: "This is a backup: first make it the file again", "Das ist eine Sicherung: zuerst wieder zur Datei machen";
     saved_already: "Every change is saved already", "Jede Änderung ist schon gespeichert";
     repaired_meanwhile: "The file can be read again: it was not replaced", "Die Datei ist wieder lesbar: sie wurde nicht ersetzt";

@@ -27,6 +27,7 @@ pub mod card;
 pub mod cli;
 pub mod form;
 pub mod house;
+pub mod json;
 pub mod keys;
 
 pub use card::CardTexts;

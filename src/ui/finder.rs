@@ -82,7 +82,9 @@ fn draw_found(found: &Found, here: bool, query: &Query, cx: &Context, theme: &Th
     let beside: Vec<&str> = beside.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     let beside = if beside.is_empty() { kind.to_owned() } else { beside.join(" · ") };
     let room = body.width.saturating_sub(used + 2);
-    if room >= 6 {
+    // a single word is shown whole or not at all
+    let whole = width(&beside) <= usize::from(room) || beside.contains(' ');
+    if room >= 6 && whole {
         let place = Rect { x: body.x + used + 2, width: room, ..body };
         write_right(buf, place, body.y, &beside, theme.quiet);
     }

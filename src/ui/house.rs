@@ -6,7 +6,7 @@ use super::{card, pane, status};
 use crate::app::Model;
 use crate::app::layout::{Area, Class};
 use crate::app::pane::Pane;
-use crate::text::width;
+use crate::text::{width, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -19,7 +19,10 @@ pub(super) fn rect(area: Area) -> Rect {
 pub(super) fn draw(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let layout = model.layout();
     if layout.class == Class::Tiny {
-        write(buf, 0, 0, model.texts().house.too_small, usize::from(buf.area.width), theme.warn);
+        let columns = usize::from(buf.area.width);
+        for (y, line) in (0..buf.area.height).zip(wrap(model.texts().house.too_small, columns)) {
+            write(buf, 0, y, line, columns, theme.warn);
+        }
         return None;
     }
     let mut cursor = None;

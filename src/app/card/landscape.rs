@@ -18,9 +18,9 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     let mut rows = keeping::fields(sheet, &fields);
     let said = voices::about(sheet);
     rows.extend(voices::summary(sheet, &said));
+    under(&mut rows, texts.channels, work::channels(sheet, the_landscape::CHANNELS));
     under(&mut rows, texts.contents, counts(sheet));
     under(&mut rows, texts.goals, work::goals(sheet, the_landscape::GOALS));
-    under(&mut rows, texts.channels, work::channels(sheet, the_landscape::CHANNELS));
     under(&mut rows, texts.questions_heading, guide::decided(sheet, the_landscape::QUESTIONS));
     counted(&mut rows, texts.voices_heading, said.len(), voices::rows(sheet, &said));
     under(&mut rows, texts.holidays, holidays(sheet));
