@@ -135,7 +135,7 @@ fn fill(store: &Store, kind: Kind, record: &Record, entry: &mut Entry) {
 fn hint(kind: Kind, record: &Record) -> u16 {
     let first = u16::MAX - 1000 * kind as u16;
     match kind {
-        Kind::Actor => u16::MAX - 1500,
+        Kind::Actor => u16::MAX - 2_500,
         Kind::Meeting => {
             let digits = record.text(meeting::AT).get(..7).map(|month| month.replace('-', ""));
             let month: u16 = digits.and_then(|digits| digits.get(2..)?.parse().ok()).unwrap_or(0);
