@@ -39,7 +39,8 @@ impl Terminal {
         builder.env("TERM", "xterm-256color");
         builder.env("LANG", "de_DE.UTF-8");
         builder.env("HOME", home);
-        for name in ["NO_COLOR", "COLORTERM", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "FZF_DEFAULT_OPTS"] {
+        for name in ["NO_COLOR", "COLORTERM", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "FZF_DEFAULT_OPTS"]
+        {
             builder.env_remove(name);
         }
         let started = Instant::now();
@@ -60,14 +61,14 @@ impl Terminal {
         now
     }
 
-    /// Waits until the output holds `mark` at the end of what has come since the last wait, and tells when it came.
-    pub fn until(&self, wanted: impl Fn(&[u8]) -> bool) -> Instant {
+    /// Waits until what has come since the last wait is as wanted; tells when that was, and what came.
+    pub fn until(&self, wanted: impl Fn(&[u8]) -> bool) -> (Instant, Vec<u8>) {
         let mut all = Vec::new();
         loop {
             let (when, piece) = self.pieces.recv_timeout(DEADLINE).expect("the program answers");
             all.extend_from_slice(&piece);
             if wanted(&all) {
-                return when;
+                return (when, all);
             }
         }
     }

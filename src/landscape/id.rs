@@ -20,7 +20,7 @@ impl Id {
     /// The id of parts that have none.
     #[must_use]
     pub fn none() -> Self {
-        Id::new("")
+        Id(Arc::default())
     }
 
     /// A fresh id for a record: a readable slug for networks and institutions, a kind letter for everything that

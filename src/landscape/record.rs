@@ -85,6 +85,13 @@ impl Record {
         }
     }
 
+    /// The record in no more memory than it needs, for those that stay.
+    #[must_use]
+    pub fn fitted(mut self) -> Self {
+        self.cells.shrink_to_fit();
+        self
+    }
+
     /// The record with a field set; for building records in one go.
     #[must_use]
     pub fn with(mut self, field: Field, value: Option<Value>) -> Self {

@@ -13,7 +13,7 @@ use crate::store::file::open::{Opened, read};
 use crate::store::file::save::{Expected, Links, Outcome, Plan, Sharing, save};
 use crate::store::file::siblings::conflict_copies;
 use crate::store::file::watch::{Change, changed};
-use crate::store::file::{Place, Stamp, rescue, sweep};
+use crate::store::file::{Digest, Place, Stamp, rescue, sweep};
 use crate::store::{Store, write};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -175,24 +175,25 @@ impl Desk {
             return self.fail("no file", &store);
         };
         let bytes = formed(write(&store), file.form);
-        let put_in_order = !file.canonical && file.stamp.is_some() && {
-            let base = formed(write(&file.base), file.form);
-            file.stamp.as_ref().is_some_and(|stamp| stamp.digest != crate::store::file::Digest::of(&base))
-        };
         let backups = Backups::in_folder(&self.state.join("backups").join(file.place.key()));
         let plan =
             Plan { now: jiff::Timestamp::now(), sharing: Sharing::Private, links: Links::Ask, backups: Some(&backups) };
         let expected = file.stamp.as_ref().map_or(Expected::Nothing, Expected::Same);
         match save(&file.place, &bytes, expected, &plan) {
             Ok(Outcome::Saved(saved)) => {
-                file.stamp = Some(saved.stamp);
-                file.base = store;
-                file.canonical = true;
+                let stamp = file.stamp.replace(saved.stamp);
+                let base = std::mem::replace(&mut file.base, store);
+                let first = !std::mem::replace(&mut file.canonical, true);
                 self.failed = false;
                 if let Ok(mut slot) = self.unsaved.lock() {
                     *slot = None;
                 }
-                self.post.send(Event::Saved(put_in_order));
+                self.post.send(Event::Saved(false));
+                // Only after the first save, and when all is on disk: was the file in order before?
+                let in_order = |stamp: &Stamp| stamp.digest == Digest::of(&formed(write(&base), file.form));
+                if first && stamp.is_some_and(|stamp| !in_order(&stamp)) {
+                    self.post.send(Event::Saved(true));
+                }
                 let good = |bytes: &[u8]| parse(bytes).is_ok();
                 let _ = backups.rotate(good, jiff::Timestamp::now());
             }

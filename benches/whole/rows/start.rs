@@ -7,7 +7,7 @@ use std::num::NonZeroU16;
 use std::time::{Duration, Instant};
 
 /// The end of each frame of `runde`.
-const END: &[u8] = b"\x1b[?2026l";
+pub const END: &[u8] = b"\x1b[?2026l";
 
 /// What was seen of one start.
 struct Seen {
@@ -25,7 +25,13 @@ pub fn run(landscapes: &[Landscape], peers: &Peers) {
         None => println!("  three lines in ratatui       not built: cargo build --release --examples"),
     }
     for landscape in landscapes {
-        let tries = rounds(if landscape.count > 500_000 { 3 } else if landscape.count > 50_000 { 5 } else { 21 });
+        let tries = rounds(if landscape.count > 500_000 {
+            3
+        } else if landscape.count > 50_000 {
+            5
+        } else {
+            21
+        });
         let mut seen: Vec<Seen> = (0..tries).map(|_| start(landscape, peers)).collect();
         let mut of = |pick: fn(&Seen) -> Duration| median(&mut seen.iter().map(pick).collect::<Vec<_>>());
         let (first, data, all) = (of(|seen| seen.first), of(|seen| seen.data), of(|seen| seen.all));
@@ -47,7 +53,7 @@ pub fn run(landscapes: &[Landscape], peers: &Peers) {
 fn until_output(command: &[String], mark: &[u8], peers: &Peers, tries: usize) -> f64 {
     let once = |_| {
         let terminal = Terminal::start(command, peers.home.path());
-        terminal.until(|bytes| memchr::memmem::find(bytes, mark).is_some()) - terminal.started
+        terminal.until(|bytes| memchr::memmem::find(bytes, mark).is_some()).0 - terminal.started
     };
     median(&mut (0..tries).map(once).collect::<Vec<_>>())
 }
@@ -58,21 +64,16 @@ fn start(landscape: &Landscape, peers: &Peers) -> Seen {
     let mut screen = vt100::Parser::new(rows, columns, 0);
     let (mut first, mut data): (Option<Instant>, Option<Instant>) = (None, None);
     loop {
-        let mut frame = Vec::new();
-        let when = std::cell::Cell::new(terminal.started);
-        when.set(terminal.until(|bytes| {
-            frame_into(bytes, &frame) && bytes.ends_with(END)
-        }));
-        frame.clear();
-        screen.process(&terminal.taken());
+        let (when, bytes) = terminal.until(|bytes| bytes.ends_with(END));
+        screen.process(&bytes);
         let text = screen.screen().contents();
         let foot = text.lines().skip(38).collect::<String>();
-        first = first.or(Some(when.get()));
+        first = first.or(Some(when));
         if !text.contains("Netzwerke 0") {
-            data = data.or(Some(when.get()));
+            data = data.or(Some(when));
             if !foot.contains('%') {
                 let since = |then: Option<Instant>| then.map_or(Duration::ZERO, |then| then - terminal.started);
-                let all = when.get() - terminal.started;
+                let all = when - terminal.started;
                 return Seen { first: since(first), data: since(data), all, memory: terminal.memory() };
             }
         }

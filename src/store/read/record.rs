@@ -134,7 +134,7 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
         }
         record.set_extra(extra);
         record.shrink();
-        Ok(record)
+        Ok(record.fitted())
     }
 }
 
