@@ -1,6 +1,15 @@
 //! The forty questions of `docs/lookups.md`, read out of the document and asked one by one: 80×24, German, at most three
 //! keys besides the words, and the answer stands on the screen.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use runde::app::Event;

@@ -1,5 +1,14 @@
 //! The whole program in a (pseudo-)terminal, with its files: first start, edits on disk, other writers, crashes, broken
 //! files. Every wait is for what the screen or the file shows.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
 #![cfg(unix)]
 
 mod pty;

@@ -1,6 +1,15 @@
 //! What the main screens look like: their text and, in a second layer, what stands out and how (R reversed, U underlined,
 //! B bold, d dim), so that nothing rests on colour. German and English, in the three sizes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use runde::app::Event;

@@ -33,7 +33,7 @@ pub fn run(landscapes: &[Landscape], peers: &Peers) {
             21
         });
         let mut seen: Vec<Seen> = (0..tries).map(|_| start(landscape, peers)).collect();
-        let mut of = |pick: fn(&Seen) -> Duration| median(&mut seen.iter().map(pick).collect::<Vec<_>>());
+        let of = |pick: fn(&Seen) -> Duration| median(&mut seen.iter().map(pick).collect::<Vec<_>>());
         let (first, data, all) = (of(|seen| seen.first), of(|seen| seen.data), of(|seen| seen.all));
         seen.sort_by(|a, b| a.memory.1.total_cmp(&b.memory.1));
         let (now, most) = seen[seen.len() / 2].memory;
