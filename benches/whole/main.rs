@@ -8,6 +8,9 @@
     clippy::print_stdout,
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
+    clippy::large_stack_arrays,
+    clippy::cloned_ref_to_slice_refs,
     clippy::indexing_slicing,
     clippy::cast_precision_loss,
     dead_code,
@@ -62,6 +65,7 @@ fn main() {
 }
 
 /// The number of rounds, multiplied by `RUNDE_ROUNDS`.
+#[must_use]
 pub fn rounds(few: usize) -> usize {
     few * number("RUNDE_ROUNDS").unwrap_or(1)
 }
@@ -122,6 +126,7 @@ fn landscape(name: String, file: Option<PathBuf>, text: &str, folder: &Path) -> 
 
 impl Landscape {
     /// The command that opens it.
+    #[must_use]
     pub fn command(&self) -> Vec<String> {
         let mut command = vec![env!("CARGO_BIN_EXE_runde").to_owned(), "--lang".into(), "de".into()];
         match &self.file {

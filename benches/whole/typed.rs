@@ -1,4 +1,4 @@
-//! The file as serde_json reads it into plain structs: what loading is measured against.
+//! The file as `serde_json` reads it into plain structs: what loading is measured against.
 
 use crate::records::{Actor, Evidence, Landscape, Meeting, Network, Relation, Rhythm, Verdict};
 

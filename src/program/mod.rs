@@ -75,7 +75,9 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
         ..File::default()
     };
     model.message = options.notice.map(Message::trouble);
-    inbox.try_iter().for_each(|event| drop(handle(&mut model, event)));
+    for event in inbox.try_iter() {
+        handle(&mut model, event);
+    }
     let mut house = House { terminal, model, library, desk: Desk::default(), inbox, looked: Instant::now() };
     house.draw()?;
     opening.finish(&mut house.model);

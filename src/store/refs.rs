@@ -86,9 +86,9 @@ impl Refs {
             records.iter().enumerate().flat_map(named).collect()
         };
         if records.len() > SHARE {
-            known.par_sort_unstable()
+            known.par_sort_unstable();
         } else {
-            known.sort_unstable()
+            known.sort_unstable();
         }
         known.dedup();
         known.shrink_to_fit();

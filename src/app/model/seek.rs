@@ -27,7 +27,7 @@ impl Model {
     pub fn go_on(&mut self) {
         self.with_finder(|finder, cx| {
             if finder.is_busy() {
-                finder.go_on(cx)
+                finder.go_on(cx);
             }
         });
         for at in 0..self.panes.len() {
@@ -38,7 +38,7 @@ impl Model {
 
     /// The finder looks again, since what it looks through is another.
     pub(in crate::app) fn look_again(&mut self) {
-        self.with_finder(|finder, cx| finder.look(cx));
+        self.with_finder(super::super::finder::Finder::look);
     }
 
     fn with_finder(&mut self, work: impl FnOnce(&mut crate::app::finder::Finder, &crate::app::Context)) {

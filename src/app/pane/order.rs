@@ -67,9 +67,9 @@ impl Order {
     #[must_use]
     pub fn with(sort: SortBy, mut items: Vec<Item>) -> Self {
         if items.len() > SHARE {
-            items.par_sort_unstable()
+            items.par_sort_unstable();
         } else {
-            items.sort_unstable()
+            items.sort_unstable();
         }
         let keys = items.iter().map(|item| (item.id.clone(), item.key.clone())).collect();
         Order { sort, items: Arc::new(items), keys: Arc::new(keys) }
