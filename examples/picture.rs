@@ -6,10 +6,13 @@
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use std::fmt::Write as _;
 use std::io::{Read, Write};
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::num::NonZeroU16;
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
-const SIZE: PtySize = PtySize { rows: 36, cols: 120, pixel_width: 0, pixel_height: 0 };
+const ROWS: NonZeroU16 = NonZeroU16::new(36).unwrap();
+const COLS: NonZeroU16 = NonZeroU16::new(120).unwrap();
+const SIZE: PtySize = PtySize { rows: ROWS.get(), cols: COLS.get(), pixel_width: 0, pixel_height: 0 };
 const CELL: (f32, f32) = (8.43, 18.0);
 const INK: &str = "#d8dee9";
 const PAPER: &str = "#20242c";
@@ -33,18 +36,17 @@ fn screen(program: &str, lang: &str, keys: &str) -> vt100::Parser {
     let mut reader = pair.master.try_clone_reader().unwrap();
     let (send, bytes) = channel();
     std::thread::spawn(move || {
-        let mut buffer = [0; 65536];
+        let mut buffer = vec![0; 65536];
         while let Ok(read @ 1..) = reader.read(&mut buffer) {
             if send.send(buffer[..read].to_vec()).is_err() {
                 break;
             }
         }
     });
-    let mut parser = vt100::Parser::new(SIZE.rows, SIZE.cols, 0);
-    let mut settle = |parser: &mut vt100::Parser| loop {
-        match bytes.recv_timeout(Duration::from_millis(700)) {
-            Ok(bytes) => parser.process(&bytes),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+    let mut parser = vt100::Parser::new(ROWS, COLS, 0);
+    let settle = |parser: &mut vt100::Parser| {
+        while let Ok(bytes) = bytes.recv_timeout(Duration::from_millis(700)) {
+            parser.process(&bytes);
         }
     };
     settle(&mut parser);

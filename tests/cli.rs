@@ -1,5 +1,14 @@
 //! The command line: most of it called in the house, some of it as the real program, in both languages.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use assert_cmd::Command;

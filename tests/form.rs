@@ -1,5 +1,14 @@
 //! Forms and pickers, driven by keys: what is typed is kept, what is saved is one change, nothing else happens.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use proptest::prelude::*;
@@ -7,9 +16,7 @@ use runde::app::form::{Editor, Form, Row, draft};
 use runde::app::key::Key;
 use runde::app::{Action, Effect, Outcome, Overlay};
 use runde::i18n::Lang;
-use runde::landscape::{
-    Field, Id, Kind, Record, Shape, Type, Value, actor, evidence, member, network, rhythm, statement,
-};
+use runde::landscape::{Kind, Record, Shape, Type, actor, evidence, member, network, rhythm, statement};
 use runde::store;
 use std::sync::Arc;
 use support::desk::Desk;

@@ -1,5 +1,14 @@
 //! Forms and pickers on the screen: what they look like in three sizes and two languages.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use runde::i18n::Lang;

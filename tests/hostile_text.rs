@@ -2,6 +2,15 @@
 //! language, no cell of the screen holds such a character, and the bytes for the terminal hold nothing but text and the
 //! sequences that move, colour and clear.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use ratatui::backend::{Backend, CrosstermBackend};
@@ -126,7 +135,6 @@ fn sent(buffer: &Buffer) -> Vec<u8> {
         (at, 0, cell)
     });
     backend.draw(cells).expect("memory");
-    drop(backend);
     bytes
 }
 

@@ -1,5 +1,14 @@
 //! Two people change the same landscape: whatever one of them did stands in the result or is told as a conflict.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use proptest::prelude::*;

@@ -1,6 +1,15 @@
 //! The store as a whole: what is read comes back byte for byte, what is not known is kept, what is wrong is refused
 //! with its place, and every change can be taken back.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use proptest::prelude::*;
@@ -159,7 +168,7 @@ proptest! {
             prop_assert!(store.all(kind).eq(again.store.all(kind)));
         }
         // Squeezed onto one line it goes the slow way, and must come out the same.
-        let squeezed: String = serde_json::from_str::<Box<serde_json::value::RawValue>>(&written).unwrap().get().replace("\n", " ");
+        let squeezed: String = serde_json::from_str::<Box<serde_json::value::RawValue>>(&written).unwrap().get().replace('\n', " ");
         prop_assert_eq!(text(&read(&squeezed).unwrap().store), written);
     }
 

@@ -1,5 +1,14 @@
 //! What people do with the program, key by key, in both languages and three sizes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a trial may fall over, and says so"
+)]
+
 mod support;
 
 use runde::i18n::Lang;

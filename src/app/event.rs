@@ -4,6 +4,7 @@ use super::key::Key;
 use super::keymap::{Scope, typed};
 use super::layout::Class;
 use super::model::{ReadOnly, Saved};
+use super::pane::Order;
 use super::unreadable::{self, Unreadable};
 use super::update::{self, update};
 use super::{Action, Effect, Message, Model};
@@ -45,8 +46,10 @@ pub enum Event {
     EditorFailed(String),
     /// So much of the file is read, in percent.
     Loading(u8),
-    /// The file is read; why it cannot be changed, if so.
-    Loaded(Box<(Data, Landscape, Option<ReadOnly>)>),
+    /// The file is read, and the lists are in their order.
+    Listed(Box<(Data, [Order; 3])>),
+    /// All of it can be searched; why it cannot be changed, if so.
+    Loaded(Box<(Landscape, Option<ReadOnly>)>),
 }
 
 /// What can lie beside the file.
@@ -132,11 +135,16 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             model.file.loading = Some(percent);
             Vec::new()
         }
+        Event::Listed(listed) => {
+            let (data, orders) = *listed;
+            model.list(data, orders);
+            Vec::new()
+        }
         Event::Loaded(loaded) => {
-            let (data, search, read_only) = *loaded;
+            let (search, read_only) = *loaded;
             model.file.loading = None;
             model.file.read_only = read_only;
-            model.open(data, Some(search));
+            model.index(search);
             Vec::new()
         }
     }

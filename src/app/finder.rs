@@ -5,13 +5,18 @@ use super::line::Line;
 use super::{Action, Context, Effect, Outcome, Reply};
 use crate::landscape::{Kind, vocabulary};
 use crate::search::landscape::Found;
+use crate::search::session::Session;
 use crate::store::title;
+use std::time::Duration;
 
 /// The kinds one can narrow to, after all of them.
 pub const NARROW: [Kind; 5] = [Kind::Network, Kind::Actor, Kind::Rhythm, Kind::Meeting, Kind::Evidence];
 
 /// How many matches are kept for the screen.
 const MOST: usize = 200;
+
+/// How long a search may take before the next key is looked at.
+const SLICE: Duration = Duration::from_millis(4);
 
 /// The finder.
 #[derive(Debug, Default)]
@@ -24,6 +29,9 @@ pub struct Finder {
     pub found: Vec<Found>,
     /// The selected one.
     pub row: usize,
+    search: Session,
+    /// How many pages of its card are turned.
+    pub page: usize,
 }
 
 impl Finder {
@@ -69,24 +77,69 @@ impl Finder {
             Action::Previous => self.only = (self.only + NARROW.len()) % (NARROW.len() + 1),
             Action::Down => self.move_by(1),
             Action::Up => self.move_by(-1),
-            Action::PageDown => self.move_by(10),
-            Action::PageUp => self.move_by(-10),
+            Action::PageDown => self.page += 1,
+            Action::PageUp => self.page = self.page.saturating_sub(1),
             Action::Escape => return Reply::Close(Outcome::Nothing),
             Action::Open => {
+                self.finish(cx);
                 let found = self.selected().map(|found| Outcome::Go(found.kind, found.id.clone()));
                 return found.map_or(Reply::Stay, Reply::Close);
             }
             Action::CopyLine => {
+                self.finish(cx);
                 let text = self.selected().map(|found| copied(found, cx));
                 return text.map_or(Reply::Stay, |text| Reply::Effect(Effect::Copy(text)));
             }
             _ => return Reply::Pass,
         }
+        if !matches!(action, Action::PageDown | Action::PageUp) {
+            self.page = 0;
+        }
         if before != self.line.text() || matches!(action, Action::Next | Action::Previous) {
-            self.found = cx.lookup.found(self.line.text(), &self.kinds(), MOST);
-            self.row = 0;
+            self.look(cx);
         }
         Reply::Stay
+    }
+
+    /// Is the search still going on?
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        !self.search.is_done()
+    }
+
+    /// Looks for what is typed, as far as one slice goes.
+    pub(super) fn look(&mut self, cx: &Context) {
+        let Some(landscape) = cx.lookup.landscape() else { return };
+        self.search.retype(landscape, self.line.text(), &self.kinds(), MOST);
+        self.row = 0;
+        self.go_on(cx);
+    }
+
+    /// Goes on with the search for one slice.
+    pub(super) fn go_on(&mut self, cx: &Context) {
+        let Some(landscape) = cx.lookup.landscape() else { return };
+        self.search.step(landscape, SLICE);
+        self.show(self.search.found(landscape));
+    }
+
+    /// What is opened or copied is the best of all, not the best so far.
+    fn finish(&mut self, cx: &Context) {
+        if let Some(landscape) = cx.lookup.landscape().filter(|_| self.is_busy()) {
+            self.search.finish(landscape);
+            self.show(self.search.found(landscape));
+        }
+    }
+
+    /// Shows other matches. What was found for the query before stays until there is something better; a match that was
+    /// moved to stays selected.
+    fn show(&mut self, found: Vec<Found>) {
+        if found.is_empty() && self.is_busy() {
+            return;
+        }
+        let moved = self.selected().filter(|_| self.row > 0).map(|found| found.id.clone());
+        self.found = found;
+        let stays = moved.and_then(|id| self.found.iter().position(|found| found.id == id));
+        self.row = stays.unwrap_or(0);
     }
 
     fn move_by(&mut self, by: isize) {

@@ -1,11 +1,12 @@
 //! Everything the program knows while it runs. Changed only by `update`; drawn by `ui`.
 
 mod refresh;
+mod seek;
 
 use super::card::{Card, Row};
 use super::keymap::{Keymap, Scope};
 use super::layout::{Focus, Layout};
-use super::pane::{Pane, SortBy};
+use super::pane::{LISTS, Pane};
 use super::trail::Trail;
 use super::{Context, Lookup, Message, Overlay};
 use crate::i18n::{Lang, Texts};
@@ -193,11 +194,7 @@ impl Model {
         let mut model = Model {
             data: Data::default(),
             search: Landscape::default(),
-            panes: [
-                Pane::new(Kind::Network, SortBy::Name),
-                Pane::new(Kind::Actor, SortBy::Name),
-                Pane::new(Kind::Rhythm, SortBy::NextDate),
-            ],
+            panes: LISTS.map(|(kind, sort)| Pane::new(kind, sort)),
             focus: Focus::Pane(0),
             linked: true,
             card: CardView::default(),
@@ -216,7 +213,8 @@ impl Model {
             leaving: false,
             seen: refresh::Seen::default(),
         };
-        model.open(Data::new(store), None);
+        model.data = Data::new(store);
+        model.reopen();
         model
     }
 
@@ -329,5 +327,9 @@ impl Model {
 impl Lookup for Model {
     fn found(&self, query: &str, kinds: &[Kind], limit: usize) -> Vec<Found> {
         self.search.find(query, kinds, limit)
+    }
+
+    fn landscape(&self) -> Option<&Landscape> {
+        Some(&self.search)
     }
 }

@@ -10,7 +10,7 @@ use super::keymap::Scope;
 use super::{Action, Effect, Message, chooser, confirm, conflicts, finder, form, pick, upcoming};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
-use crate::search::landscape::Found;
+use crate::search::landscape::{Found, Landscape};
 use crate::store::{Change, Data};
 use jiff::civil::DateTime;
 
@@ -150,4 +150,9 @@ pub trait Lookup {
 
     /// The same, with the field that was hit.
     fn found(&self, query: &str, kinds: &[Kind], limit: usize) -> Vec<Found>;
+
+    /// The index behind it, for a search that goes on in slices while keys are typed.
+    fn landscape(&self) -> Option<&Landscape> {
+        None
+    }
 }

@@ -13,6 +13,7 @@ pub use text::{RowText, row_text};
 
 use crate::app::line::Line;
 use crate::landscape::{Id, Kind};
+use crate::search::session::Session;
 
 /// A list.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub struct Pane {
     pub top: usize,
     /// What it is filtered by.
     pub filter: Option<Filter>,
+    /// The search behind the filter.
+    pub(super) search: Session,
 }
 
 /// What the rows of a list were computed for.
@@ -55,6 +58,10 @@ pub struct Filter {
     pub before: Option<Id>,
 }
 
+/// What the three lists hold, and in which order at first.
+pub const LISTS: [(Kind, SortBy); 3] =
+    [(Kind::Network, SortBy::Name), (Kind::Actor, SortBy::Name), (Kind::Rhythm, SortBy::NextDate)];
+
 impl Pane {
     /// An empty list of a kind.
     #[must_use]
@@ -67,6 +74,7 @@ impl Pane {
             selected: None,
             top: 0,
             filter: None,
+            search: Session::default(),
         }
     }
 
@@ -109,6 +117,16 @@ impl Pane {
             self.selected = None;
             self.top = 0;
             self.select_row(row.unwrap_or(0), true);
+        }
+        self.show(height);
+    }
+
+    /// Shows what a search has found by now: a record that was moved to stays selected, else it is the best.
+    pub fn go_on(&mut self, rows: Rows, height: usize) {
+        let moved = self.row().is_some_and(|row| row > 0);
+        self.rows = rows;
+        if !moved || self.row().is_none() {
+            self.select_row(0, true);
         }
         self.show(height);
     }

@@ -184,7 +184,7 @@ impl Upcoming {
 /// What an expected meeting starts with.
 fn expected(item: &Item) -> Record {
     Record::new(Kind::Meeting.shape(), Id::none())
-        .with(meeting::NETWORKS, Value::set(item.networks.iter().map(|id| id.to_string())))
+        .with(meeting::NETWORKS, Value::set(item.networks.iter().map(ToString::to_string)))
         .with_text(meeting::RHYTHM, item.rhythm.as_ref().map_or("", Id::as_str))
         .with_text(meeting::OCCURRENCE, &item.at.to_string())
         .with_text(meeting::AT, &item.at.to_string())

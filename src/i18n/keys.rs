@@ -59,8 +59,8 @@ texts! {
     close: "close", "schließen";
     find_down: "down", "ab";
     find_up: "up", "auf";
-    find_page_down: "a page down", "Seite ab";
-    find_page_up: "a page up", "Seite auf";
+    find_page_down: "card: a page down", "Karte: Seite ab";
+    find_page_up: "card: a page up", "Karte: Seite auf";
     choose: "choose", "wählen";
     choose_close: "close", "schließen";
     choose_down: "down", "ab";

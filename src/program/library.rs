@@ -2,7 +2,7 @@
 //! thread; what comes back arrives as events.
 
 use super::saver::{Job, Saver};
-use super::{DEMO, Options, opening};
+use super::{Options, opening};
 use crate::app::Event;
 use crate::app::effect::Start;
 use crate::store::file::backup::Backups;
@@ -169,7 +169,7 @@ impl Library {
             if let Some(folder) = &self.demo {
                 self.path = folder.path().join("musterau.json");
             }
-            opening::load_text(DEMO.to_owned(), self.path.clone(), self.saver.clone(), self.post.clone());
+            opening::load_demo(self.path.clone(), self.saver.clone(), self.post.clone());
         } else if let Some(folder) = self.path.parent() {
             let _ = make_private_folder(folder);
         }

@@ -50,9 +50,6 @@ pub struct Options {
 /// The built-in landscape to look at.
 pub const DEMO: &str = include_str!("../../data/musterau.json");
 
-/// How long loading may take before an empty screen is shown: longer, and people would wonder.
-const PATIENCE: Duration = Duration::from_millis(60);
-
 /// Now on the wall clock.
 fn now() -> DateTime {
     jiff::Zoned::now().datetime()
@@ -65,7 +62,7 @@ fn now() -> DateTime {
 pub fn run(options: Options) -> Result<u8, Trouble> {
     let (events, inbox) = std::sync::mpsc::channel();
     let library = Library::new(&options, events);
-    let mut opening = Opening::begin(&library);
+    let opening = Opening::begin(&library);
     let rescue = library.rescue();
     let terminal = Terminal::enter(options.colour, &rescue).map_err(Trouble::Terminal)?;
     library.wake_with(terminal.waker());
@@ -78,8 +75,10 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
         ..File::default()
     };
     model.message = options.notice.map(Message::trouble);
-    opening.wait(&mut model, &inbox, PATIENCE);
+    inbox.try_iter().for_each(|event| drop(handle(&mut model, event)));
     let mut house = House { terminal, model, library, desk: Desk::default(), inbox, looked: Instant::now() };
+    house.draw()?;
+    opening.finish(&mut house.model);
     house.live()
 }
 
@@ -101,7 +100,11 @@ impl House {
             if self.desk.offer_draft(&self.library, &mut self.model) {
                 self.draw()?;
             }
-            let inputs = self.terminal.wait(Some(until_midnight(self.model.now))).map_err(Trouble::Terminal)?;
+            let patience = if self.model.is_busy() { Duration::ZERO } else { until_midnight(self.model.now) };
+            let inputs = self.terminal.wait(Some(patience)).map_err(Trouble::Terminal)?;
+            if inputs.is_empty() && self.model.is_busy() {
+                self.model.go_on();
+            }
             self.model.now = now();
             for input in inputs {
                 if let Some(code) = self.follow(input)? {

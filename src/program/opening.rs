@@ -1,9 +1,10 @@
 //! Opening a store: read, checked, indexed on a thread of its own, so that the first frame never waits for a large file.
 
-use super::DEMO;
 use super::library::{Library, Post};
 use super::saver::{Job, Saver};
+use super::{DEMO, now};
 use crate::app::model::ReadOnly;
+use crate::app::pane::{LISTS, Order};
 use crate::app::unreadable::{Unreadable, Why};
 use crate::app::{Event, Model, handle};
 use crate::search::landscape::Landscape;
@@ -13,8 +14,7 @@ use crate::store::file::open::{Opened, read};
 use crate::store::file::{FileError, Place};
 use crate::store::{Data, Loaded, ReadError, Store};
 use std::path::PathBuf;
-use std::sync::mpsc::Receiver;
-use std::time::{Duration, Instant};
+use std::thread::JoinHandle;
 
 /// Why the program cannot go on.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +33,11 @@ pub enum Trouble {
     Read(ReadError),
 }
 
+/// How much is done when the bytes are here, when they are records, when the lists show them: in percent of the time.
+const READ: u8 = 10;
+const PARSED: u8 = 40;
+const LISTED: u8 = 60;
+
 /// Reads bytes as a store.
 pub(super) fn parse(bytes: &[u8]) -> Result<(Loaded, Form), Trouble> {
     let (form, text) = form::inspect(bytes).map_err(Trouble::Form)?;
@@ -40,74 +45,132 @@ pub(super) fn parse(bytes: &[u8]) -> Result<(Loaded, Form), Trouble> {
     Ok((loaded, form))
 }
 
+/// Bytes of a file that is read within a blink, by the main thread and before the screen is shown. For a larger one
+/// the screen does not wait.
+const SMALL: u64 = 4 << 20;
+
 /// A store being opened.
-pub(super) struct Opening;
+pub(super) enum Opening {
+    /// It is here, only searching it is still being prepared.
+    Indexing(JoinHandle<Landscape>, Option<ReadOnly>),
+    /// Everything comes as events.
+    Elsewhere,
+}
 
 impl Opening {
-    /// Begins to read, on a thread of its own.
+    /// Begins to read: a small file at once, a large one on a thread of its own.
     pub(super) fn begin(library: &Library) -> Self {
         let (path, saver, post) = (library.path(), library.saver.clone(), library.post.clone());
         let backups = library.backups();
-        if library.is_demo() {
-            load_text(DEMO.to_owned(), path, saver, post);
-        } else {
-            let work = move || {
-                let event = open(path.clone(), &saver);
-                post.send(event.unwrap_or_else(|trouble| cannot_open(path, trouble, backups)));
-            };
-            let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
+        let small = library.is_demo() || std::fs::metadata(&path).is_ok_and(|facts| facts.len() <= SMALL);
+        let demo = library.is_demo();
+        let at = path.clone();
+        let read = move || {
+            let read = if demo { demo_store(path, &saver).map(Some) } else { open(path, &saver, &post) };
+            read.map_err(|trouble| cannot_open(at, trouble, backups))
+        };
+        let post = library.post.clone();
+        if small {
+            return Self::at_once(read(), &post);
         }
-        Opening
+        let work = move || match read() {
+            Ok(Some((store, read_only))) => ready(store, read_only, &post),
+            Ok(None) => {}
+            Err(event) => post.send(event),
+        };
+        let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
+        Opening::Elsewhere
     }
 
-    /// Gives a small file the moment it needs, so that the first frame is the whole one.
-    pub(super) fn wait(&mut self, model: &mut Model, inbox: &Receiver<Event>, patience: Duration) {
-        let until = Instant::now() + patience;
-        while model.file.loading.is_some() {
-            let left = until.saturating_duration_since(Instant::now());
-            let Ok(event) = inbox.recv_timeout(left) else { return };
-            handle(model, event);
+    /// Puts the lists in order while another thread prepares the search.
+    fn at_once(read: Result<Option<Read>, Event>, post: &Post) -> Self {
+        let (store, read_only) = match read {
+            Ok(Some(read)) => read,
+            Ok(None) => return Opening::Elsewhere,
+            Err(event) => {
+                post.send(event);
+                return Opening::Elsewhere;
+            }
+        };
+        let searched = store.clone();
+        let work = move || Landscape::build(&searched);
+        let indexing = std::thread::Builder::new().name("opening".into()).spawn(work);
+        post.send(listed(store.clone()));
+        match indexing {
+            Ok(indexing) => Opening::Indexing(indexing, read_only),
+            Err(_) => {
+                post.send(Event::Loaded(Box::new((Landscape::build(&store), read_only))));
+                Opening::Elsewhere
+            }
+        }
+    }
+
+    /// Waits until a small store can be searched, so that the first key finds everything.
+    pub(super) fn finish(self, model: &mut Model) {
+        if let Opening::Indexing(indexing, read_only) = self
+            && let Ok(search) = indexing.join()
+        {
+            handle(model, Event::Loaded(Box::new((search, read_only))));
         }
     }
 }
 
-fn open(path: PathBuf, saver: &Saver) -> Result<Event, Trouble> {
+/// A store that was read, and why it cannot be changed, if so.
+type Read = (Store, Option<ReadOnly>);
+
+/// Reads a store; nothing when there is no file yet.
+fn open(path: PathBuf, saver: &Saver, post: &Post) -> Result<Option<Read>, Trouble> {
     let place = match Place::find(&path) {
         Ok(place) => place,
         Err(FileError::Io { cause, .. }) if cause.kind == std::io::ErrorKind::NotFound => {
-            saver.send(Job::Take(path, None, Form::default(), Store::default()));
-            return Ok(Event::NoStoreYet);
+            no_store(path, saver, post);
+            return Ok(None);
         }
         Err(error) => return Err(Trouble::File(error)),
     };
     match read(&place).map_err(Trouble::File)? {
         Opened::New => {
-            saver.send(Job::Take(path, None, Form::default(), Store::default()));
-            Ok(Event::NoStoreYet)
+            no_store(path, saver, post);
+            Ok(None)
         }
         Opened::File { bytes, stamp } => {
+            post.send(Event::Loading(READ));
             let (loaded, form) = parse(&bytes)?;
             drop(bytes);
+            post.send(Event::Loading(PARSED));
             saver.send(Job::Take(path, Some(stamp), form, loaded.store.clone()));
             let writable = place.facts.as_ref().is_none_or(|facts| facts.writable) && place.folder_writable;
-            Ok(ready(loaded.store, writable))
+            Ok(Some((loaded.store.clone(), barred(&loaded.store, writable))))
         }
     }
 }
 
-/// Everything computed that the first frame needs.
-fn ready(store: Store, writable: bool) -> Event {
-    let read_only = match (store.is_newer(), writable) {
+fn no_store(path: PathBuf, saver: &Saver, post: &Post) {
+    saver.send(Job::Take(path, None, Form::default(), Store::default()));
+    post.send(Event::NoStoreYet);
+}
+
+/// Why a store cannot be changed, if so.
+fn barred(store: &Store, writable: bool) -> Option<ReadOnly> {
+    match (store.is_newer(), writable) {
         (true, _) => Some(ReadOnly::Newer(store.version())),
         (false, false) => Some(ReadOnly::Protected),
         (false, true) => None,
-    };
-    loaded_as(store, read_only)
+    }
 }
 
-fn loaded_as(store: Store, read_only: Option<ReadOnly>) -> Event {
-    let (search, data) = rayon::join(|| Landscape::build(&store), || Data::new(store.clone()));
-    Event::Loaded(Box::new((data, search, read_only)))
+/// The data as the lists show them.
+fn listed(store: Store) -> Event {
+    let (data, now) = (Data::new(store), now());
+    let orders = LISTS.map(|(kind, sort)| Order::of(kind, sort, &data, now));
+    Event::Listed(Box::new((data, orders)))
+}
+
+/// Computes what the lists need, then what searching needs.
+fn ready(store: Store, read_only: Option<ReadOnly>, post: &Post) {
+    post.send(listed(store.clone()));
+    post.send(Event::Loading(LISTED));
+    post.send(Event::Loaded(Box::new((Landscape::build(&store), read_only))));
 }
 
 /// What is told of a file that cannot be opened, with the newest backup that can.
@@ -127,22 +190,26 @@ fn cannot_open(path: PathBuf, trouble: Trouble, backups: Option<Backups>) -> Eve
 pub(super) fn load_backup(path: PathBuf, post: Post) {
     let work = move || {
         let bytes = std::fs::read(&path).unwrap_or_default();
-        post.send(match parse(&bytes) {
-            Ok((loaded, _)) => loaded_as(loaded.store, Some(ReadOnly::Backup)),
-            Err(trouble) => cannot_open(path, trouble, None),
-        });
+        match parse(&bytes) {
+            Ok((loaded, _)) => ready(loaded.store, Some(ReadOnly::Backup), &post),
+            Err(trouble) => post.send(cannot_open(path, trouble, None)),
+        }
     };
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }
 
-/// Opens a store from its text instead of from a file.
-pub(super) fn load_text(text: String, path: PathBuf, saver: Saver, post: Post) {
-    let work = move || match crate::store::read(&text) {
-        Ok(loaded) => {
-            saver.send(Job::Take(path, None, Form::default(), loaded.store.clone()));
-            post.send(ready(loaded.store, true));
-        }
-        Err(error) => post.send(cannot_open(path, Trouble::Read(error), None)),
+/// The demo landscape, with the saver told.
+fn demo_store(path: PathBuf, saver: &Saver) -> Result<Read, Trouble> {
+    let loaded = crate::store::read(DEMO).map_err(Trouble::Read)?;
+    saver.send(Job::Take(path, None, Form::default(), loaded.store.clone()));
+    Ok((loaded.store, None))
+}
+
+/// Opens the demo landscape while the program runs.
+pub(super) fn load_demo(path: PathBuf, saver: Saver, post: Post) {
+    let work = move || match demo_store(path.clone(), &saver) {
+        Ok((store, read_only)) => ready(store, read_only, &post),
+        Err(trouble) => post.send(cannot_open(path, trouble, None)),
     };
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }

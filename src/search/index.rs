@@ -25,7 +25,11 @@ impl Index {
             shelf.shrink();
             shelf
         };
-        let shelves: Vec<Shelf> = (0..count.div_ceil(SHELF)).into_par_iter().map(|n| stock(n * SHELF)).collect();
+        // One shelf is filled before other threads have woken up.
+        let shelves: Vec<Shelf> = match count.div_ceil(SHELF) {
+            few @ ..=1 => (0..few).map(|n| stock(n * SHELF)).collect(),
+            many => (0..many).into_par_iter().map(|n| stock(n * SHELF)).collect(),
+        };
         Self { edition: checksum(&shelves), shelves, len: count }
     }
 

@@ -17,6 +17,7 @@ mod query;
 mod rank;
 mod run;
 mod scorer;
+pub mod session;
 mod shelf;
 pub mod terms;
 mod top;

@@ -133,8 +133,8 @@ fn values(field: Field, states: [Option<&Value>; 3], tell: &mut Tell) -> Option<
                 if let Some(Value::Texts(texts)) = value { texts.iter().cloned().collect() } else { BTreeSet::new() }
             };
             let (base, ours, theirs) = (of(base), of(ours), of(theirs));
-            let stays = |text: &&Box<str>| !base.contains(*text) || (ours.contains(*text) && theirs.contains(*text));
-            Value::set(ours.union(&theirs).filter(stays).cloned())
+            let stays = |text: &str| !base.contains(text) || (ours.contains(text) && theirs.contains(text));
+            Value::set(ours.union(&theirs).filter(|text| stays(text)).cloned())
         }
         (_, Some(Value::Parts(ours)), Some(Value::Parts(theirs))) if known(ours) && known(theirs) => {
             let base: &[Record] = if let Some(Value::Parts(base)) = base { base } else { &[] };

@@ -56,6 +56,9 @@ pub struct Refs {
     since: HashMap<u64, Vec<(Kind, Id)>>,
 }
 
+/// Records one thread has looked at before another has woken up.
+const SHARE: usize = 4096;
+
 fn hash(id: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     id.hash(&mut hasher);
@@ -73,15 +76,20 @@ impl Refs {
                 only.into_iter().chain(store.all(kind)).map(move |record| (kind, &**record))
             })
             .collect();
-        let mut known: Vec<(u64, u32)> = records
-            .par_iter()
-            .enumerate()
-            .flat_map_iter(|(at, (_, record))| {
-                let at = u32::try_from(at).unwrap_or(u32::MAX);
-                references(record).map(move |reference| (hash(reference.id), at))
-            })
-            .collect();
-        known.par_sort_unstable();
+        let named = |(at, (_, record)): (usize, &(Kind, &'_ Record))| {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            references(record).map(move |reference| (hash(reference.id), at)).collect::<Vec<_>>()
+        };
+        let mut known: Vec<(u64, u32)> = if records.len() > SHARE {
+            records.par_iter().enumerate().flat_map_iter(named).collect()
+        } else {
+            records.iter().enumerate().flat_map(named).collect()
+        };
+        if records.len() > SHARE {
+            known.par_sort_unstable()
+        } else {
+            known.sort_unstable()
+        }
         known.dedup();
         known.shrink_to_fit();
         let sources = records.iter().map(|(kind, record)| (*kind, record.id.clone())).collect();

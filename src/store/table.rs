@@ -65,7 +65,6 @@ impl Table {
     }
 
     /// The chunks in order, for work in parallel.
-    #[must_use]
     pub fn chunks(&self) -> impl Iterator<Item = &[Arc<Record>]> {
         self.chunks.iter().map(|chunk| chunk.as_slice())
     }

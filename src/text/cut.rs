@@ -42,7 +42,7 @@ fn place_of_cut(text: &str, columns: usize) -> Option<usize> {
         }
         used += columns_of(grapheme);
         if used > columns {
-            return Some(word_end.unwrap_or_else(|| without_blanks(text, hard)));
+            return Some(without_blanks(text, word_end.unwrap_or(hard)));
         }
         after_dash = after_word && matches!(grapheme, "–" | "-" | "/");
         after_word = !blank;
@@ -50,9 +50,9 @@ fn place_of_cut(text: &str, columns: usize) -> Option<usize> {
     None
 }
 
-/// The place before blanks that would stand in front of the `…`.
+/// The place before blanks and loose signs that would stand in front of the `…`.
 fn without_blanks(text: &str, cut: usize) -> usize {
-    text.split_at(cut).0.trim_end().len()
+    text.split_at(cut).0.trim_end().trim_end_matches([' ', ',', ';', '·', '(']).len()
 }
 
 /// [`clean`](super::clean) and [`clip`] in one, for text of unknown origin and length: reads no more of it than fits.

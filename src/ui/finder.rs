@@ -9,7 +9,7 @@ use crate::app::card::card;
 use crate::app::finder::Finder;
 use crate::calendar::Moment;
 use crate::i18n::fill;
-use crate::landscape::{Kind, Record, meeting, vocabulary};
+use crate::landscape::{Kind, Record, evidence, meeting, vocabulary};
 use crate::search::Query;
 use crate::search::landscape::Found;
 use crate::store::{context, title};
@@ -68,13 +68,17 @@ fn draw_found(found: &Found, here: bool, query: &Query, cx: &Context, theme: &Th
     let body = Rect { x: place.x + 1, width: place.width.saturating_sub(1), ..place };
     let name = title(store, record);
     let kind = vocabulary::kind_label(found.kind.name(), 1, cx.lang);
-    let used = write(buf, body.x, body.y, &name, usize::from(body.width), theme.plain);
+    let apart = apart(found, record, cx);
+    // A day always shows; anything longer gets what the name leaves.
+    let day = if matches!(found.kind, Kind::Meeting | Kind::Evidence) { width(&apart) + 2 } else { 0 };
+    let columns = usize::from(body.width).saturating_sub(day);
+    let used = write(buf, body.x, body.y, &name, columns, theme.plain);
     mark(buf, body, &name, usize::from(used), query, theme);
     let field = found.field.map(|field| {
         let label = vocabulary::field_label(record.shape.name, record.shape.spec(field).key, cx.lang);
         fill(cx.texts.house.in_field, &[label])
     });
-    let beside = [apart(found, record, cx), field.unwrap_or_default()];
+    let beside = [apart, field.unwrap_or_default()];
     let beside: Vec<&str> = beside.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     let beside = if beside.is_empty() { kind.to_owned() } else { beside.join(" · ") };
     let room = body.width.saturating_sub(used + 2);
@@ -90,10 +94,16 @@ fn draw_found(found: &Found, here: bool, query: &Query, cx: &Context, theme: &Th
 /// What tells it from others of its name: the day of a meeting, what a rhythm says, else what everybody would say.
 fn apart(found: &Found, record: &Record, cx: &Context) -> String {
     match found.kind {
-        Kind::Meeting => record.text(meeting::AT).parse::<Moment>().map_or(String::new(), |at| day_only(at, cx.lang)),
+        Kind::Meeting => day_of(record.text(meeting::AT), cx),
+        Kind::Evidence => day_of(record.text(evidence::DATE), cx),
         Kind::Rhythm => vocabulary::kind_label(found.kind.name(), 1, cx.lang).to_owned(),
         kind => context(cx.data.store(), kind, record),
     }
+}
+
+/// A day as people write it; what is no day stays as it is.
+fn day_of(text: &str, cx: &Context) -> String {
+    text.parse::<Moment>().map_or_else(|_| text.to_owned(), |at| day_only(at, cx.lang))
 }
 
 /// The first lines of the card: who coordinates, the number, the next date. A look-up often needs no Enter.
@@ -103,8 +113,10 @@ fn draw_preview(finder: &Finder, cx: &Context, theme: &Theme, area: Rect, buf: &
     }
     let Some(found) = finder.selected() else { return };
     let Some(card) = card(found.kind, &found.id, cx) else { return };
-    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     write(buf, inside.x, inside.y, &card.title, usize::from(inside.width), theme.strong);
     let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-    super::card::draw(&card, None, 0, theme, below, buf);
+    let (columns, rows) = (usize::from(below.width), usize::from(below.height));
+    let top = super::card::scroll(&card, None, finder.page.saturating_mul(rows), columns, rows);
+    super::card::draw(&card, None, top, theme, below, buf);
 }

@@ -58,7 +58,8 @@ fn typing_cursor(model: &Model, panes: &[Area; 3], borders: bool) -> Option<Posi
     let filter = list.filter.as_ref().filter(|filter| filter.typing)?;
     let area = panes.get(model.focus.pane())?;
     let before = filter.line.text().get(..filter.line.cursor()).unwrap_or("");
-    let start = pane::filter_column(model, list) + width(before);
+    let room = usize::from(area.width.saturating_sub(if borders { 6 } else { 0 }));
+    let start = pane::filter_column(model, list, room) + width(before);
     let x = area.x + if borders { 3 } else { 0 } + u16::try_from(start).unwrap_or(0);
     Some(Position { x: x.min(area.x + area.width.saturating_sub(2)), y: area.y })
 }

@@ -26,7 +26,8 @@ pub(super) fn draw(
     theme: &Theme,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let inside = panel(buf, area, &title(model, pane), focused, borders, theme);
+    let room = usize::from(area.width.saturating_sub(if borders { 6 } else { 0 }));
+    let inside = panel(buf, area, &title(model, pane, room), focused, borders, theme);
     if pane.rows.is_empty() {
         let texts = &model.texts().house;
         let empty = if pane.rows.is_filtered() { texts.nothing_found } else { texts.no_entries };
@@ -57,13 +58,13 @@ pub(super) fn draw(
     cursor
 }
 
-/// "Actors 12 here of 290", "Networks 3 of 98 · filter: ganztag".
-fn title(model: &Model, pane: &Pane) -> String {
+/// "Actors 12 of 290 here", "Networks 3/98 /ganztag".
+fn title(model: &Model, pane: &Pane, room: usize) -> String {
     let texts = &model.texts().house;
     let name = heading(model, pane);
     let all = pane.order.len();
     match &pane.filter {
-        Some(filter) => format!("{}{}", filter_label(model, pane), filter.line.text()),
+        Some(filter) => format!("{}{}", filter_label(model, pane, room), filter.line.text()),
         None if pane.rows.first_len() > 0 && !pane.rows.is_filtered() => {
             format!("{name} {} {} {all} {}", pane.rows.first_len(), texts.of, texts.here)
         }
@@ -77,15 +78,18 @@ fn heading(model: &Model, pane: &Pane) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// What stands before the filter's text: "Networks 3 of 98 /".
-fn filter_label(model: &Model, pane: &Pane) -> String {
-    let hits = if pane.rows.is_filtered() { pane.rows.first_len() } else { pane.order.len() };
-    format!("{} {hits} {} {} /", heading(model, pane), model.texts().house.of, pane.order.len())
+/// What stands before the filter's text: "Networks 3/98 /"; only the hits where the name would hide what is typed.
+fn filter_label(model: &Model, pane: &Pane, room: usize) -> String {
+    let hits = if pane.rows.is_filtered() { pane.rows.count() } else { pane.order.len() };
+    let counts = format!("{hits}/{} /", pane.order.len());
+    let whole = format!("{} {counts}", heading(model, pane));
+    let typed = pane.filter.as_ref().map_or(0, |filter| width(filter.line.text()));
+    if width(&whole) + typed + 1 > room { counts } else { whole }
 }
 
 /// The column of the title at which the filter's text begins.
-pub(super) fn filter_column(model: &Model, pane: &Pane) -> usize {
-    width(&filter_label(model, pane))
+pub(super) fn filter_column(model: &Model, pane: &Pane, room: usize) -> usize {
+    width(&filter_label(model, pane, room))
 }
 
 #[expect(clippy::too_many_arguments, reason = "a row is drawn from just these")]

@@ -5,7 +5,7 @@ use super::brush::{write, write_right};
 use super::theme::Theme;
 use crate::app::keymap::Bound;
 use crate::app::message::Weight;
-use crate::app::model::Saved;
+use crate::app::model::{ReadOnly, Saved};
 use crate::app::refusal::refusal;
 use crate::app::{Action, Model};
 use crate::i18n::fill;
@@ -56,17 +56,22 @@ fn standing(model: &Model) -> String {
     if model.file.read_only.is_some() && model.file.loading.is_none() {
         parts.push(texts.read_only.to_owned());
     }
-    parts.push(
-        match model.file.state {
-            Saved::Saved => texts.saved,
-            Saved::Saving => texts.saving,
-            Saved::Failed => texts.unsaved,
-            Saved::Conflict => texts.conflict,
-        }
-        .to_owned(),
-    );
+    if model.file.read_only != Some(ReadOnly::Unreadable) {
+        parts.push(saved(model).to_owned());
+    }
     parts.push(model.settings.lang.code().to_owned());
     parts.join(" · ")
+}
+
+/// What is on disk compared to what is here.
+fn saved(model: &Model) -> &'static str {
+    let texts = &model.texts().house;
+    match model.file.state {
+        Saved::Saved => texts.saved,
+        Saved::Saving => texts.saving,
+        Saved::Failed => texts.unsaved,
+        Saved::Conflict => texts.conflict,
+    }
 }
 
 /// Keys and what they do, by rank, as many as fit whole; "? help" is always there.

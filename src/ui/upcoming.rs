@@ -6,11 +6,14 @@ use crate::analysis::agenda::{EXPECTED, Item};
 use crate::app::Context;
 use crate::app::upcoming::Upcoming;
 use crate::calendar::week_of;
-use crate::landscape::{Kind, meeting, vocabulary};
+use crate::landscape::{Kind, Record, decision, meeting, task, vocabulary};
 use crate::store::name_of;
-use crate::text::{pad, width};
+use crate::text::{clean, pad, width, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+/// Lines below the list, with the line above them.
+const FOOT: u16 = 5;
 
 pub(super) fn draw(list: &Upcoming, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let texts = &cx.texts.house;
@@ -25,6 +28,7 @@ pub(super) fn draw(list: &Upcoming, cx: &Context, theme: &Theme, area: Rect, buf
     if list.is_empty() {
         write(buf, inside.x + 1, inside.y, texts.nothing_found, usize::from(inside.width), theme.quiet);
     }
+    let inside = draw_foot(list, cx, theme, inside, buf);
     let height = usize::from(inside.height).max(1);
     let top = (list.row + 1)
         .saturating_sub(height)
@@ -48,6 +52,43 @@ pub(super) fn draw(list: &Upcoming, cx: &Context, theme: &Theme, area: Rect, buf
     cursor
 }
 
+/// Below the list: what the selected meeting is about and what it decided. Gives the place left for the list.
+fn draw_foot(list: &Upcoming, cx: &Context, theme: &Theme, inside: Rect, buf: &mut Buffer) -> Rect {
+    if inside.height < FOOT * 3 || inside.width < 60 {
+        return inside;
+    }
+    let top = inside.bottom() - FOOT;
+    let columns = usize::from(inside.width.saturating_sub(2));
+    write(buf, inside.x, top, &"┄".repeat(columns + 2), columns + 2, theme.border);
+    let store = cx.data.store();
+    let noted = list.shown().nth(list.row).and_then(|item| store.get(Kind::Meeting, item.meeting.as_deref()?));
+    let said = noted.map_or_else(Vec::new, |record| told(record, cx));
+    let lines = said.iter().flat_map(|(label, text)| {
+        let all = format!("{label}: {}", clean(text));
+        wrap(&all, columns).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    });
+    for (y, line) in (top + 1..inside.bottom()).zip(lines) {
+        write(buf, inside.x + 1, y, &line, columns, theme.plain);
+    }
+    Rect { height: inside.height - FOOT, ..inside }
+}
+
+/// Decisions first, then tasks and topics, each with its label.
+fn told(record: &Record, cx: &Context) -> Vec<(&'static str, String)> {
+    let texts_of = |parts: &[Record], field| {
+        let texts: Vec<&str> = parts.iter().map(|part| part.text(field)).filter(|text| !text.is_empty()).collect();
+        texts.join(" · ")
+    };
+    let fields = [
+        (meeting::DECISIONS, texts_of(record.parts(meeting::DECISIONS), decision::TEXT)),
+        (meeting::TASKS, texts_of(record.parts(meeting::TASKS), task::TEXT)),
+        (meeting::TOPICS, record.text(meeting::TOPICS).replace('\n', " · ")),
+    ];
+    let said = fields.into_iter().filter(|(_, text)| !text.is_empty());
+    said.map(|(field, text)| (vocabulary::field_label("meeting", record.shape.spec(field).key, cx.lang), text))
+        .collect()
+}
+
 fn draw_item(item: &Item, here: bool, new_week: bool, cx: &Context, theme: &Theme, place: Rect, buf: &mut Buffer) {
     if here {
         write(buf, place.x, place.y, theme.marker, 1, theme.title_focused);
@@ -68,8 +109,8 @@ fn draw_item(item: &Item, here: bool, new_week: bool, cx: &Context, theme: &Them
     let noted = item.meeting.as_ref().and_then(|id| store.get(Kind::Meeting, id));
     let state = match &*item.status {
         EXPECTED => cx.texts.house.expected,
+        _ if place.width < 100 => "",
         "held" if noted.is_some_and(|record| !record.texts(meeting::PRESENT).is_empty()) => cx.texts.house.minuted,
-        "planned" if place.width < 100 => "",
         status => vocabulary::label("meeting_status", status, cx.lang),
     };
     let right = [&*item.place, state].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");

@@ -46,7 +46,8 @@ impl Empty for bool {
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident { $($field:ident: $type:ty),* $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, serde::Serialize)]
+        #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+        #[serde(default)]
         pub(crate) struct $name {
             $(
                 #[serde(skip_serializing_if = "crate::records::Empty::is_empty")]

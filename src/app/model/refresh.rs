@@ -4,11 +4,11 @@
 use super::{CardView, Model};
 use crate::app::card::card;
 use crate::app::layout::Focus;
-use crate::app::pane::{Order, Pane, Rows, RowsFor, related};
+use crate::app::pane::{Order, Rows, RowsFor, related};
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind};
 use crate::search::landscape::Landscape;
-use crate::search::terms::Terms;
+use crate::search::session::Session;
 use crate::store::{Applied, Data};
 
 /// What the card was last computed for.
@@ -16,30 +16,36 @@ use crate::store::{Applied, Data};
 pub(in crate::app) struct Seen(Option<(u64, Lang, Option<(Kind, Id)>)>);
 
 impl Model {
-    /// Puts other data in the place of those there are; with what changed, or everything.
-    pub fn open(&mut self, data: Data, search: Option<Landscape>) {
+    /// Shows other data in the lists, which were put in order elsewhere; the index over them follows.
+    pub(in crate::app) fn list(&mut self, data: Data, orders: [Order; 3]) {
         self.data = data;
-        match search {
-            Some(search) => {
-                self.search = search;
-                self.resort();
+        self.search = Landscape::default();
+        for (at, order) in orders.into_iter().enumerate() {
+            match self.panes.get_mut(at) {
+                Some(pane) if pane.order.sort == order.sort => pane.order = order,
+                _ => self.sort_pane(at),
             }
-            None => self.reopen(),
-        }
-    }
-
-    fn resort(&mut self) {
-        for pane in 0..3 {
-            self.sort_pane(pane);
         }
         self.edition += 1;
+        self.refresh();
+    }
+
+    /// Takes the index over the data listed; what was typed before is looked for now.
+    pub(in crate::app) fn index(&mut self, search: Landscape) {
+        self.search = search;
+        self.edition += 1;
+        self.look_again();
         self.refresh();
     }
 
     /// Computes everything anew after the data were replaced.
     pub(in crate::app) fn reopen(&mut self) {
         self.search = Landscape::build(self.data.store());
-        self.resort();
+        for pane in 0..3 {
+            self.sort_pane(pane);
+        }
+        self.edition += 1;
+        self.refresh();
     }
 
     /// Follows a change of some records.
@@ -81,6 +87,7 @@ impl Model {
     /// Computes what has become old, and keeps every selection in sight.
     pub fn refresh(&mut self) {
         let focused = self.focus.pane();
+        self.finish_filters();
         // The focused list first: what is selected there decides what the others show.
         for at in [focused, (focused + 1) % 3, (focused + 2) % 3] {
             self.refresh_rows(at, focused);
@@ -105,7 +112,7 @@ impl Model {
         };
         let wanted = RowsFor { edition: self.edition, filter, tied };
         if pane.of != wanted {
-            let rows = self.rows(pane, &wanted);
+            let rows = self.rows(at, &wanted);
             let height = self.layout().rows(at);
             if let Some(pane) = self.panes.get_mut(at) {
                 pane.fill(rows, wanted, height);
@@ -113,24 +120,14 @@ impl Model {
         }
     }
 
-    fn rows(&self, pane: &Pane, wanted: &RowsFor) -> Rows {
+    fn rows(&mut self, at: usize, wanted: &RowsFor) -> Rows {
         if !wanted.filter.is_empty() {
-            return Rows::found(self.filtered(pane, &wanted.filter));
+            return self.filtered(at, &wanted.filter);
         }
+        let Some(pane) = self.panes.get_mut(at) else { return Rows::default() };
+        pane.search = Session::default();
         let tied = wanted.tied.as_ref().map(|(kind, id)| related(&self.data, *kind, id, pane.kind));
         Rows::related(tied.unwrap_or_default(), &pane.order)
-    }
-
-    /// The records of a list that fit a filter: the best first when only words were typed, else in the list's order.
-    fn filtered(&self, pane: &Pane, text: &str) -> Vec<Id> {
-        let terms = Terms::parse(text, pane.kind.shape());
-        if terms.is_plain() {
-            let found = self.search.find(text, &[pane.kind], pane.order.len());
-            return found.into_iter().map(|found| found.id).collect();
-        }
-        let store = self.data.store();
-        let fits = |id: &Id| store.get(pane.kind, id).is_some_and(|record| terms.matches(record, store));
-        pane.order.items().iter().map(|item| &item.id).filter(|id| fits(id)).cloned().collect()
     }
 
     /// The card has to be built again.

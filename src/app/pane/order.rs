@@ -35,6 +35,9 @@ impl SortBy {
     }
 }
 
+/// Records one thread has put in order before another has woken up.
+const SHARE: usize = 4096;
+
 /// One record and its key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item {
@@ -63,7 +66,11 @@ impl Order {
     /// The order of these items, which are sorted by id among the same key.
     #[must_use]
     pub fn with(sort: SortBy, mut items: Vec<Item>) -> Self {
-        items.par_sort_unstable();
+        if items.len() > SHARE {
+            items.par_sort_unstable()
+        } else {
+            items.sort_unstable()
+        }
         let keys = items.iter().map(|item| (item.id.clone(), item.key.clone())).collect();
         Order { sort, items: Arc::new(items), keys: Arc::new(keys) }
     }
@@ -73,7 +80,12 @@ impl Order {
     pub fn of(kind: Kind, sort: SortBy, data: &Data, now: DateTime) -> Self {
         let records: Vec<&Arc<Record>> = data.store().all(kind).collect();
         let item = |record: &&Arc<Record>| Item { key: key(kind, sort, record, data, now), id: record.id.clone() };
-        Order::with(sort, records.par_iter().map(item).collect())
+        let items = if records.len() > SHARE {
+            records.par_iter().map(item).collect()
+        } else {
+            records.iter().map(item).collect()
+        };
+        Order::with(sort, items)
     }
 
     /// The items, shared.

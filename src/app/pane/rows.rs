@@ -19,6 +19,8 @@ pub enum Slot<'a> {
 pub struct Rows {
     /// First those tied to the selection, or all that a filter found.
     first: Vec<Id>,
+    /// How many a filter found, those counted that are too many to show.
+    count: usize,
     /// Then these, without those.
     rest: Arc<Vec<Item>>,
     /// The places in the rest of those that stand first, in order.
@@ -41,13 +43,13 @@ impl Rows {
             }
         }
         taken.sort_unstable();
-        Rows { first, rest: order.items(), taken, filtered: false }
+        Rows { count: first.len(), first, rest: order.items(), taken, filtered: false }
     }
 
-    /// What a filter found.
+    /// What a filter found: the best, and how many in all.
     #[must_use]
-    pub fn found(found: Vec<Id>) -> Self {
-        Rows { first: found, filtered: true, ..Rows::default() }
+    pub fn found(found: Vec<Id>, count: usize) -> Self {
+        Rows { first: found, count, filtered: true, ..Rows::default() }
     }
 
     /// How many rows, the divider counted.
@@ -66,6 +68,12 @@ impl Rows {
     #[must_use]
     pub fn first_len(&self) -> usize {
         self.first.len()
+    }
+
+    /// How many a filter found in all, also those that are too many to show.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
     }
 
     /// Shows what a filter found?
@@ -161,6 +169,6 @@ mod tests {
     fn no_divider_without_something_on_both_sides() {
         assert_eq!(Rows::related(vec![], &order(&["a"])).len(), 1);
         assert_eq!(Rows::related(vec![Id::new("a")], &order(&["a"])).len(), 1);
-        assert_eq!(Rows::found(vec![Id::new("a"), Id::new("b")]).len(), 2);
+        assert_eq!(Rows::found(vec![Id::new("a"), Id::new("b")], 2).len(), 2);
     }
 }

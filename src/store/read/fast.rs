@@ -10,6 +10,9 @@ use rayon::prelude::*;
 use serde::de::DeserializeSeed;
 use std::sync::Arc;
 
+/// Bytes of a list that one thread has read before others have woken up.
+const SMALL: usize = 2 << 20;
+
 /// Reads canonical text; nothing when it is not quite that.
 pub(super) fn read(text: &str) -> Option<Loaded> {
     let mut rest = text.strip_prefix("{\n  \"format\": \"runde\",\n  \"version\": 1")?;
@@ -38,17 +41,21 @@ pub(super) fn read(text: &str) -> Option<Loaded> {
 /// The records of one list, each on lines of its own.
 fn records(kind: Kind, lines: &str) -> Option<(Vec<Arc<Record>>, bool)> {
     let pieces = split(lines)?;
-    let parsed: Option<Vec<(Vec<Arc<Record>>, bool)>> = pieces
-        .par_chunks(256)
-        .map(|pieces| {
-            let mut unordered = false;
-            let records = pieces.iter().map(|piece| record(kind, piece, &mut unordered).filter(|r| !r.id.is_empty()));
-            Some((records.map(|record| record.map(Arc::new)).collect::<Option<Vec<_>>>()?, unordered))
-        })
-        .collect();
+    if lines.len() < SMALL {
+        return parse(kind, &pieces);
+    }
+    let parsed: Option<Vec<(Vec<Arc<Record>>, bool)>> =
+        pieces.par_chunks(256).map(|pieces| parse(kind, pieces)).collect();
     let parsed = parsed?;
     let unordered = parsed.iter().any(|(_, unordered)| *unordered);
     Some((parsed.into_iter().flat_map(|(records, _)| records).collect(), unordered))
+}
+
+fn parse(kind: Kind, pieces: &[&str]) -> Option<(Vec<Arc<Record>>, bool)> {
+    let mut unordered = false;
+    let records = pieces.iter().map(|piece| record(kind, piece, &mut unordered).filter(|r| !r.id.is_empty()));
+    let records = records.map(|record| record.map(Arc::new)).collect::<Option<Vec<_>>>()?;
+    Some((records, unordered))
 }
 
 /// The text of each record between `    {` and `    }` at the beginning of a line.

@@ -1,0 +1,80 @@
+//! From the start of the process to the first frame that shows data, and until all of it can be searched; memory then.
+
+use crate::peers::Peers;
+use crate::terminal::Terminal;
+use crate::{Landscape, median, rounds};
+use std::num::NonZeroU16;
+use std::time::{Duration, Instant};
+
+/// The end of each frame of `runde`.
+const END: &[u8] = b"\x1b[?2026l";
+
+/// What was seen of one start.
+struct Seen {
+    first: Duration,
+    data: Duration,
+    all: Duration,
+    memory: (f64, f64),
+}
+
+pub fn run(landscapes: &[Landscape], peers: &Peers) {
+    println!("\nstart, ms (median)          first frame   data shown  all usable   MiB steady    peak");
+    let three = peers.three_lines.as_ref().map(|path| until_output(&[path.clone()], b"three", peers, 21));
+    match three {
+        Some(ms) => println!("  three lines in ratatui     {ms:>10.1}"),
+        None => println!("  three lines in ratatui       not built: cargo build --release --examples"),
+    }
+    for landscape in landscapes {
+        let tries = rounds(if landscape.count > 500_000 { 3 } else if landscape.count > 50_000 { 5 } else { 21 });
+        let mut seen: Vec<Seen> = (0..tries).map(|_| start(landscape, peers)).collect();
+        let mut of = |pick: fn(&Seen) -> Duration| median(&mut seen.iter().map(pick).collect::<Vec<_>>());
+        let (first, data, all) = (of(|seen| seen.first), of(|seen| seen.data), of(|seen| seen.all));
+        seen.sort_by(|a, b| a.memory.1.total_cmp(&b.memory.1));
+        let (now, most) = seen[seen.len() / 2].memory;
+        println!("  runde {:<20} {first:>10.1} {data:>12.1} {all:>11.1} {now:>12.1} {most:>7.1}", landscape.name);
+        if let Some(command) = peers.fzf_on(&landscape.names) {
+            let count = format!("{}/{}", landscape.count, landscape.count);
+            let ms = until_output(&command, count.as_bytes(), peers, tries);
+            println!("  fzf on its {:<15} {ms:>10} {:>12} {ms:>11.1}", "names", "");
+        }
+        if let (Some(three), "demo") = (three, landscape.name.as_str()) {
+            println!("  demo ÷ three lines                      {:>12.2}   target ≤ 2.5", data / three);
+        }
+    }
+}
+
+/// Until a program has shown some text.
+fn until_output(command: &[String], mark: &[u8], peers: &Peers, tries: usize) -> f64 {
+    let once = |_| {
+        let terminal = Terminal::start(command, peers.home.path());
+        terminal.until(|bytes| memchr::memmem::find(bytes, mark).is_some()) - terminal.started
+    };
+    median(&mut (0..tries).map(once).collect::<Vec<_>>())
+}
+
+fn start(landscape: &Landscape, peers: &Peers) -> Seen {
+    let terminal = Terminal::start(&landscape.command(), peers.home.path());
+    let (rows, columns) = (NonZeroU16::new(40).unwrap(), NonZeroU16::new(120).unwrap());
+    let mut screen = vt100::Parser::new(rows, columns, 0);
+    let (mut first, mut data): (Option<Instant>, Option<Instant>) = (None, None);
+    loop {
+        let mut frame = Vec::new();
+        let when = std::cell::Cell::new(terminal.started);
+        when.set(terminal.until(|bytes| {
+            frame_into(bytes, &frame) && bytes.ends_with(END)
+        }));
+        frame.clear();
+        screen.process(&terminal.taken());
+        let text = screen.screen().contents();
+        let foot = text.lines().skip(38).collect::<String>();
+        first = first.or(Some(when.get()));
+        if !text.contains("Netzwerke 0") {
+            data = data.or(Some(when.get()));
+            if !foot.contains('%') {
+                let since = |then: Option<Instant>| then.map_or(Duration::ZERO, |then| then - terminal.started);
+                let all = when.get() - terminal.started;
+                return Seen { first: since(first), data: since(data), all, memory: terminal.memory() };
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Searches that are still going on: what is typed into a filter or the finder of a large landscape is looked for in
+//! slices, between one key and the next.
+
+use super::Model;
+use crate::app::Overlay;
+use crate::app::pane::Rows;
+use crate::landscape::Id;
+use crate::search::terms::Terms;
+use rayon::prelude::*;
+use std::time::Duration;
+
+/// How many records a filter shows at most; the title says how many there are.
+const MOST: usize = 1000;
+
+/// How long a search may take before the next key is looked at.
+const SLICE: Duration = Duration::from_millis(4);
+
+impl Model {
+    /// Is there something to go on with while no key waits?
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        let finder = matches!(self.overlays.last(), Some(Overlay::Finder(finder)) if finder.is_busy());
+        finder || self.panes.iter().any(|pane| !pane.search.is_done())
+    }
+
+    /// Goes on for one slice.
+    pub fn go_on(&mut self) {
+        self.with_finder(|finder, cx| {
+            if finder.is_busy() {
+                finder.go_on(cx)
+            }
+        });
+        for at in 0..self.panes.len() {
+            self.go_on_filtering(at, SLICE);
+        }
+        self.refresh();
+    }
+
+    /// The finder looks again, since what it looks through is another.
+    pub(in crate::app) fn look_again(&mut self) {
+        self.with_finder(|finder, cx| finder.look(cx));
+    }
+
+    fn with_finder(&mut self, work: impl FnOnce(&mut crate::app::finder::Finder, &crate::app::Context)) {
+        match self.overlays.pop() {
+            Some(Overlay::Finder(mut finder)) => {
+                work(&mut finder, &self.context());
+                self.overlays.push(Overlay::Finder(finder));
+            }
+            other => self.overlays.extend(other),
+        }
+    }
+
+    /// A filter that is left is a filter that is meant: then all of it is found at once.
+    pub(super) fn finish_filters(&mut self) {
+        for at in 0..self.panes.len() {
+            if self.panes.get(at).is_some_and(|pane| pane.filter.as_ref().is_some_and(|filter| !filter.typing)) {
+                self.go_on_filtering(at, Duration::MAX);
+            }
+        }
+    }
+
+    fn go_on_filtering(&mut self, at: usize, slice: Duration) {
+        let height = self.layout().rows(at);
+        let Some(pane) = self.panes.get_mut(at).filter(|pane| !pane.search.is_done()) else { return };
+        pane.search.step(&self.search, slice);
+        let found = pane.search.found(&self.search).into_iter().map(|found| found.id).collect();
+        let rows = Rows::found(found, pane.search.count());
+        pane.go_on(rows, height);
+    }
+
+    /// The records of a list that fit a filter: the best first when only words were typed, else in the list's order.
+    pub(super) fn filtered(&mut self, at: usize, text: &str) -> Rows {
+        let Some(pane) = self.panes.get_mut(at) else { return Rows::default() };
+        let terms = Terms::parse(text, pane.kind.shape());
+        if terms.is_plain() {
+            pane.search.retype(&self.search, text, &[pane.kind], MOST);
+            pane.search.step(&self.search, SLICE);
+            let found = pane.search.found(&self.search).into_iter().map(|found| found.id).collect();
+            return Rows::found(found, pane.search.count());
+        }
+        let store = self.data.store();
+        let fits = |id: &Id| store.get(pane.kind, id).is_some_and(|record| terms.matches(record, store));
+        let items = pane.order.items();
+        let found: Vec<Id> = items.par_iter().map(|item| &item.id).filter(|id| fits(id)).cloned().collect();
+        let count = found.len();
+        Rows::found(found, count)
+    }
+}

@@ -1,0 +1,75 @@
+//! A search that lives as long as somebody types: each key narrows what the one before found, and a large landscape is
+//! looked through in slices, so that the next key never waits for the last. Knows no screens.
+
+use super::Search;
+use super::landscape::{Found, Landscape, bits};
+use crate::landscape::Kind;
+use std::fmt;
+use std::time::Duration;
+
+/// Documents looked at before the first look at the clock: a landscape of this size is searched at once.
+const AT_ONCE: usize = 16 * 1024;
+
+/// What is looked for, and how far the looking is.
+#[derive(Default)]
+pub struct Session {
+    search: Option<Search>,
+    kinds: u16,
+}
+
+impl Session {
+    /// Looks for something else among these kinds from now on; what the query before found is used where it can be.
+    pub fn retype(&mut self, landscape: &Landscape, query: &str, kinds: &[Kind], limit: usize) {
+        let same = self.kinds == bits(kinds);
+        let before = self.search.take().filter(|_| same);
+        self.kinds = bits(kinds);
+        self.search = Some(landscape.search(before, query, kinds, limit));
+    }
+
+    /// Goes on for about this long ([`Duration::MAX`]: to the end); true when there is nothing left to do.
+    pub fn step(&mut self, landscape: &Landscape, time: Duration) -> bool {
+        let Some(search) = &mut self.search else { return true };
+        let index = landscape.index();
+        let mut left = AT_ONCE;
+        while left > 0 {
+            let slice = left.min(4096);
+            if search.advance(index, slice) {
+                return true;
+            }
+            left -= slice;
+        }
+        search.step(index, time)
+    }
+
+    /// Goes on to the end.
+    pub fn finish(&mut self, landscape: &Landscape) {
+        if let Some(search) = &mut self.search {
+            search.finish(landscape.index());
+        }
+    }
+
+    /// Whether there is nothing left to do.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.search.as_ref().is_none_or(Search::is_done)
+    }
+
+    /// The best so far, the best first.
+    #[must_use]
+    pub fn found(&self, landscape: &Landscape) -> Vec<Found> {
+        let hits = self.search.as_ref().map(|search| search.hits(landscape.index()));
+        hits.into_iter().flatten().filter_map(|hit| landscape.found(hit)).collect()
+    }
+
+    /// How many were found so far, not only the best.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.search.as_ref().map_or(0, Search::count)
+    }
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Session").field("done", &self.is_done()).field("count", &self.count()).finish()
+    }
+}
