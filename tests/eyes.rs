@@ -411,3 +411,56 @@ fn t21_a_filter_still_fits_after_the_data_were_replaced() {
     assert_eq!(ids.len(), 2, "{ids:?}");
     assert!(ids.contains(&"p-1".to_owned()) && ids.contains(&"aab-1".to_owned()), "{ids:?}");
 }
+
+const FIVE: &str = r#"{"format":"runde","version":1,"actors":[{"id":"a-1","name":"A"},{"id":"a-2","name":"B"},{"id":"a-3","name":"C"},{"id":"a-4","name":"D"},{"id":"a-5","name":"E"}]}"#;
+
+#[test]
+fn t03b_after_a_deletion_without_a_question_the_neighbour_is_selected() {
+    let mut s = Session::new(FIVE, Lang::De, SIZE);
+    s.press("2jjx");
+    assert_eq!(s.model.data.store().count(Kind::Actor), 4);
+    assert_eq!(s.model.panes[1].selected.as_ref().map(|id| id.to_string()).as_deref(), Some("a-4"));
+}
+
+#[test]
+fn t23_a_merged_id_still_leads_to_the_record() {
+    let text = r#"{"format":"runde","version":1,"actors":[{"id":"a-1","name":"Amt","formerly":["a-0"]}],"networks":[{"id":"n-1","name":"N","members":[{"id":"m-1","actor":"a-0"}]}]}"#;
+    let mut s = Session::new(text, Lang::De, SIZE);
+    s.press("1");
+    assert!(s.shows("Amt") && !s.screen().contains("a-0"), "{}", s.screen());
+}
+
+#[test]
+fn t24_a_draft_taken_up_again_leaves_the_seat_somebody_added_meanwhile() {
+    use runde::app::form::{Form, Row, draft};
+    use support::desk::Desk;
+    let mut desk = Desk::new(Lang::De);
+    desk.edit(Kind::Network, "ak-000001");
+    for _ in 0..40 {
+        let focus = desk.with(|layers, _| match layers.last() {
+            Some(runde::app::Overlay::Form(form)) => Some(form.focus()),
+            _ => None,
+        });
+        if matches!(focus, Some(Row::Part(field, 1)) if field == network::MEMBERS) {
+            break;
+        }
+        desk.press("<Tab>");
+    }
+    desk.press("<Ctrl-x>");
+    let kept = desk.with(|layers, _| draft::of(layers)).expect("dirty");
+    desk.layers.clear();
+    // meanwhile somebody adds a seat
+    let more = with(&desk.data.store().clone(), |r| {
+        let mut m = r.parts(network::MEMBERS).to_vec();
+        m.push(Record::new(&member::SHAPE, runde::landscape::Id::new("m-000009")).with_text(member::ACTOR, "vhs-000001"));
+        r.set(network::MEMBERS, Value::parts(m));
+    });
+    desk.data = Data::new(more);
+    let forms = desk.with(|_, cx| draft::restore(&kept, cx));
+    let _: Option<&Form> = None;
+    desk.layers.extend(forms);
+    desk.press("<Ctrl-s>");
+    let ids = member_ids(desk.data.store());
+    assert!(ids.contains(&"m-000009".to_owned()), "their seat is gone: {ids:?}");
+    assert!(!ids.contains(&"m-000002".to_owned()));
+}
