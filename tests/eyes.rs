@@ -257,7 +257,7 @@ fn t12_ends_of_time_do_no_harm() {
 
 #[test]
 fn t13_time_of_a_network_with_many_seats() {
-    for n in [1_000usize, 2_000] {
+    for n in [2_000usize, 5_000, 10_000] {
         let actors: Vec<String> = (0..n).map(|i| format!(r#"{{"id":"a-{i:06}","name":"A{i}"}}"#)).collect();
         let members: Vec<String> = (0..n).map(|i| format!(r#"{{"id":"m-{i:06}","actor":"a-{i:06}"}}"#)).collect();
         let text = format!(r#"{{"format":"runde","version":1,"actors":[{}],"networks":[{{"id":"n-1","name":"N","members":[{}]}},{{"id":"n-2","name":"O"}}]}}"#, actors.join(","), members.join(","));
@@ -266,6 +266,16 @@ fn t13_time_of_a_network_with_many_seats() {
         let begin = std::time::Instant::now();
         s.press("k");
         println!("{n} seats: a key {:?}", begin.elapsed());
+        let network = runde::landscape::Id::new("n-1");
+        let begin = std::time::Instant::now();
+        let ids = runde::app::pane::related(&s.model.data, Kind::Network, &network, Kind::Actor);
+        println!("  related {:?}", begin.elapsed());
+        let begin = std::time::Instant::now();
+        let _ = runde::app::pane::Rows::related(ids, &s.model.panes[1].order);
+        println!("  rows {:?}", begin.elapsed());
+        let begin = std::time::Instant::now();
+        let _ = runde::app::card::card(Kind::Network, &network, &s.model.context());
+        println!("  card {:?}", begin.elapsed());
     }
 }
 
