@@ -198,7 +198,7 @@ fn t10b_taking_out_one_of_two_seats_of_the_same_id_leaves_the_other() {
 
 fn right(s: &Session, id: &str) -> String {
     let record = s.model.data.store().get(Kind::Rhythm, id).unwrap();
-    runde::app::pane::row_text(&s.model.data, Kind::Rhythm, record, None, s.model.now, Lang::De).right
+    runde::app::pane::row_text(&s.model.data, Kind::Rhythm, record, None, (&runde::analysis::series::Almanac::of(s.model.data.store()), s.model.now), Lang::De).right
 }
 
 fn agenda(s: &Session, rhythm: &str) -> Option<String> {
