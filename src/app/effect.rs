@@ -5,6 +5,10 @@
 pub enum Effect {
     /// Put the data on disk.
     Save,
+    /// What somebody else wrote is taken over; true: the result is to be written, false: there is nothing to write.
+    TakenOver(bool),
+    /// Hold back every save until it is decided whose changes stand; a copy is kept for the way out.
+    Hold,
     /// Put text on the clipboard.
     Copy(String),
     /// Open a web or mail address.

@@ -30,8 +30,16 @@ pub enum Event {
     Beside(Beside),
     /// What the edge has to say (copied, opened, could not).
     Told(Message),
-    /// The file was written; whether it was put in order on the way.
-    Saved(bool),
+    /// The newest state is on disk.
+    Saved,
+    /// The file was not in canonical order; now it is.
+    PutInOrder,
+    /// The file was gone and has been written anew.
+    WrittenAnew,
+    /// The file is gone.
+    Gone,
+    /// From now on nothing can be changed.
+    Barred(ReadOnly),
     /// The file could not be written; the sentence says why and where a copy lies.
     NotSaved(String),
     /// Somebody else wrote the file: what we knew of it, and what it holds now.
@@ -88,23 +96,37 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
                 Beside::ConflictCopy(path) => fill(texts.conflict_copy, &[&path.display().to_string()]),
                 Beside::RescueCopy(path) => fill(texts.rescue_copy, &[&path.display().to_string()]),
             };
-            model.message = Some(Message::trouble(text));
+            model.trouble(&text);
             Vec::new()
         }
         Event::Told(message) => {
             model.message = Some(message);
             Vec::new()
         }
-        Event::Saved(put_in_order) => {
+        Event::Saved => {
             model.file.state = Saved::Saved;
-            if put_in_order {
-                model.message = Some(Message::hint(model.texts().house.put_in_order));
-            }
+            Vec::new()
+        }
+        Event::PutInOrder => {
+            model.message = Some(Message::hint(model.texts().house.put_in_order));
+            Vec::new()
+        }
+        Event::WrittenAnew => {
+            model.trouble(model.texts().house.written_anew);
+            Vec::new()
+        }
+        Event::Gone => {
+            model.trouble(model.texts().house.file_gone);
+            Vec::new()
+        }
+        Event::Barred(why) => {
+            model.file.read_only = Some(why);
+            model.trouble(model.texts().house.read_only_newer);
             Vec::new()
         }
         Event::NotSaved(why) => {
             model.file.state = Saved::Failed;
-            model.message = Some(Message::trouble(fill(model.texts().house.not_saved, &[&why])));
+            model.trouble(&fill(model.texts().house.not_saved, &[&why]));
             Vec::new()
         }
         Event::ChangedOnDisk(states) => {

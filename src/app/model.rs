@@ -6,6 +6,7 @@ mod seek;
 use super::card::{Card, Row};
 use super::keymap::{Keymap, Scope};
 use super::layout::{Focus, Layout};
+use super::message::Weight;
 use super::pane::{LISTS, Pane};
 use super::trail::Trail;
 use super::{Context, Lookup, Message, Overlay};
@@ -264,6 +265,13 @@ impl Model {
     pub fn shown(&self) -> Option<(Kind, &Arc<Record>)> {
         let (kind, id) = self.card.of.as_ref()?;
         Some((*kind, self.data.store().get(*kind, id)?))
+    }
+
+    /// Something went wrong. What was told before and is not read yet stays beside it.
+    pub fn trouble(&mut self, text: &str) {
+        let before = self.message.take().filter(|message| message.weight == Weight::Trouble);
+        let text = before.map_or_else(|| text.to_owned(), |before| format!("{} · {text}", before.text));
+        self.message = Some(Message::trouble(text));
     }
 
     /// A minute has passed: what depends on the day is computed anew when the day is another.

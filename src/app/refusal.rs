@@ -17,6 +17,7 @@ pub fn refusal(model: &Model, action: &Action) -> Option<String> {
     }
     match action {
         Action::WriteBack => reason(model.file.read_only != Some(ReadOnly::Backup), texts.saved_already),
+        Action::Reload => reason(model.file.loading.is_some(), texts.still_loading),
         Action::Undo => reason(model.data.history().is_empty(), texts.nothing_to_undo),
         Action::Redo => reason(model.data.history().next().is_none(), texts.nothing_to_redo),
         Action::Back => reason(model.trail.is_empty() && !model.focus.on_card(), texts.nowhere_back),

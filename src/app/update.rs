@@ -70,6 +70,15 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
         },
         other => (Vec::new(), other),
     };
+    // What a layer chose to be done is done as if its key had been pressed in the layer below.
+    if let Outcome::Act(action) = outcome {
+        effects.extend(update(model, action));
+        return effects;
+    }
+    if matches!(layer, Overlay::Conflicts(_)) {
+        model.file.state = Saved::Saving;
+        effects.push(Effect::TakenOver(true));
+    }
     if let Some(mut below) = model.overlays.pop() {
         let reply = below.receive(outcome, &model.context());
         effects.extend(follow_reply(model, below, reply).unwrap_or_default());
@@ -78,14 +87,13 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Go(kind, id) => go_to(model, kind, &id),
         Outcome::Change(_, kind, id) => changing::show_changed(model, kind, &id),
-        Outcome::Act(action) => effects.extend(update(model, action)),
         Outcome::Sort(sort) => {
             let at = model.focus.pane();
             model.pane_mut().order.sort = sort;
             model.sort_pane(at);
         }
         Outcome::Picked(ids) => asking::join(model, &ids),
-        Outcome::Nothing | Outcome::Part(_) => {}
+        Outcome::Nothing | Outcome::Part(_) | Outcome::Act(_) => {}
     }
     effects
 }

@@ -13,7 +13,7 @@ use crate::store::file::{Place, rescue, watch};
 use crate::store::{Store, write};
 use crate::terminal::{Rescue, Waker};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
@@ -26,12 +26,14 @@ pub(super) struct Library {
     pub(super) post: Post,
     state: PathBuf,
     unsaved: Unsaved,
+    /// How many saves were asked for.
+    saves: AtomicU64,
     told: Arc<AtomicBool>,
     watch: Option<watch::Watch>,
 }
 
 /// The newest state that is not on disk, for the way out when everything else fails.
-pub(super) type Unsaved = Arc<Mutex<Option<Store>>>;
+pub(super) type Unsaved = Arc<Mutex<Option<(u64, Store)>>>;
 
 /// Sends events to the loop and wakes it.
 #[derive(Clone)]
@@ -61,7 +63,7 @@ impl Library {
         let unsaved = Unsaved::default();
         let state = demo.as_ref().map_or_else(|| options.state.clone(), |folder| folder.path().to_owned());
         let saver = Saver::start(post.clone(), state.clone(), unsaved.clone());
-        Library { path, demo, saver, post, state, unsaved, told: Arc::default(), watch: None }
+        Library { path, demo, saver, post, state, unsaved, saves: AtomicU64::new(0), told: Arc::default(), watch: None }
     }
 
     pub(super) fn path(&self) -> PathBuf {
@@ -81,18 +83,35 @@ impl Library {
         let (unsaved, state) = (self.unsaved.clone(), self.state.clone());
         Arc::new(move || {
             if let Ok(slot) = unsaved.try_lock()
-                && let Some(store) = slot.as_ref()
+                && let Some((_, store)) = slot.as_ref()
             {
                 let _ = rescue_file(&state, store);
             }
         })
     }
 
+    /// Puts this state on disk, in the background.
     pub(super) fn save(&self, store: Store) {
+        let number = self.hold(store.clone());
+        self.saver.send(Job::Save(number, store));
+    }
+
+    /// What somebody else wrote is taken over; with what is to be written now, if anything.
+    pub(super) fn taken_over(&self, store: Option<Store>) {
+        let number = match &store {
+            Some(store) => self.hold(store.clone()),
+            None => self.saves.load(Ordering::Relaxed),
+        };
+        self.saver.send(Job::Merged(number, store));
+    }
+
+    /// Keeps a state for the way out, until it is written; gives its number.
+    pub(super) fn hold(&self, store: Store) -> u64 {
+        let number = self.saves.fetch_add(1, Ordering::Relaxed) + 1;
         if let Ok(mut slot) = self.unsaved.lock() {
-            *slot = Some(store.clone());
+            *slot = Some((number, store));
         }
-        self.saver.send(Job::Save(store));
+        number
     }
 
     /// Keeps what is typed into a form, or drops what was kept.
@@ -172,21 +191,18 @@ impl Library {
             opening::load_demo(self.path.clone(), self.saver.clone(), self.post.clone());
         } else if let Some(folder) = self.path.parent() {
             let _ = make_private_folder(folder);
+            self.saver.send(Job::Take(self.path.clone(), None, Form::default(), Store::default()));
         }
     }
 
-    /// Waits for the save in flight; false when something could only be put into a rescue file, or not even that.
+    /// Waits for the save in flight; false when something could only be put into a rescue file, or not even that. What
+    /// is not known to be on disk is in the slot, whatever the reason.
     pub(super) fn finish(&self, patience: Duration) -> bool {
-        if self.saver.finish(patience) {
-            return true;
-        }
-        if let Ok(slot) = self.unsaved.lock()
-            && let Some(store) = slot.as_ref()
-        {
-            let _ = rescue_file(&self.state, store);
-            return false;
-        }
-        true
+        self.saver.finish(patience);
+        let Ok(slot) = self.unsaved.lock() else { return false };
+        let Some((_, store)) = slot.as_ref() else { return true };
+        let _ = rescue_file(&self.state, store);
+        false
     }
 }
 
@@ -234,7 +250,20 @@ mod tests {
         let state = folder.join("state");
         let saver = Saver::start(post.clone(), state.clone(), unsaved.clone());
         let path = folder.join("store.json");
-        (Library { path, demo: None, saver, post, state, unsaved, told: Arc::default(), watch: None }, inbox)
+        (
+            Library {
+                path,
+                demo: None,
+                saver,
+                post,
+                state,
+                unsaved,
+                saves: AtomicU64::new(0),
+                told: Arc::default(),
+                watch: None,
+            },
+            inbox,
+        )
     }
 
     fn take(library: &Library, base: &Store) {
@@ -269,7 +298,11 @@ mod tests {
         std::fs::write(&library.path, b"<<<<<<< HEAD\n{\n").unwrap();
         library.save(store("neu"));
         let said_saved = library.finish(Duration::from_secs(5));
-        assert!(!said_saved && rescued(&library) > 0, "quit says all is saved ({said_saved}), {} rescued", rescued(&library));
+        assert!(
+            !said_saved && rescued(&library) > 0,
+            "quit says all is saved ({said_saved}), {} rescued",
+            rescued(&library)
+        );
     }
 
     #[test]
@@ -281,7 +314,11 @@ mod tests {
         std::fs::write(&library.path, write(&two("alt", "fremd"))).unwrap();
         library.save(store("neu"));
         let said_saved = library.finish(Duration::from_secs(5));
-        assert!(!said_saved && rescued(&library) > 0, "quit says all is saved ({said_saved}), {} rescued", rescued(&library));
+        assert!(
+            !said_saved && rescued(&library) > 0,
+            "quit says all is saved ({said_saved}), {} rescued",
+            rescued(&library)
+        );
     }
 
     #[test]
@@ -305,7 +342,7 @@ mod tests {
         take(&library, &store("alt"));
         library.save(store("eins"));
         // the second edit is made while the first is written: its state is in the slot, its job not yet begun
-        *library.unsaved.lock().unwrap() = Some(store("zwei"));
+        library.hold(store("zwei"));
         library.saver.finish(Duration::from_secs(5));
         assert!(library.unsaved.lock().unwrap().is_some(), "the newer state is forgotten: no rescue if it fails");
     }
@@ -316,7 +353,8 @@ mod tests {
         let (library, inbox) = library(folder.path());
         take(&library, &store("alt"));
         library.saver.finish(Duration::from_secs(5));
-        std::fs::write(&library.path, r#"{"format":"runde","version":2,"networks":[{"id":"n-1","name":"alt"}]}"#).unwrap();
+        std::fs::write(&library.path, r#"{"format":"runde","version":2,"networks":[{"id":"n-1","name":"alt"}]}"#)
+            .unwrap();
         library.save(store("neu"));
         library.saver.finish(Duration::from_secs(5));
         let changed = inbox.try_iter().find_map(|event| match event {

@@ -12,6 +12,7 @@ mod library;
 mod opening;
 mod saver;
 
+use crate::analysis::agenda::zone;
 use crate::app::keymap::Keymap;
 use crate::app::model::{File, ReadOnly, Saved, Settings};
 use crate::app::{Effect, Event, Message, Model, handle};
@@ -107,7 +108,8 @@ impl House {
             if inputs.is_empty() && self.model.is_busy() {
                 self.model.go_on();
             }
-            self.model.now = now();
+            let now = self.now();
+            handle(&mut self.model, Event::Clock(now));
             for input in inputs {
                 if let Some(code) = self.follow(input)? {
                     return Ok(self.leave(code));
@@ -141,12 +143,14 @@ impl House {
             Input::Paste(text) => Event::Paste(text),
             Input::Resize(width, height) => Event::Resize(width, height),
             Input::Focus(true) => {
-                self.library.look();
+                self.look();
                 return Ok(None);
             }
             Input::Focus(false) | Input::Resumed => return Ok(None),
             Input::Woken => {
-                self.library.look_if_told();
+                if self.model.file.loading.is_none() {
+                    self.library.look_if_told();
+                }
                 return Ok(None);
             }
             Input::Suspend => return self.effect(Effect::Suspend),
@@ -154,9 +158,34 @@ impl House {
         };
         if self.looked.elapsed() > Duration::from_secs(1) {
             self.looked = Instant::now();
-            self.library.look();
+            self.look();
         }
         self.event(event)
+    }
+
+    /// Looks whether somebody else wrote the file; not while it is being read.
+    fn look(&self) {
+        if self.model.file.loading.is_none() {
+            self.library.look();
+        }
+    }
+
+    /// Now, on the landscape's wall clock.
+    fn now(&self) -> DateTime {
+        jiff::Zoned::now().with_time_zone(zone(self.model.data.store())).datetime()
+    }
+
+    /// Reads the file again from the beginning, after it could not be read.
+    fn open_again(&mut self) -> Result<Option<u8>, Trouble> {
+        self.model.file.loading = Some(0);
+        let opening = Opening::begin(&self.library);
+        while let Ok(event) = self.inbox.try_recv() {
+            if let Some(code) = self.event(event)? {
+                return Ok(Some(code));
+            }
+        }
+        opening.finish(&mut self.model);
+        Ok(None)
     }
 
     fn event(&mut self, event: Event) -> Result<Option<u8>, Trouble> {
@@ -171,16 +200,18 @@ impl House {
     fn effect(&mut self, effect: Effect) -> Result<Option<u8>, Trouble> {
         match effect {
             Effect::Save => self.library.save(self.model.data.store().clone()),
+            Effect::TakenOver(write) => self.library.taken_over(write.then(|| self.model.data.store().clone())),
+            Effect::Hold => drop(self.library.hold(self.model.data.store().clone())),
             Effect::Draft(text) => self.library.draft(Some(text)),
             Effect::DropDraft => self.library.draft(None),
             Effect::Reload => self.library.reload(),
-            Effect::OpenAgain => drop(Opening::begin(&self.library)),
+            Effect::OpenAgain => return self.open_again(),
             Effect::OpenBackup(path) => opening::load_backup(path, self.library.post.clone()),
             Effect::WriteBack => self.library.write_back(self.model.data.store().clone()),
             Effect::Start(start) => self.library.start(start),
             Effect::Suspend => {
                 self.terminal.suspend().map_err(Trouble::Terminal)?;
-                self.library.look();
+                self.look();
             }
             Effect::Redraw => self.terminal.redraw().map_err(Trouble::Terminal)?,
             Effect::Quit => return Ok(Some(0)),
@@ -195,8 +226,10 @@ impl House {
 
     /// Waits for a save in flight; what cannot be saved in time goes to a rescue file.
     fn leave(&mut self, code: u8) -> u8 {
-        let saved = self.library.finish(Duration::from_secs(1));
-        if saved || self.model.file.state == Saved::Saved { code } else { 2 }
+        if self.model.file.state == Saved::Failed {
+            self.library.save(self.model.data.store().clone());
+        }
+        if self.library.finish(Duration::from_secs(1)) { code } else { 2 }
     }
 }
 

@@ -1,9 +1,10 @@
 //! The thread that writes. One save is in flight at a time, and when it is done the newest state is next; what came
 //! between is never written. When the file was changed by somebody else, nothing is written: both states go to the loop.
 
-use super::library::{Post, Unsaved, make_private_folder, rescue_file};
+use super::library::{Post, Unsaved, rescue_file};
 use super::opening::{Trouble, parse};
 use crate::app::event::Beside;
+use crate::app::model::ReadOnly;
 use crate::app::{Event, Message};
 use crate::store::file::backup::Backups;
 use crate::store::file::draft::Drafts;
@@ -23,8 +24,10 @@ use std::time::Duration;
 pub(super) enum Job {
     /// From now on this is the file, and how it looked.
     Take(PathBuf, Option<Stamp>, Form, Store),
-    /// Put this state on disk.
-    Save(Store),
+    /// Put this state on disk; the number tells it from newer ones.
+    Save(u64, Store),
+    /// The loop has taken over what was told to be changed on disk; what is to be written now, if anything.
+    Merged(u64, Option<Store>),
     /// Keep what is typed into a form; nothing: it is no longer needed.
     Draft(Drafts, Option<String>),
     /// Has somebody else changed the file?
@@ -44,7 +47,7 @@ pub(super) struct Saver {
 impl Saver {
     pub(super) fn start(post: Post, state: PathBuf, unsaved: Unsaved) -> Self {
         let (jobs, inbox) = channel();
-        let desk = Desk { post, state, unsaved, file: None, note: None, failed: false };
+        let desk = Desk { post, state, unsaved, file: None, note: None, owed: 0, failed: false };
         // Without the thread nothing can be saved, and the first save says so.
         let _ = std::thread::Builder::new().name("saver".into()).spawn(move || desk.work(&inbox));
         Saver { jobs }
@@ -80,6 +83,9 @@ struct Desk {
     file: Option<Known>,
     /// The note that we have the file open, as long as we have.
     note: Option<Held>,
+    /// How often the loop was told of a change on disk and has not answered yet: until then nothing is written, since
+    /// what it sends knows nothing of that change.
+    owed: usize,
     failed: bool,
 }
 
@@ -91,18 +97,25 @@ impl Desk {
         let mut ahead: Option<Job> = None;
         while let Some(job) = ahead.take().or_else(|| inbox.recv().ok()) {
             match job {
-                Job::Save(store) => {
-                    let mut newest = store;
+                Job::Save(number, store) => {
+                    let mut newest = (number, store);
                     for next in inbox.try_iter() {
                         match next {
-                            Job::Save(store) => newest = store,
+                            Job::Save(number, store) => newest = (number, store),
                             other => {
                                 ahead = Some(other);
                                 break;
                             }
                         }
                     }
-                    self.save(newest);
+                    self.save(newest.0, newest.1);
+                }
+                Job::Merged(number, store) => {
+                    self.owed = self.owed.saturating_sub(1);
+                    match store {
+                        Some(store) => self.save(number, store),
+                        None => self.written(number),
+                    }
                 }
                 Job::Take(path, stamp, form, base) => self.take(path, stamp, form, base),
                 Job::Draft(drafts, draft) => {
@@ -126,9 +139,11 @@ impl Desk {
     }
 
     fn take(&mut self, path: PathBuf, stamp: Option<Stamp>, form: Form, base: Store) {
-        if let Some(folder) = path.parent() {
-            let _ = make_private_folder(folder);
+        // A folder that is not there (a share not connected) is made only when somebody begins a landscape in it.
+        if stamp.is_none() && path.parent().is_some_and(|folder| !folder.exists()) {
+            return;
         }
+        self.owed = 0;
         match Place::find(&path) {
             Ok(place) => {
                 self.beside(&place);
@@ -170,41 +185,56 @@ impl Desk {
         }
     }
 
-    fn save(&mut self, store: Store) {
+    fn save(&mut self, number: u64, store: Store) {
+        if self.owed > 0 {
+            return;
+        }
         let Some(file) = &mut self.file else {
             return self.fail("no file", &store);
         };
         let bytes = formed(write(&store), file.form);
         let backups = Backups::in_folder(&self.state.join("backups").join(file.place.key()));
-        let plan =
-            Plan { now: jiff::Timestamp::now(), sharing: Sharing::Private, links: Links::Ask, backups: Some(&backups) };
+        let plan = Plan {
+            now: jiff::Timestamp::now(),
+            sharing: Sharing::Private,
+            links: Links::InPlace,
+            backups: Some(&backups),
+        };
         let expected = file.stamp.as_ref().map_or(Expected::Nothing, Expected::Same);
         match save(&file.place, &bytes, expected, &plan) {
             Ok(Outcome::Saved(saved)) => {
                 let stamp = file.stamp.replace(saved.stamp);
                 let base = std::mem::replace(&mut file.base, store);
                 let first = !std::mem::replace(&mut file.canonical, true);
-                self.failed = false;
-                if let Ok(mut slot) = self.unsaved.lock() {
-                    *slot = None;
-                }
-                self.post.send(Event::Saved(false));
+                let form = file.form;
+                self.written(number);
                 // Only after the first save, and when all is on disk: was the file in order before?
-                let in_order = |stamp: &Stamp| stamp.digest == Digest::of(&formed(write(&base), file.form));
+                let in_order = |stamp: &Stamp| stamp.digest == Digest::of(&formed(write(&base), form));
                 if first && stamp.is_some_and(|stamp| !in_order(&stamp)) {
-                    self.post.send(Event::Saved(true));
+                    self.post.send(Event::PutInOrder);
                 }
                 let good = |bytes: &[u8]| parse(bytes).is_ok();
                 let _ = backups.rotate(good, jiff::Timestamp::now());
             }
-            Ok(Outcome::ChangedOnDisk(_)) => self.look(true),
+            Ok(Outcome::ChangedOnDisk(_)) => self.read_again(Some(&store)),
             Ok(Outcome::Vanished) => {
                 file.stamp = None;
-                self.save(store);
+                self.post.send(Event::WrittenAnew);
+                self.save(number, store);
             }
             Ok(Outcome::ReadOnly) => self.fail("read-only", &store),
             Ok(Outcome::NeedsDecision { links }) => self.fail(&format!("{links} hard links"), &store),
             Err(error) => self.fail(&error.to_string(), &store),
+        }
+    }
+
+    /// All is on disk, up to the state of this number; told only when there is no newer one.
+    fn written(&mut self, number: u64) {
+        self.failed = false;
+        let Ok(mut slot) = self.unsaved.lock() else { return };
+        if slot.as_ref().is_none_or(|(newest, _)| *newest <= number) {
+            *slot = None;
+            self.post.send(Event::Saved);
         }
     }
 
@@ -218,29 +248,50 @@ impl Desk {
     /// Reads the file when somebody else changed it.
     fn look(&mut self, always: bool) {
         let Some(file) = &mut self.file else { return };
-        let Some(stamp) = &file.stamp else { return };
-        match changed(&file.place, stamp) {
-            Ok(Change::Touched(stamp)) => file.stamp = Some(stamp),
-            Ok(Change::Changed(_)) => self.read_again(),
-            _ if always => self.read_again(),
-            _ => {}
+        match &file.stamp {
+            Some(stamp) => match changed(&file.place, stamp) {
+                Ok(Change::Touched(stamp)) => file.stamp = Some(stamp),
+                Ok(Change::Changed(_)) => self.read_again(None),
+                _ if always => self.read_again(None),
+                _ => {}
+            },
+            None if file.place.path.exists() => self.read_again(None),
+            None => {}
         }
     }
 
-    fn read_again(&mut self) {
+    /// Reads what somebody else wrote and tells the loop, which puts it together with ours. When that cannot be read, a
+    /// state that was to be saved is not lost: it goes beside, and the message says so.
+    fn read_again(&mut self, pending: Option<&Store>) {
         let Some(file) = &mut self.file else { return };
-        let read = read(&file.place).map_err(|error| Trouble::File(error).to_string());
-        match read {
-            Ok(Opened::File { bytes, stamp }) => match parse(&bytes) {
-                Ok((loaded, form)) => {
-                    let base = std::mem::replace(&mut file.base, loaded.store.clone());
-                    (file.stamp, file.form, file.canonical) = (Some(stamp), form, false);
-                    self.post.send(Event::ChangedOnDisk(Box::new((base, loaded.store))));
+        let found = read(&file.place).map_err(Trouble::File).and_then(|found| match found {
+            Opened::File { bytes, stamp } => parse(&bytes).map(|(loaded, form)| Some((loaded.store, form, stamp))),
+            Opened::New => Ok(None),
+        });
+        match found {
+            Ok(Some((theirs, ..))) if theirs.is_newer() => {
+                self.post.send(Event::Barred(ReadOnly::Newer(theirs.version())));
+                if let Some(store) = pending {
+                    self.fail("newer", store);
                 }
-                Err(trouble) => self.post.send(Event::NotSaved(trouble.to_string())),
+            }
+            Ok(Some((theirs, form, stamp))) => {
+                let base = std::mem::replace(&mut file.base, theirs.clone());
+                (file.stamp, file.form, file.canonical) = (Some(stamp), form, false);
+                self.owed += 1;
+                self.post.send(Event::ChangedOnDisk(Box::new((base, theirs))));
+            }
+            Ok(None) => {
+                file.stamp = None;
+                match pending {
+                    Some(store) => self.fail("gone", store),
+                    None => self.post.send(Event::Gone),
+                }
+            }
+            Err(trouble) => match pending {
+                Some(store) => self.fail(&trouble.to_string(), store),
+                None => self.post.send(Event::Told(Message::trouble(trouble.to_string()))),
             },
-            Ok(Opened::New) => {}
-            Err(why) => self.post.send(Event::NotSaved(why)),
         }
     }
 }

@@ -77,9 +77,9 @@ impl Session {
 
     fn effect(&mut self, effect: Effect) {
         match effect {
-            Effect::Save => {
+            Effect::Save | Effect::TakenOver(true) => {
                 self.disk = write(self.model.data.store());
-                self.event(Event::Saved(false));
+                self.event(Event::Saved);
             }
             Effect::Copy(text) => self.copied = Some(text),
             Effect::OpenLink(address) => self.opened = Some(address),

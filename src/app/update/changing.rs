@@ -6,6 +6,7 @@ use crate::app::chooser::{Choice, Chooser, Entry, Topic};
 use crate::app::confirm::Confirm;
 use crate::app::conflicts::Conflicts;
 use crate::app::layout::Focus;
+use crate::app::message::Weight;
 use crate::app::model::Saved;
 use crate::app::refusal::read_only;
 use crate::app::telling;
@@ -186,20 +187,27 @@ pub fn edited(model: &mut Model, text: Option<String>) -> Vec<Effect> {
 }
 
 /// Takes over what somebody else wrote to disk: their changes and ours put together. Where both changed the same thing,
-/// ours stands, theirs is shown, and the user says which it is to be.
+/// ours stands, theirs is shown, and nothing is written before the user has said which it is to be.
 pub fn taken_over(model: &mut Model, base: &Store, theirs: Store) -> Vec<Effect> {
+    if model.file.read_only.is_some() {
+        return vec![Effect::TakenOver(false)];
+    }
     let merged = merge(base, model.data.store(), &theirs);
     let ours_differs = write(&merged.store) != write(&theirs);
     model.data.replace(merged.store);
     model.reopen();
-    model.message =
-        Some(Message::hint(if ours_differs { model.texts().house.merged } else { model.texts().house.taken_over }));
-    if !merged.conflicts.is_empty() {
-        model.file.state = Saved::Conflict;
-        let conflicts = Conflicts::new(merged.conflicts);
-        model.overlays.push(Overlay::Conflicts(Box::new(conflicts)));
+    let texts = &model.texts().house;
+    let said = if ours_differs { texts.merged } else { texts.taken_over };
+    if model.message.as_ref().is_none_or(|message| message.weight != Weight::Trouble) {
+        model.message = Some(Message::hint(said));
     }
-    if ours_differs { vec![Effect::Save] } else { Vec::new() }
+    if merged.conflicts.is_empty() {
+        model.file.state = if ours_differs { Saved::Saving } else { Saved::Saved };
+        return vec![Effect::TakenOver(ours_differs)];
+    }
+    model.file.state = Saved::Conflict;
+    model.overlays.push(Overlay::Conflicts(Box::new(Conflicts::new(merged.conflicts))));
+    vec![Effect::Hold]
 }
 
 /// There is no file yet: start one, or look at the demo.
