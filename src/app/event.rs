@@ -159,6 +159,9 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Listed(listed) => {
             let (data, orders) = *listed;
+            if model.file.read_only == Some(ReadOnly::Unreadable) {
+                model.file.read_only = Some(ReadOnly::Loading);
+            }
             model.list(data, orders);
             Vec::new()
         }
