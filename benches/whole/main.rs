@@ -93,7 +93,7 @@ fn landscapes(peers: &Peers) -> Vec<Landscape> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench-data");
     std::fs::create_dir_all(&folder).unwrap();
     let most = number("RUNDE_RECORDS").unwrap_or(1_000_000);
-    let mut all = vec![landscape("demo".into(), None, runde::program::DEMO, &folder)];
+    let mut all = vec![landscape("demo".into(), None, &folder)];
     for records in [5_000, 100_000, 1_000_000].into_iter().filter(|records| *records <= most) {
         let file = folder.join(format!("{records}.json"));
         if !file.exists() {
@@ -106,16 +106,17 @@ fn landscapes(peers: &Peers) -> Vec<Landscape> {
             command.args(["random", "--records", &records.to_string()]).stdout(out);
             assert!(command.status().unwrap().success());
         }
-        let text = std::fs::read_to_string(&file).unwrap();
-        all.push(landscape(records.to_string(), Some(file), &text, &folder));
+        all.push(landscape(records.to_string(), Some(file), &folder));
     }
     all
 }
 
-fn landscape(name: String, file: Option<PathBuf>, text: &str, folder: &Path) -> Landscape {
+fn landscape(name: String, file: Option<PathBuf>, folder: &Path) -> Landscape {
     let names = folder.join(format!("{name}.names"));
     if !names.exists() || file.is_none() {
-        let store = runde::store::read(text).unwrap().store;
+        let demo = || runde::program::DEMO.to_owned();
+        let text = file.as_ref().map_or_else(demo, |file| std::fs::read_to_string(file).unwrap());
+        let store = runde::store::read(&text).unwrap().store;
         let all = runde::landscape::Kind::ALL.into_iter().flat_map(|kind| store.all(kind));
         let lines: Vec<String> = all.map(|record| runde::store::title(&store, record)).collect();
         std::fs::write(&names, lines.join("\n") + "\n").unwrap();

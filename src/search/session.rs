@@ -8,7 +8,7 @@ use std::fmt;
 use std::time::Duration;
 
 /// Documents looked at before the first look at the clock: a landscape of this size is searched at once.
-const AT_ONCE: usize = 16 * 1024;
+const AT_ONCE: usize = 8 * 1024;
 
 /// What is looked for, and how far the looking is.
 #[derive(Default)]
@@ -32,7 +32,7 @@ impl Session {
         let index = landscape.index();
         let mut left = AT_ONCE;
         while left > 0 {
-            let slice = left.min(4096);
+            let slice = left.min(2048);
             if search.advance(index, slice) {
                 return true;
             }

@@ -65,6 +65,12 @@ fn hash(id: &str) -> u64 {
     hasher.finish()
 }
 
+/// What a record refers to, and its place.
+fn named(at: usize, record: &Record) -> impl Iterator<Item = (u64, u32)> {
+    let at = u32::try_from(at).unwrap_or(u32::MAX);
+    references(record).map(move |reference| (hash(reference.id), at))
+}
+
 impl Refs {
     /// The references of a whole store.
     #[must_use]
@@ -76,14 +82,10 @@ impl Refs {
                 only.into_iter().chain(store.all(kind)).map(move |record| (kind, &**record))
             })
             .collect();
-        let named = |(at, (_, record)): (usize, &(Kind, &'_ Record))| {
-            let at = u32::try_from(at).unwrap_or(u32::MAX);
-            references(record).map(move |reference| (hash(reference.id), at)).collect::<Vec<_>>()
-        };
         let mut known: Vec<(u64, u32)> = if records.len() > SHARE {
-            records.par_iter().enumerate().flat_map_iter(named).collect()
+            records.par_iter().enumerate().flat_map_iter(|(at, (_, record))| named(at, record)).collect()
         } else {
-            records.iter().enumerate().flat_map(named).collect()
+            records.iter().enumerate().flat_map(|(at, (_, record))| named(at, record)).collect()
         };
         if records.len() > SHARE {
             known.par_sort_unstable();

@@ -41,7 +41,7 @@ pub fn run(landscapes: &[Landscape], peers: &Peers) {
         if let Some(command) = peers.fzf_on(&landscape.names) {
             let count = format!("{}/{}", landscape.count, landscape.count);
             let ms = until_output(&command, count.as_bytes(), peers, tries);
-            println!("  fzf on its {:<15} {ms:>10} {:>12} {ms:>11.1}", "names", "");
+            println!("  fzf on its {:<15} {ms:>10.1} {:>12} {ms:>11.1}", "names", "");
         }
         if let (Some(three), "demo") = (three, landscape.name.as_str()) {
             println!("  demo ÷ three lines                      {:>12.2}   target ≤ 2.5", data / three);
