@@ -197,18 +197,6 @@ impl House {
         Ok(None)
     }
 
-    /// Reads the file once more; its lists come before its index.
-    fn open_again(&mut self) -> Result<Option<u8>, Trouble> {
-        let opening = Opening::begin(&self.library);
-        while let Ok(event) = self.inbox.try_recv() {
-            if let Some(code) = self.event(event)? {
-                return Ok(Some(code));
-            }
-        }
-        opening.finish(&mut self.model);
-        Ok(None)
-    }
-
     fn effect(&mut self, effect: Effect) -> Result<Option<u8>, Trouble> {
         match effect {
             Effect::Save => self.library.save(self.model.data.store().clone()),
