@@ -3,7 +3,7 @@
 
 use crate::i18n::Lang;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 /// One value of a list.
@@ -95,6 +95,18 @@ struct Vocabulary {
 /// The vocabulary as published.
 pub const JSON: &str = include_str!("../../data/vocabulary.json");
 
+/// Where each value of each list stands, for finding it without walking the list.
+fn places() -> &'static HashMap<(&'static str, &'static str), &'static Entry> {
+    static PLACES: OnceLock<HashMap<(&'static str, &'static str), &'static Entry>> = OnceLock::new();
+    PLACES.get_or_init(|| {
+        let of = |(list, found): (&&'static str, &'static List)| {
+            let list = *list;
+            found.values.iter().map(move |entry| ((list, entry.key), entry))
+        };
+        vocabulary().lists.iter().flat_map(of).collect()
+    })
+}
+
 fn vocabulary() -> &'static Vocabulary {
     static READ: OnceLock<Vocabulary> = OnceLock::new();
     READ.get_or_init(|| {
@@ -117,7 +129,7 @@ pub fn list_label(list: &str, lang: Lang) -> &'static str {
 /// A value of a list.
 #[must_use]
 pub fn entry(list: &str, key: &str) -> Option<&'static Entry> {
-    values(list).iter().find(|entry| entry.key == key)
+    places().get(&(list, key)).copied()
 }
 
 /// The label of a value; a value of the office's own as written.
