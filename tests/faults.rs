@@ -1,10 +1,18 @@
 //! Faults a second pair of eyes suspected; each test says what should be.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout, dead_code, reason = "a trial")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    dead_code,
+    reason = "a trial"
+)]
 
 mod support;
 
-use runde::app::{Effect, Event, handle};
 use runde::app::model::ReadOnly;
+use runde::app::{Effect, Event, handle};
 use runde::i18n::Lang;
 use runde::landscape::{Kind, Record, Value, evidence, member, network, statement};
 use runde::store::{Change, Data, Store, deletion, read};
@@ -189,7 +197,9 @@ fn t10_taking_out_a_seat_without_id_does_not_delete_the_network() {
 
 #[test]
 fn t10b_taking_out_one_of_two_seats_of_the_same_id_leaves_the_other() {
-    let text = KEYLESS.replace("{\"actor\":\"a-1\"}", "{\"id\":\"m-1\",\"actor\":\"a-1\"}").replace("{\"actor\":\"a-2\"}", "{\"id\":\"m-1\",\"actor\":\"a-2\"}");
+    let text = KEYLESS
+        .replace("{\"actor\":\"a-1\"}", "{\"id\":\"m-1\",\"actor\":\"a-1\"}")
+        .replace("{\"actor\":\"a-2\"}", "{\"id\":\"m-1\",\"actor\":\"a-2\"}");
     let mut s = Session::new(&text, Lang::De, SIZE);
     assert!(stand_on(&mut s, "Amt A"));
     s.press("x");
@@ -198,7 +208,15 @@ fn t10b_taking_out_one_of_two_seats_of_the_same_id_leaves_the_other() {
 
 fn right(s: &Session, id: &str) -> String {
     let record = s.model.data.store().get(Kind::Rhythm, id).unwrap();
-    runde::app::pane::row_text(&s.model.data, Kind::Rhythm, record, None, (&runde::analysis::series::Almanac::of(s.model.data.store()), s.model.now), Lang::De).right
+    runde::app::pane::row_text(
+        &s.model.data,
+        Kind::Rhythm,
+        record,
+        None,
+        (&runde::analysis::series::Almanac::of(s.model.data.store()), s.model.now),
+        Lang::De,
+    )
+    .right
 }
 
 fn agenda(s: &Session, rhythm: &str) -> Option<String> {
@@ -206,7 +224,10 @@ fn agenda(s: &Session, rhythm: &str) -> Option<String> {
     let day = s.model.now.date();
     let until = Moment::day(day.saturating_add(jiff::Span::new().days(183)));
     let items = runde::analysis::agenda::upcoming(s.model.data.store(), Moment::day(day), until);
-    items.into_iter().find(|i| i.rhythm.as_ref().is_some_and(|r| r.as_str() == rhythm)).map(|i| i.at.date.strftime("%d.%m.%y").to_string())
+    items
+        .into_iter()
+        .find(|i| i.rhythm.as_ref().is_some_and(|r| r.as_str() == rhythm))
+        .map(|i| i.at.date.strftime("%d.%m.%y").to_string())
 }
 
 #[test]
@@ -244,8 +265,16 @@ fn t11b_the_card_and_next_agree() {
 
 #[test]
 fn t12_ends_of_time_do_no_harm() {
-    for (start, rule) in [("9999-12-30T23:00", "FREQ=DAILY"), ("9999-12-31", "FREQ=YEARLY"), ("2026-01-01T00:00", "FREQ=DAILY;INTERVAL=4294967295"), ("0001-01-01", "FREQ=MONTHLY;BYDAY=5MO"), ("2026-01-31", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")] {
-        let text = format!(r#"{{"format":"runde","version":1,"networks":[{{"id":"n-1","name":"N"}}],"rhythms":[{{"id":"r-1","network":"n-1","rule":"{rule}","start":"{start}"}}]}}"#);
+    for (start, rule) in [
+        ("9999-12-30T23:00", "FREQ=DAILY"),
+        ("9999-12-31", "FREQ=YEARLY"),
+        ("2026-01-01T00:00", "FREQ=DAILY;INTERVAL=4294967295"),
+        ("0001-01-01", "FREQ=MONTHLY;BYDAY=5MO"),
+        ("2026-01-31", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
+    ] {
+        let text = format!(
+            r#"{{"format":"runde","version":1,"networks":[{{"id":"n-1","name":"N"}}],"rhythms":[{{"id":"r-1","network":"n-1","rule":"{rule}","start":"{start}"}}]}}"#
+        );
         let mut s = Session::new(&text, Lang::De, SIZE);
         s.press("1<Enter>jjjj3<Enter>jjt<Esc>");
         let _ = s.screen();
@@ -260,7 +289,11 @@ fn t13_time_of_a_network_with_many_seats() {
     for n in [2_000usize, 5_000, 10_000] {
         let actors: Vec<String> = (0..n).map(|i| format!(r#"{{"id":"a-{i:06}","name":"A{i}"}}"#)).collect();
         let members: Vec<String> = (0..n).map(|i| format!(r#"{{"id":"m-{i:06}","actor":"a-{i:06}"}}"#)).collect();
-        let text = format!(r#"{{"format":"runde","version":1,"actors":[{}],"networks":[{{"id":"n-1","name":"N","members":[{}]}},{{"id":"n-2","name":"O"}}]}}"#, actors.join(","), members.join(","));
+        let text = format!(
+            r#"{{"format":"runde","version":1,"actors":[{}],"networks":[{{"id":"n-1","name":"N","members":[{}]}},{{"id":"n-2","name":"O"}}]}}"#,
+            actors.join(","),
+            members.join(",")
+        );
         let mut s = Session::new(&text, Lang::De, SIZE);
         s.press("1j");
         let begin = std::time::Instant::now();
@@ -334,7 +367,8 @@ fn t16_conflicts_closed_over_a_picker_pick_nothing() {
     s.model.refresh();
     s.press("e");
     for _ in 0..40 {
-        if matches!(s.model.overlays.last(), Some(runde::app::Overlay::Form(f)) if f.focus().field() == Some(network::KIND)) {
+        if matches!(s.model.overlays.last(), Some(runde::app::Overlay::Form(f)) if f.focus().field() == Some(network::KIND))
+        {
             break;
         }
         s.press("<Tab>");
@@ -415,9 +449,11 @@ fn t21_a_filter_still_fits_after_the_data_were_replaced() {
     let mut s = Session::on(base.clone(), Lang::De, SIZE);
     s.press("2/anna<Enter>");
     assert_eq!(s.model.panes[1].rows.len(), 1);
-    let more = NAMES.replace(r#"{"id":"amt-1""#, r#"{"id":"aaa-1","name":"Anton"},{"id":"aab-1","name":"Anna Neu"},{"id":"amt-1""#);
+    let more = NAMES
+        .replace(r#"{"id":"amt-1""#, r#"{"id":"aaa-1","name":"Anton"},{"id":"aab-1","name":"Anna Neu"},{"id":"amt-1""#);
     s.event(Event::ChangedOnDisk(Box::new((base, version(&more, 1)))));
-    let ids: Vec<String> = (0..s.model.panes[1].rows.len()).filter_map(|r| s.model.panes[1].rows.id(r)).map(|i| i.to_string()).collect();
+    let ids: Vec<String> =
+        (0..s.model.panes[1].rows.len()).filter_map(|r| s.model.panes[1].rows.id(r)).map(|i| i.to_string()).collect();
     assert_eq!(ids.len(), 2, "{ids:?}");
     assert!(ids.contains(&"p-1".to_owned()) && ids.contains(&"aab-1".to_owned()), "{ids:?}");
 }
@@ -462,7 +498,9 @@ fn t24_a_draft_taken_up_again_leaves_the_seat_somebody_added_meanwhile() {
     // meanwhile somebody adds a seat
     let more = with(&desk.data.store().clone(), |r| {
         let mut m = r.parts(network::MEMBERS).to_vec();
-        m.push(Record::new(&member::SHAPE, runde::landscape::Id::new("m-000009")).with_text(member::ACTOR, "vhs-000001"));
+        m.push(
+            Record::new(&member::SHAPE, runde::landscape::Id::new("m-000009")).with_text(member::ACTOR, "vhs-000001"),
+        );
         r.set(network::MEMBERS, Value::parts(m));
     });
     desk.data = Data::new(more);

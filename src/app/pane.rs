@@ -28,6 +28,8 @@ pub struct Pane {
     pub of: RowsFor,
     /// The selected record.
     pub selected: Option<Id>,
+    /// The row the selection had before the rows were emptied for an edit.
+    pub(super) stood: Option<usize>,
     /// The first row on the screen.
     pub top: usize,
     /// What it is filtered by.
@@ -72,6 +74,7 @@ impl Pane {
             rows: Rows::default(),
             of: RowsFor::default(),
             selected: None,
+            stood: None,
             top: 0,
             filter: None,
             search: Session::default(),
@@ -105,7 +108,8 @@ impl Pane {
     /// first row is selected; after an edit, what stands in the place of what is gone.
     pub fn fill(&mut self, rows: Rows, of: RowsFor, height: usize) {
         let (tied, filter) = (self.of.tied != of.tied, self.of.filter != of.filter);
-        let row = self.row().filter(|_| !tied && !filter);
+        let stood = self.stood.take();
+        let row = self.row().or(stood).filter(|_| !tied && !filter);
         self.rows = rows;
         self.of = of;
         let stays = match self.row() {
@@ -115,7 +119,7 @@ impl Pane {
         };
         if !stays {
             self.selected = None;
-            self.top = 0;
+            self.top = row.map_or(0, |_| self.top);
             self.select_row(row.unwrap_or(0), true);
         }
         self.show(height);

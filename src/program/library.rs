@@ -269,7 +269,11 @@ mod tests {
         std::fs::write(&library.path, b"<<<<<<< HEAD\n{\n").unwrap();
         library.save(store("neu"));
         let said_saved = library.finish(Duration::from_secs(5));
-        assert!(!said_saved && rescued(&library) > 0, "quit says all is saved ({said_saved}), {} rescued", rescued(&library));
+        assert!(
+            !said_saved && rescued(&library) > 0,
+            "quit says all is saved ({said_saved}), {} rescued",
+            rescued(&library)
+        );
     }
 
     #[test]
@@ -281,7 +285,11 @@ mod tests {
         std::fs::write(&library.path, write(&two("alt", "fremd"))).unwrap();
         library.save(store("neu"));
         let said_saved = library.finish(Duration::from_secs(5));
-        assert!(!said_saved && rescued(&library) > 0, "quit says all is saved ({said_saved}), {} rescued", rescued(&library));
+        assert!(
+            !said_saved && rescued(&library) > 0,
+            "quit says all is saved ({said_saved}), {} rescued",
+            rescued(&library)
+        );
     }
 
     #[test]
@@ -316,7 +324,8 @@ mod tests {
         let (library, inbox) = library(folder.path());
         take(&library, &store("alt"));
         library.saver.finish(Duration::from_secs(5));
-        std::fs::write(&library.path, r#"{"format":"runde","version":2,"networks":[{"id":"n-1","name":"alt"}]}"#).unwrap();
+        std::fs::write(&library.path, r#"{"format":"runde","version":2,"networks":[{"id":"n-1","name":"alt"}]}"#)
+            .unwrap();
         library.save(store("neu"));
         library.saver.finish(Duration::from_secs(5));
         let changed = inbox.try_iter().find_map(|event| match event {

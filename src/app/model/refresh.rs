@@ -51,6 +51,7 @@ impl Model {
     /// Follows a change of some records.
     pub(in crate::app) fn follow(&mut self, touched: &Applied) {
         for pane in &mut self.panes {
+            pane.stood = pane.row().or(pane.stood);
             pane.rows = Rows::default();
         }
         let store = self.data.store();
