@@ -149,7 +149,7 @@ fn key(kind: Kind, sort: SortBy, record: &Record, data: &Data, (almanac, now): (
         }
         SortBy::Size => format!("{:09}\u{1}{}", 999_999_999 - size(kind, record, data), name()),
         SortBy::NextDate => {
-            let next = almanac.first(record, now).map(|moment| moment.to_string());
+            let next = almanac.first(data, record, now).map(|moment| moment.to_string());
             format!("{}\u{1}{}", next.as_deref().unwrap_or(series::later(record.text(rhythm::RULE))), name())
         }
         SortBy::Checked => {

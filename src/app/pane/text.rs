@@ -60,7 +60,7 @@ pub fn row_text(
             } else {
                 (name_of(store, record.text(rhythm::NETWORK)), spoken)
             };
-            let next = almanac.first(record, now);
+            let next = almanac.first(data, record, now);
             RowText {
                 name,
                 more,
