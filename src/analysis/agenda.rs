@@ -37,15 +37,15 @@ pub struct Item {
 /// rhythms of bodies that have ended give nothing.
 #[must_use]
 pub fn upcoming(store: &Store, from: Moment, until: Moment) -> Vec<Item> {
-    let noted = Noted::of(store, from.date);
+    let noted = Noted::of(store.all(Kind::Meeting).map(|record| &**record), from.date);
     let (zone, free) = (zone(store), FreeDays::of(store));
     let rhythms: Vec<&Record> = store.all(Kind::Rhythm).map(|record| &**record).collect();
-    let expected = rhythms.par_iter().flat_map_iter(|rhythm| {
-        occurrences(store, rhythm, from..until, &noted, &zone)
-            .into_iter()
-            .filter(|item| !free.avoids(rhythm, item.at.date))
+    let by_rhythm = rhythms.par_iter().flat_map_iter(|rhythm| {
+        let dates =
+            expected(store, rhythm, from, &noted, (&zone, &free), |dates| dates.take_while(|at| *at < until).collect());
+        dates.into_iter().map(|at| expected_item(rhythm, at))
     });
-    let mut items: Vec<Item> = expected.collect();
+    let mut items: Vec<Item> = by_rhythm.collect();
     items.extend(store.all(Kind::Meeting).filter_map(|record| item_of(store, record, from, until)));
     items.par_sort_by(|a, b| (a.at, &a.networks, &a.meeting).cmp(&(b.at, &b.networks, &b.meeting)));
     items
@@ -61,7 +61,7 @@ pub fn zone(store: &Store) -> TimeZone {
 
 /// Which occurrences the noted meetings stand for.
 #[derive(Default)]
-struct Noted<'s> {
+pub(super) struct Noted<'s> {
     /// Rhythm → the occurrences its meetings stand for.
     by_rhythm: HashMap<&'s str, Vec<Moment>>,
     /// Days on which a network meets without a rhythm being named.
@@ -69,9 +69,10 @@ struct Noted<'s> {
 }
 
 impl<'s> Noted<'s> {
-    fn of(store: &'s Store, from: Date) -> Self {
+    /// What these meetings stand for from a day on.
+    pub(super) fn of(meetings: impl IntoIterator<Item = &'s Record>, from: Date) -> Self {
         let mut noted = Noted::default();
-        for record in store.all(Kind::Meeting) {
+        for record in meetings {
             let (at, occurrence) = (moment(record.text(meeting::AT)), moment(record.text(meeting::OCCURRENCE)));
             let Some(stands_for) = occurrence.or(at).filter(|moment| moment.date >= from) else { continue };
             match record.text(meeting::RHYTHM) {
@@ -91,31 +92,36 @@ impl<'s> Noted<'s> {
     }
 }
 
-/// What a rhythm leads one to expect.
-fn occurrences(
+/// Of the dates a rhythm leads one to expect those that are taken from them: in order, while its body lasts, clear of
+/// free days, and without those a noted meeting stands for.
+pub(super) fn expected(
     store: &Store,
     record: &Record,
-    time: std::ops::Range<Moment>,
+    from: Moment,
     noted: &Noted<'_>,
-    zone: &TimeZone,
-) -> Vec<Item> {
+    (zone, free): (&TimeZone, &FreeDays),
+    take: impl FnOnce(&mut dyn Iterator<Item = Moment>) -> Vec<Moment>,
+) -> Vec<Moment> {
     let network = record.text(rhythm::NETWORK);
     let Some(end) = end_of_network(store, network) else { return Vec::new() };
-    let Some(series) = series(record, time.start.date, zone) else { return Vec::new() };
-    series
-        .occurrences(time.start, Bounds::default())
-        .take_while(|at| *at < time.end && end.is_none_or(|end| at.date <= end))
-        .filter(|at| !noted.has(&record.id, network, *at))
-        .map(|at| Item {
-            at,
-            networks: vec![Id::new(network)],
-            rhythm: Some(record.id.clone()),
-            meeting: None,
-            status: EXPECTED.into(),
-            place: record.text(rhythm::PLACE).into(),
-            mode: record.text(rhythm::MODE).into(),
-        })
-        .collect()
+    let Some(series) = series(record, from.date, zone) else { return Vec::new() };
+    let mut dates = series
+        .occurrences(from, Bounds::default())
+        .take_while(|at| end.is_none_or(|end| at.date <= end))
+        .filter(|at| !noted.has(&record.id, network, *at) && !free.avoids(record, at.date));
+    take(&mut dates)
+}
+
+fn expected_item(record: &Record, at: Moment) -> Item {
+    Item {
+        at,
+        networks: vec![Id::new(record.text(rhythm::NETWORK))],
+        rhythm: Some(record.id.clone()),
+        meeting: None,
+        status: EXPECTED.into(),
+        place: record.text(rhythm::PLACE).into(),
+        mode: record.text(rhythm::MODE).into(),
+    }
 }
 
 /// The last day of a body, if it has one; nothing at all for a body that has ended already.
@@ -149,11 +155,8 @@ pub fn series(record: &Record, from: Date, zone: &TimeZone) -> Option<Series> {
 
 /// A meeting that was noted, if it lies in the time and is not cancelled.
 fn item_of(store: &Store, record: &Record, from: Moment, until: Moment) -> Option<Item> {
-    let at = moment(record.text(meeting::AT)).filter(|at| *at >= from && *at < until)?;
+    let at = planned(record).filter(|at| *at >= from && *at < until)?;
     let status = record.text(meeting::STATUS);
-    if status == "cancelled" {
-        return None;
-    }
     let rhythm = record.text(meeting::RHYTHM);
     let of_rhythm = |field| store.get(Kind::Rhythm, rhythm).map_or("", |rhythm| rhythm.text(field));
     let or = |own: &str, other: &str| if own.is_empty() { other.into() } else { own.into() };
@@ -166,6 +169,11 @@ fn item_of(store: &Store, record: &Record, from: Moment, until: Moment) -> Optio
         place: or(record.text(meeting::PLACE), of_rhythm(rhythm::PLACE)),
         mode: or(record.text(meeting::MODE), of_rhythm(rhythm::MODE)),
     })
+}
+
+/// When a noted meeting is; never for one that is cancelled.
+pub(super) fn planned(record: &Record) -> Option<Moment> {
+    moment(record.text(meeting::AT)).filter(|_| record.text(meeting::STATUS) != "cancelled")
 }
 
 fn moment(text: &str) -> Option<Moment> {

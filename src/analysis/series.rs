@@ -1,11 +1,11 @@
 //! From a rhythm's record to its dates and its words.
 
-use super::agenda::{series, zone};
+use super::agenda::{Noted, expected, planned, zone};
 use super::free_days::FreeDays;
-use crate::calendar::{Bounds, Keyword, Moment, Recurrence, speak, speak_per_year};
+use crate::calendar::{Keyword, Moment, Recurrence, speak, speak_per_year};
 use crate::i18n::Lang;
-use crate::landscape::{Record, rhythm};
-use crate::store::Store;
+use crate::landscape::{Kind, Record, rhythm};
+use crate::store::{Data, Store};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
@@ -22,23 +22,29 @@ impl Almanac {
         Almanac { zone: zone(store), free: FreeDays::of(store) }
     }
 
-    /// The next dates of a rhythm from now on, as its rule has them, without the days it keeps clear of.
+    /// The next dates a rhythm leads one to expect from now on, without those a noted meeting stands for.
     #[must_use]
-    pub fn next(&self, record: &Record, now: DateTime, count: usize) -> Vec<Moment> {
-        let Some(series) = series(record, now.date(), &self.zone) else { return Vec::new() };
-        series
-            .occurrences(Moment::day(now.date()), Bounds::default())
-            .filter(|moment| moment.time.is_none() || *moment >= Moment::from(now))
-            .filter(|moment| !self.free.avoids(record, moment.date))
-            .take(count)
-            .collect()
+    pub fn next(&self, data: &Data, record: &Record, now: DateTime, count: usize) -> Vec<Moment> {
+        let [named, held] = [record.id.as_str(), record.text(rhythm::NETWORK)]
+            .map(|id| data.refs().from(Kind::Meeting, id, data.store()));
+        let noted = Noted::of(named.into_iter().chain(held).map(|record| &**record), now.date());
+        let ahead = |moment: &Moment| is_ahead(*moment, now);
+        expected(data.store(), record, Moment::day(now.date()), &noted, (&self.zone, &self.free), |dates| {
+            dates.filter(ahead).take(count).collect()
+        })
     }
 
-    /// The very next date.
+    /// The very next date, expected or noted.
     #[must_use]
-    pub fn first(&self, record: &Record, now: DateTime) -> Option<Moment> {
-        self.next(record, now, 1).pop()
+    pub fn first(&self, data: &Data, record: &Record, now: DateTime) -> Option<Moment> {
+        let noted = data.refs().from(Kind::Meeting, &record.id, data.store());
+        let noted = noted.into_iter().filter_map(|meeting| planned(meeting)).filter(|moment| is_ahead(*moment, now));
+        noted.chain(self.next(data, record, now, 1)).min()
     }
+}
+
+fn is_ahead(moment: Moment, now: DateTime) -> bool {
+    moment.date >= now.date() && (moment.time.is_none() || moment >= Moment::from(now))
 }
 
 /// How a rhythm without a date sorts after those with one.

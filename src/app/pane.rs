@@ -1,6 +1,7 @@
 //! One of the three lists: what it holds, in which order, what is selected. Selection goes by id, never by row, so that
 //! nothing moves unless the user moved it.
 
+mod key;
 mod order;
 mod related;
 mod rows;
@@ -28,6 +29,8 @@ pub struct Pane {
     pub of: RowsFor,
     /// The selected record.
     pub selected: Option<Id>,
+    /// The row the selection had before the rows were emptied for an edit.
+    pub(super) stood: Option<usize>,
     /// The first row on the screen.
     pub top: usize,
     /// What it is filtered by.
@@ -72,6 +75,7 @@ impl Pane {
             rows: Rows::default(),
             of: RowsFor::default(),
             selected: None,
+            stood: None,
             top: 0,
             filter: None,
             search: Session::default(),
@@ -105,7 +109,8 @@ impl Pane {
     /// first row is selected; after an edit, what stands in the place of what is gone.
     pub fn fill(&mut self, rows: Rows, of: RowsFor, height: usize) {
         let (tied, filter) = (self.of.tied != of.tied, self.of.filter != of.filter);
-        let row = self.row().filter(|_| !tied && !filter);
+        let stood = self.stood.take();
+        let row = self.row().or(stood).filter(|_| !tied && !filter);
         self.rows = rows;
         self.of = of;
         let stays = match self.row() {
@@ -115,7 +120,7 @@ impl Pane {
         };
         if !stays {
             self.selected = None;
-            self.top = 0;
+            self.top = row.map_or(0, |_| self.top);
             self.select_row(row.unwrap_or(0), true);
         }
         self.show(height);

@@ -1,8 +1,9 @@
 //! One education landscape in memory: the landscape and seven tables. Knows nothing of files and of undo.
 
 use super::Table;
-use crate::landscape::{Extra, Id, Kind, Record, the_landscape};
-use std::sync::Arc;
+use crate::landscape::{Extra, Field, Id, Kind, Record, actor, network, the_landscape};
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 /// The format version this program writes.
 pub const VERSION: u64 = 1;
@@ -15,7 +16,14 @@ pub struct Store {
     pub(super) forgotten: Arc<[Box<str>]>,
     pub(super) extra: Arc<Extra>,
     pub(super) version: u64,
+    /// Merged id → the record that stands for it now; made when first asked for.
+    former: OnceLock<Arc<Former>>,
 }
+
+type Former = HashMap<Box<str>, (Kind, Id)>;
+
+/// The records that were put together in others keep leading there through these fields.
+const FORMERLY: [(Kind, Field); 2] = [(Kind::Actor, actor::FORMERLY), (Kind::Network, network::FORMERLY)];
 
 impl Default for Store {
     fn default() -> Self {
@@ -25,6 +33,7 @@ impl Default for Store {
             forgotten: Arc::new([]),
             extra: Arc::new(Vec::new()),
             version: VERSION,
+            former: OnceLock::new(),
         }
     }
 }
@@ -71,6 +80,31 @@ impl Store {
         Kind::MANY.into_iter().find_map(|kind| Some((kind, self.get(kind, id)?)))
     }
 
+    /// The record with this id, or the one it was merged into.
+    #[must_use]
+    pub fn resolve(&self, id: &str) -> Option<(Kind, &Arc<Record>)> {
+        self.find(id).or_else(|| {
+            let (kind, id) = self.former.get_or_init(|| Arc::new(self.former())).get(id)?;
+            Some((*kind, self.get(*kind, id)?))
+        })
+    }
+
+    fn former(&self) -> Former {
+        let merged = FORMERLY.into_iter().flat_map(|(kind, field)| {
+            let records = self.all(kind);
+            records.flat_map(move |record| record.texts(field).iter().map(move |old| (old, (kind, record.id.clone()))))
+        });
+        merged.map(|(old, now)| (old.clone(), now)).collect()
+    }
+
+    /// Forgets what was merged into what, when a record comes or goes that says so.
+    fn forget_former(&mut self, kind: Kind, record: Option<&Record>) {
+        let field = FORMERLY.into_iter().find_map(|(one, field)| (one == kind).then_some(field));
+        if field.zip(record).is_some_and(|(field, record)| !record.texts(field).is_empty()) {
+            self.former = OnceLock::new();
+        }
+    }
+
     /// The record of this kind with this id.
     #[must_use]
     pub fn get(&self, kind: Kind, id: &str) -> Option<&Arc<Record>> {
@@ -105,13 +139,18 @@ impl Store {
     }
 
     pub(super) fn put(&mut self, kind: Kind, record: Arc<Record>) -> Option<Arc<Record>> {
-        match kind.place() {
+        self.forget_former(kind, Some(&record));
+        let old = match kind.place() {
             Some(place) => self.tables.get_mut(place)?.put(record),
             None => Some(std::mem::replace(&mut self.landscape, record)),
-        }
+        };
+        self.forget_former(kind, old.as_deref());
+        old
     }
 
     pub(super) fn remove(&mut self, kind: Kind, id: &str) -> Option<Arc<Record>> {
-        self.tables.get_mut(kind.place()?)?.remove(id)
+        let old = self.tables.get_mut(kind.place()?)?.remove(id);
+        self.forget_former(kind, old.as_deref());
+        old
     }
 }

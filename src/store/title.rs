@@ -30,13 +30,14 @@ pub fn title(store: &Store, record: &Record) -> String {
 /// The name of the record with this id; the id itself when there is no such record.
 #[must_use]
 pub fn name_of(store: &Store, id: &str) -> String {
-    store.find(id).map_or_else(|| id.to_owned(), |(_, record)| title(store, record))
+    store.resolve(id).map_or_else(|| id.to_owned(), |(_, record)| title(store, record))
 }
 
 /// The name of an actor or a network: records named by themselves, so that data that refer in circles do no harm.
 fn body(store: &Store, id: &str) -> String {
-    let found = store.get(Kind::Network, id).or_else(|| store.get(Kind::Actor, id));
-    found.map_or_else(|| id.to_owned(), |record| title(store, record))
+    let named = |kind: Kind| matches!(kind, Kind::Network | Kind::Actor);
+    let found = store.resolve(id).filter(|(kind, _)| named(*kind));
+    found.map_or_else(|| id.to_owned(), |(_, record)| title(store, record))
 }
 
 fn names(store: &Store, ids: &[Box<str>]) -> String {

@@ -11,6 +11,8 @@ use std::collections::{HashMap, HashSet};
 /// shared members the overlap of small networks says nothing.
 const LEAST: usize = 3;
 const SHARE: usize = 60;
+/// Members from which on all networks are looked at once instead of those of each member.
+const MANY: usize = 200;
 /// How many are shown.
 const SHOWN: usize = 2;
 
@@ -22,11 +24,11 @@ pub(super) fn members<'a>(sheet: &Sheet, network: &'a Record) -> HashSet<&'a str
 }
 
 /// The networks most alike, and the verdicts about this one.
-pub(super) fn rows(sheet: &Sheet) -> Vec<Row> {
+pub(super) fn rows(sheet: &Sheet, here: &HashSet<&str>) -> Vec<Row> {
     let verdicts: Vec<&Record> = sheet.from(Kind::Verdict).map(|record| &**record).collect();
     let mut judged: HashSet<&str> = HashSet::new();
     let mut rows = Vec::new();
-    for alike in most_alike(sheet) {
+    for alike in most_alike(sheet, here) {
         let decided = verdicts.iter().find(|verdict| other_side(sheet, verdict) == &*alike.network.id);
         let row = alike_row(sheet, &alike);
         rows.push(match decided {
@@ -54,24 +56,16 @@ struct Alike<'a> {
     there: usize,
 }
 
-fn most_alike<'a>(sheet: &Sheet<'a>) -> Vec<Alike<'a>> {
-    let here = members(sheet, sheet.record);
-    let mut shared: HashMap<&str, (usize, &'a Record)> = HashMap::new();
+fn most_alike<'a>(sheet: &Sheet<'a>, here: &HashSet<&str>) -> Vec<Alike<'a>> {
     if here.len() < LEAST {
         return Vec::new();
     }
-    for actor in &here {
-        for network in sheet.others(Kind::Network, actor) {
-            if network.id != sheet.record.id {
-                shared.entry(&network.id).or_insert((0, network)).0 += 1;
-            }
-        }
-    }
-    let enough = shared.into_values().filter(|(count, _)| *count >= LEAST);
-    let mut found: Vec<Alike> = enough
-        .filter_map(|(_, network)| {
+    let mut found: Vec<Alike> = candidates(sheet, here)
+        .into_iter()
+        .filter(|network| network.id != sheet.record.id)
+        .filter_map(|network| {
             let there = members(sheet, network);
-            let shared = there.intersection(&here).count();
+            let shared = there.intersection(here).count();
             let alike = shared >= LEAST && shared * 100 >= SHARE * here.len().min(there.len());
             alike.then_some(Alike { network, shared, here: here.len(), there: there.len() })
         })
@@ -79,6 +73,19 @@ fn most_alike<'a>(sheet: &Sheet<'a>) -> Vec<Alike<'a>> {
     found.sort_by(|a, b| b.shared.cmp(&a.shared).then(a.there.cmp(&b.there)).then(a.network.id.cmp(&b.network.id)));
     found.truncate(SHOWN);
     found
+}
+
+/// The networks worth comparing: those that share enough members, or simply all where looking each member up would take
+/// longer than that.
+fn candidates<'a>(sheet: &Sheet<'a>, here: &HashSet<&str>) -> Vec<&'a Record> {
+    if here.len() > MANY {
+        return sheet.store().all(Kind::Network).map(|network| &**network).collect();
+    }
+    let mut shared: HashMap<&str, (usize, &'a Record)> = HashMap::new();
+    for network in here.iter().flat_map(|actor| sheet.others(Kind::Network, actor)) {
+        shared.entry(&network.id).or_insert((0, network)).0 += 1;
+    }
+    shared.into_values().filter(|(count, _)| *count >= LEAST).map(|(_, network)| network).collect()
 }
 
 fn alike_row(sheet: &Sheet, alike: &Alike) -> Row {

@@ -47,7 +47,7 @@ fn said(sheet: &Sheet, part: &Record) -> Row {
 
 /// What a statement is about: a record, or a seat or a tie of a network, which has no card of its own.
 fn subject(sheet: &Sheet, row: Row, id: &str) -> Row {
-    if sheet.store().find(id).is_some() {
+    if sheet.store().resolve(id).is_some() {
         return sheet.link(row, id);
     }
     let statements = sheet.record.parts(evidence::STATEMENTS);

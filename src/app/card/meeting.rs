@@ -68,8 +68,10 @@ fn people(sheet: &Sheet, field: Field) -> Vec<Row> {
         sheet.record.texts(field).iter().map(|id| (sheet.name(id).to_lowercase(), &**id)).collect();
     named.sort();
     let row = |id: &str| {
-        let unit =
-            sheet.store().find(id).map_or(String::new(), |(kind, one)| crate::store::context(sheet.store(), kind, one));
+        let unit = sheet
+            .store()
+            .resolve(id)
+            .map_or(String::new(), |(kind, one)| crate::store::context(sheet.store(), kind, one));
         sheet.link(Row::item(), id).and(&unit, Tone::Quiet).at(sheet.at(field))
     };
     named.into_iter().map(|(_, id)| row(id)).collect()

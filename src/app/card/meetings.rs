@@ -25,11 +25,8 @@ pub(super) fn coming<'a>(
     let mut all: Vec<Coming> =
         noted.map(|one| Coming { at: one.text(meeting::AT).to_owned(), source: (Kind::Meeting, *one) }).collect();
     for rhythm in rhythms {
-        let mine = |meeting: &&&Record| meeting.text(meeting::RHYTHM) == &*rhythm.id;
-        let taken: Vec<&&Record> = meetings.iter().filter(mine).collect();
-        let dates = speech::upcoming(sheet.cx.data.store(), rhythm, sheet.cx.now, count + taken.len());
-        let free = dates.into_iter().filter(|date| !taken.iter().any(|meeting| stands_for(meeting, date)));
-        all.extend(free.map(|at| Coming { at, source: (Kind::Rhythm, *rhythm) }));
+        let dates = speech::upcoming(sheet.cx.data, rhythm, sheet.cx.now, count);
+        all.extend(dates.into_iter().map(|at| Coming { at, source: (Kind::Rhythm, *rhythm) }));
     }
     all.sort_by(|a, b| a.at.cmp(&b.at));
     all.truncate(count);
@@ -39,11 +36,6 @@ pub(super) fn coming<'a>(
 fn is_ahead(sheet: &Sheet, meeting: &Record) -> bool {
     let status = meeting.text(meeting::STATUS);
     !sheet.past(day_of(meeting.text(meeting::AT))) && status != "cancelled" && status != "held"
-}
-
-/// Does this meeting stand for the date of the rule, moved or not?
-fn stands_for(meeting: &Record, date: &str) -> bool {
-    [meeting.text(meeting::OCCURRENCE), meeting.text(meeting::AT)].iter().any(|own| day_of(own) == day_of(date))
 }
 
 fn day_of(moment: &str) -> &str {

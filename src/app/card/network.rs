@@ -9,6 +9,8 @@ use crate::i18n::fill;
 use crate::landscape::{
     Field, Kind, Record, actor, embedding, evidence, meeting, member, network, rhythm, role, statement, verdict,
 };
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// What other records say about a network that its card shows already.
 const SHOWN: [Shown; 7] = [
@@ -29,15 +31,18 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     let said = voices::about(sheet);
     let mut rows = leaders(sheet);
     rows.extend(meets(sheet, &meetings, &rhythms));
-    rows.push(members_line(sheet));
+    let (seats, members) = (seats(sheet), alike::members(sheet, sheet.record));
+    rows.push(members_line(sheet, &seats, members.len()));
     rows.extend(keeping::fields(sheet, &[(network::DECISION_POWER, texts.decides)]));
     rows.extend(ties::own(sheet));
     rows.extend(between(sheet));
     rows.push(guide::row(sheet));
     rows.extend(voices::summary(sheet, &said));
-    rows.extend(alike::rows(sheet));
+    rows.extend(alike::rows(sheet, &members));
     rows.extend(existence(sheet));
     rows.extend(about(sheet));
+    let seats = seats.into_iter().map(|seat| seat_row(sheet, seat)).collect();
+    counted(&mut rows, texts.members_heading, members.len(), seats);
     sections(sheet, &mut rows, &meetings, &rhythms);
     counted(&mut rows, texts.voices_heading, said.len(), voices::rows(sheet, &said));
     under(&mut rows, texts.questions_heading, guide::decided(sheet, network::QUESTIONS));
@@ -118,7 +123,7 @@ fn leader(sheet: &Sheet, label: &str, seat: &Record) -> Row {
 fn contact(sheet: &Sheet, seat: &Record) -> Vec<Row> {
     let actors = [seat.text(member::PERSON), seat.text(member::ACTOR)];
     let known = |field: Field| {
-        let found = actors.iter().filter_map(|id| sheet.store().get(Kind::Actor, id));
+        let found = actors.iter().filter_map(|id| actor_of(sheet, id));
         found.into_iter().find(|actor| !actor.text(field).is_empty())
     };
     let line = |field: Field| {
@@ -177,7 +182,7 @@ fn seats<'a>(sheet: &Sheet<'a>) -> Vec<&'a Record> {
         .map(|seat| {
             let (lead, guest) = seat::rank(seat);
             (
-                (guest, lead, sheet.store().find(seat.text(member::ACTOR)).is_none()),
+                (guest, lead, sheet.store().resolve(seat.text(member::ACTOR)).is_none()),
                 sheet.name(seat.text(member::ACTOR)).to_lowercase(),
                 seat,
             )
@@ -188,18 +193,13 @@ fn seats<'a>(sheet: &Sheet<'a>) -> Vec<&'a Record> {
 }
 
 /// "12: Jugendamt (Vorsitz) · VHS … und 9 weitere".
-fn members_line(sheet: &Sheet) -> Row {
+fn members_line(sheet: &Sheet, seats: &[&Record], count: usize) -> Row {
     let texts = sheet.texts();
-    let count = alike::members(sheet, sheet.record).len();
     let row = Row::fact(texts.members).say(&count.to_string(), Tone::Strong);
-    let mut named: Vec<&str> = Vec::new();
-    for seat in seats(sheet).into_iter().filter(|seat| sheet.sits(seat) && role::of_seat(seat).member) {
-        let actor = seat.text(member::ACTOR);
-        if !actor.is_empty() && !named.contains(&actor) {
-            named.push(actor);
-        }
-    }
-    let first: Vec<String> = named.iter().take(3).map(|id| short(sheet, id)).collect();
+    let mut named: HashSet<&str> = HashSet::new();
+    let sitting = seats.iter().filter(|seat| sheet.sits(seat) && role::of_seat(seat).member);
+    let actors = sitting.map(|seat| seat.text(member::ACTOR)).filter(|id| !id.is_empty() && named.insert(id));
+    let first: Vec<String> = actors.take(3).map(|id| short(sheet, id)).collect();
     let row = row.and(&first.join(", "), Tone::Plain);
     let row = match count.saturating_sub(first.len()) {
         0 => row,
@@ -208,8 +208,12 @@ fn members_line(sheet: &Sheet) -> Row {
     row.at(sheet.at(network::MEMBERS))
 }
 
+fn actor_of<'a>(sheet: &Sheet<'a>, id: &str) -> Option<&'a Arc<Record>> {
+    sheet.store().resolve(id).filter(|(kind, _)| *kind == Kind::Actor).map(|(_, actor)| actor)
+}
+
 fn short(sheet: &Sheet, id: &str) -> String {
-    let short = sheet.store().get(Kind::Actor, id).map_or("", |actor| actor.text(actor::SHORT));
+    let short = actor_of(sheet, id).map_or("", |actor| actor.text(actor::SHORT));
     if short.is_empty() { sheet.name(id) } else { short.to_owned() }
 }
 
@@ -287,11 +291,9 @@ fn sub_bodies(sheet: &Sheet) -> Vec<Row> {
         .collect()
 }
 
-/// Members, ties, work and meetings, under a heading each.
+/// Ties, work and meetings, under a heading each.
 fn sections(sheet: &Sheet, rows: &mut Vec<Row>, meetings: &[&Record], rhythms: &[&Record]) {
     let texts = sheet.texts();
-    let members: Vec<Row> = seats(sheet).into_iter().map(|seat| seat_row(sheet, seat)).collect();
-    counted(rows, texts.members_heading, alike::members(sheet, sheet.record).len(), members);
     under(rows, texts.tied_here, ties::to_here(sheet));
     under(rows, texts.goals, work::goals(sheet, network::GOALS));
     under(rows, texts.steps, work::steps(sheet, network::NEXT_STEPS));
@@ -313,7 +315,7 @@ fn seat_row(sheet: &Sheet, seat: &Record) -> Row {
     if !person.is_empty() {
         row = row.say(DOT, Tone::Quiet).then(sheet.link(Row::default(), person));
     }
-    if let Some((kind, who)) = sheet.store().find(seat::who(seat)) {
+    if let Some((kind, who)) = sheet.store().resolve(seat::who(seat)) {
         row.follow = Some(Follow::Record(kind, who.id.clone()));
     }
     seat::details(sheet, row, seat).at(sheet.at_part(network::MEMBERS, seat))

@@ -77,7 +77,7 @@ impl<'a> Sheet<'a> {
 
     /// What an id is called; nothing for the empty one.
     pub fn name(&self, id: &str) -> String {
-        match self.store().find(id) {
+        match self.store().resolve(id) {
             _ if id.is_empty() => String::new(),
             Some((_, record)) => title(self.store(), record),
             None => fill(self.texts().missing, &[id]),
@@ -86,7 +86,7 @@ impl<'a> Sheet<'a> {
 
     /// The line with the name of a record more, leading there unless it leads elsewhere already.
     pub fn link(&self, row: Row, id: &str) -> Row {
-        match self.store().find(id) {
+        match self.store().resolve(id) {
             _ if id.is_empty() => row,
             Some((kind, record)) => {
                 let row = row.and(&title(self.store(), record), Tone::Name);

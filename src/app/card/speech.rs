@@ -4,7 +4,7 @@ use crate::analysis::series::Almanac;
 use crate::calendar::{Avoid, Length, Moment, Recurrence, speak, speak_avoid, speak_per_year};
 use crate::i18n::Lang;
 use crate::landscape::{Record, rhythm};
-use crate::store::Store;
+use crate::store::Data;
 use jiff::civil::DateTime;
 
 /// How a body means to meet, as people say it: "jeden 2. Dienstag im Monat, 14:00"; empty where nothing is known, and a
@@ -27,9 +27,9 @@ pub(super) fn spoken(record: &Record, lang: Lang) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// The next dates of a rhythm from now on, as the store writes them; none where the rule or the start is not known.
-pub(super) fn upcoming(store: &Store, record: &Record, now: DateTime, count: usize) -> Vec<String> {
-    Almanac::of(store).next(record, now, count).iter().map(ToString::to_string).collect()
+/// The next dates of a rhythm nobody has noted yet, as the store writes them; none where the rule is not known.
+pub(super) fn upcoming(data: &Data, record: &Record, now: DateTime, count: usize) -> Vec<String> {
+    Almanac::of(data.store()).next(data, record, now, count).iter().map(ToString::to_string).collect()
 }
 
 /// Days between two meetings by the rhythm, where it says so.

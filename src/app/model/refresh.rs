@@ -10,6 +10,10 @@ use crate::landscape::{Id, Kind};
 use crate::search::landscape::Landscape;
 use crate::search::session::Session;
 use crate::store::{Applied, Data};
+use std::collections::HashSet;
+
+/// How many records that name what was edited follow it at most.
+const MOST: usize = 2000;
 
 /// What the card was last computed for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -51,27 +55,37 @@ impl Model {
     /// Follows a change of some records.
     pub(in crate::app) fn follow(&mut self, touched: &Applied) {
         for pane in &mut self.panes {
+            pane.stood = pane.row().or(pane.stood);
             pane.rows = Rows::default();
         }
+        let neighbours = self.with_neighbours(touched);
         let store = self.data.store();
-        for (kind, id) in touched {
+        for (kind, id) in &neighbours {
             self.search.update(*kind, id, store);
         }
-        for (kind, id) in self.with_neighbours(touched) {
-            let record = self.data.store().get(kind, &id).cloned();
-            if let Some(pane) = self.panes.iter_mut().find(|pane| pane.kind == kind) {
-                pane.order.update(&id, record.as_deref(), kind, &self.data, self.now);
+        for pane in &mut self.panes {
+            if touched.iter().any(|(kind, _)| pane.order.hangs_on(pane.kind, *kind)) {
+                pane.order = Order::of(pane.kind, pane.order.sort, &self.data, self.now);
+                continue;
+            }
+            for (_, id) in neighbours.iter().filter(|(kind, _)| *kind == pane.kind) {
+                let record = store.get(pane.kind, id);
+                pane.order.update(id, record.map(|record| &**record), pane.kind, &self.data, self.now);
             }
         }
         self.edition += 1;
     }
 
-    /// What was touched, and what is named or counted by it.
+    /// What was touched, and what names it, as far as that can be followed between two keys.
     fn with_neighbours(&self, touched: &Applied) -> Applied {
+        let mut known: HashSet<Id> = touched.iter().map(|(_, id)| id.clone()).collect();
         let mut all = touched.clone();
         for (_, id) in touched {
-            let named = self.data.refs().to(id, self.data.store()).into_iter();
-            all.extend(named.filter(|(kind, _)| *kind == Kind::Rhythm).map(|(kind, record)| (kind, record.id.clone())));
+            for (kind, record) in self.data.refs().to(id, self.data.store()) {
+                if all.len() < touched.len() + MOST && known.insert(record.id.clone()) {
+                    all.push((kind, record.id.clone()));
+                }
+            }
         }
         all
     }

@@ -5,6 +5,7 @@ use super::Model;
 use crate::app::Overlay;
 use crate::app::pane::Rows;
 use crate::landscape::Id;
+use crate::search::session::Session;
 use crate::search::terms::Terms;
 use rayon::prelude::*;
 use std::time::Duration;
@@ -79,6 +80,7 @@ impl Model {
             let found = pane.search.found(&self.search).into_iter().map(|found| found.id).collect();
             return Rows::found(found, pane.search.count());
         }
+        pane.search = Session::default();
         let store = self.data.store();
         let fits = |id: &Id| store.get(pane.kind, id).is_some_and(|record| terms.matches(record, store));
         let items = pane.order.items();

@@ -1,9 +1,8 @@
 //! The order of a list: every record of its kind with a key to sort by, kept in step with each edit.
 
-use crate::analysis::series::{self, Almanac};
-use crate::landscape::{Id, Kind, Record, actor, network, rhythm, role};
-use crate::search;
-use crate::store::{Data, title};
+use super::key::Ground;
+use crate::landscape::{Id, Kind, Record};
+use crate::store::Data;
 use jiff::civil::DateTime;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -79,9 +78,9 @@ impl Order {
     #[must_use]
     pub fn of(kind: Kind, sort: SortBy, data: &Data, now: DateTime) -> Self {
         let records: Vec<&Arc<Record>> = data.store().all(kind).collect();
-        let almanac = Almanac::of(data.store());
-        let item =
-            |record: &&Arc<Record>| Item { key: key(kind, sort, record, data, (&almanac, now)), id: record.id.clone() };
+        let ground = Ground::of(data, now);
+        let ground = if (kind, sort) == (Kind::Actor, SortBy::Size) { ground.counted() } else { ground };
+        let item = |record: &&Arc<Record>| Item { key: ground.key(kind, sort, record), id: record.id.clone() };
         let items = if records.len() > SHARE {
             records.par_iter().map(item).collect()
         } else {
@@ -115,10 +114,19 @@ impl Order {
         self.items.binary_search_by(|item| (&item.key, &item.id).cmp(&(key, id))).ok()
     }
 
+    /// Does its order hang on the records of this kind beyond those that name one another?
+    #[must_use]
+    pub fn hangs_on(&self, own: Kind, touched: Kind) -> bool {
+        match (own, self.sort) {
+            (Kind::Actor, SortBy::Size) => touched == Kind::Network,
+            (Kind::Rhythm, SortBy::NextDate) => matches!(touched, Kind::Meeting | Kind::Landscape),
+            _ => false,
+        }
+    }
+
     /// Puts a record in its place after an edit, or takes it out.
     pub fn update(&mut self, id: &Id, record: Option<&Record>, kind: Kind, data: &Data, now: DateTime) {
-        let almanac = Almanac::of(data.store());
-        let key = record.map(|record| key(kind, self.sort, record, data, (&almanac, now)));
+        let key = record.map(|record| Ground::of(data, now).key(kind, self.sort, record));
         if key.as_ref() == self.keys.get(id) {
             return;
         }
@@ -135,34 +143,5 @@ impl Order {
             items.insert(place, item);
             keys.insert(id.clone(), key);
         }
-    }
-}
-
-/// The key of a record; texts that compare as the order wants it.
-fn key(kind: Kind, sort: SortBy, record: &Record, data: &Data, (almanac, now): (&Almanac, DateTime)) -> Box<str> {
-    let name = || search::fold(&title(data.store(), record));
-    match sort {
-        SortBy::Name => name(),
-        SortBy::Kind => {
-            let kind = if kind == Kind::Network { record.text(network::KIND) } else { record.text(actor::KIND) };
-            format!("{kind}\u{1}{}", name())
-        }
-        SortBy::Size => format!("{:09}\u{1}{}", 999_999_999 - size(kind, record, data), name()),
-        SortBy::NextDate => {
-            let next = almanac.first(record, now).map(|moment| moment.to_string());
-            format!("{}\u{1}{}", next.as_deref().unwrap_or(series::later(record.text(rhythm::RULE))), name())
-        }
-        SortBy::Checked => {
-            let field = if kind == Kind::Network { network::CHECKED_ON } else { actor::CHECKED_ON };
-            format!("{}\u{1}{}", record.text(field), name())
-        }
-    }
-    .into()
-}
-
-fn size(kind: Kind, record: &Record, data: &Data) -> usize {
-    match kind {
-        Kind::Network => record.parts(network::MEMBERS).iter().filter(|seat| role::of_seat(seat).member).count(),
-        _ => data.refs().from(Kind::Network, &record.id, data.store()).len(),
     }
 }

@@ -9,7 +9,7 @@ pub fn related(data: &Data, from: Kind, id: &str, to: Kind) -> Vec<Id> {
     let store = data.store();
     let Some(record) = store.get(from, id) else { return Vec::new() };
     match (from, to) {
-        (Kind::Network, Kind::Actor) => seats(record),
+        (Kind::Network, Kind::Actor) => seats(data, record),
         (Kind::Network, Kind::Rhythm) => rhythms(data, id),
         (Kind::Actor, Kind::Network) => networks(data, record),
         (Kind::Actor, Kind::Rhythm) => {
@@ -17,18 +17,19 @@ pub fn related(data: &Data, from: Kind, id: &str, to: Kind) -> Vec<Id> {
         }
         (Kind::Rhythm, Kind::Network) => vec![Id::new(record.text(rhythm::NETWORK))],
         (Kind::Rhythm, Kind::Actor) => {
-            store.get(Kind::Network, record.text(rhythm::NETWORK)).map_or_else(Vec::new, |network| seats(network))
+            store.get(Kind::Network, record.text(rhythm::NETWORK)).map_or_else(Vec::new, |network| seats(data, network))
         }
         _ => Vec::new(),
     }
 }
 
 /// Who sits in a network, those who lead it first: the institution, then the person who sits there for it.
-fn seats(network: &Record) -> Vec<Id> {
+fn seats(data: &Data, network: &Record) -> Vec<Id> {
     let mut seats: Vec<&Record> = network.parts(network::MEMBERS).iter().collect();
     seats.sort_by_key(|seat| crate::landscape::role::of_seat(seat).leads.unwrap_or(u8::MAX));
     let ids = seats.iter().flat_map(|seat| [seat.text(member::ACTOR), seat.text(member::PERSON)]);
-    ids.filter(|id| !id.is_empty()).map(Id::new).collect()
+    let now = |id: &str| data.store().resolve(id).map(|(_, actor)| actor.id.clone());
+    ids.filter(|id| !id.is_empty()).filter_map(now).collect()
 }
 
 fn rhythms(data: &Data, network: &str) -> Vec<Id> {

@@ -3,6 +3,7 @@
 
 use super::order::{Item, Order};
 use crate::landscape::Id;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// One row of a list.
@@ -34,9 +35,10 @@ impl Rows {
     pub fn related(related: Vec<Id>, order: &Order) -> Self {
         let mut first: Vec<Id> = Vec::with_capacity(related.len());
         let mut taken: Vec<usize> = Vec::with_capacity(related.len());
+        let mut known: HashSet<usize> = HashSet::with_capacity(related.len());
         for id in related {
             if let Some(place) = order.place(&id)
-                && !first.contains(&id)
+                && known.insert(place)
             {
                 first.push(id);
                 taken.push(place);

@@ -32,11 +32,12 @@ pub fn row_text(
     lang: Lang,
 ) -> RowText {
     let store = data.store();
+    let today = || now.date().to_string();
     match kind {
         Kind::Network => RowText {
             name: title(store, record),
             right: match beside {
-                Some(actor) if actor.shape.name == "actor" => roles(record, &actor.id, lang),
+                Some(actor) if actor.shape.name == "actor" => roles(record, &actor.id, &today(), lang),
                 _ => alive(record).to_owned(),
             },
             tone: (record.text(network::LIFECYCLE) == "ended").then_some(Tone::Quiet),
@@ -46,7 +47,7 @@ pub fn row_text(
             name: title(store, record),
             more: record.text(actor::FUNCTION).to_owned(),
             right: match beside {
-                Some(body) if body.shape.name == "network" => roles(body, &record.id, lang),
+                Some(body) if body.shape.name == "network" => roles(body, &record.id, &today(), lang),
                 _ => vocabulary::label("actor_kind", record.text(actor::KIND), lang).to_owned(),
             },
             tone: Some(Tone::Quiet),
@@ -60,7 +61,7 @@ pub fn row_text(
             } else {
                 (name_of(store, record.text(rhythm::NETWORK)), spoken)
             };
-            let next = almanac.first(record, now);
+            let next = almanac.first(data, record, now);
             RowText {
                 name,
                 more,
@@ -78,15 +79,16 @@ fn spoken_or_name(record: &Record, data: &Data, lang: Lang) -> String {
     }
 }
 
-/// The roles in which an actor sits in a network, the leading one first.
-fn roles(network: &Record, actor: &str, lang: Lang) -> String {
+/// The first of the roles in which an actor sits in a network today, a leading one before others; a former one only
+/// where there is no seat of today.
+fn roles(network: &Record, actor: &str, today: &str, lang: Lang) -> String {
     let seats = network.parts(network::MEMBERS).iter();
-    let mut roles: Vec<&str> = seats
-        .filter(|seat| seat.text(member::ACTOR) == actor || seat.text(member::PERSON) == actor)
-        .flat_map(|seat| seat.texts(member::ROLES).iter().map(|role| &**role))
-        .collect();
-    roles.sort_by_key(|role| role::of(role).leads.unwrap_or(u8::MAX));
-    roles.first().map_or(String::new(), |role| vocabulary::label("role", role, lang).to_owned())
+    let seats = seats.filter(|seat| seat.text(member::ACTOR) == actor || seat.text(member::PERSON) == actor);
+    let (now, former): (Vec<&Record>, Vec<&Record>) = seats.partition(|seat| role::seat_on(seat, today));
+    let seats = if now.is_empty() { former } else { now };
+    let roles = seats.iter().flat_map(|seat| seat.texts(member::ROLES));
+    let first = roles.min_by_key(|role| role::of(role).leads.unwrap_or(u8::MAX));
+    first.map_or(String::new(), |role| vocabulary::label("role", role, lang).to_owned())
 }
 
 /// How alive a network is, in four dots that are read without colour.

@@ -78,8 +78,14 @@ fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
     }
 }
 
-/// Shows a record that was just made or changed, without a way back to note.
+/// Shows a record that was just made or changed, without a way back to note. Of one that is gone only its card is left.
 pub(super) fn show_changed(model: &mut Model, kind: Kind, id: &Id) {
+    if model.data.store().get(kind, id).is_none() {
+        if model.card.of.as_ref().is_some_and(|(_, shown)| shown == id) {
+            model.focus = Focus::Pane(model.focus.pane());
+        }
+        return model.refresh();
+    }
     model.refresh();
     match model.panes.iter().position(|pane| pane.kind == kind) {
         Some(_) if model.focus.on_card() && model.card.of.as_ref().is_some_and(|(_, shown)| shown == id) => {}

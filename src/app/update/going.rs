@@ -54,20 +54,22 @@ fn open(model: &mut Model) -> Vec<Effect> {
 
 /// Goes to a record: selects it in its list, or opens its card when it stands in none.
 pub fn go_to(model: &mut Model, kind: Kind, id: &Id) {
-    if model.data.store().get(kind, id).is_none() {
+    let merged = |id: &Id| model.data.store().resolve(id).map(|(kind, record)| (kind, record.id.clone()));
+    let there = model.data.store().get(kind, id).map(|record| (kind, record.id.clone())).or_else(|| merged(id));
+    let Some((kind, id)) = there else {
         let gone = crate::i18n::fill(model.texts().house.no_such_record, &[id]);
         model.message = Some(Message::hint(gone));
         return;
-    }
+    };
     model.trail.leave(here(model));
     match model.panes.iter().position(|pane| pane.kind == kind) {
         Some(at) => {
             model.focus = Focus::Pane(at);
-            select(model, id);
+            select(model, &id);
         }
         None => {
             model.focus = Focus::Card(model.focus.pane());
-            model.card = CardView { of: Some((kind, id.clone())), ..CardView::default() };
+            model.card = CardView { of: Some((kind, id)), ..CardView::default() };
         }
     }
 }
