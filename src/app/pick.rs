@@ -35,6 +35,8 @@ pub struct Pick {
     pointed: bool,
     /// Marks were changed.
     touched: bool,
+    /// The form of a new record is open above.
+    making: bool,
     within: String,
     only: Only,
     except: String,
@@ -105,6 +107,7 @@ impl Pick {
             all: 0,
             pointed: false,
             touched: false,
+            making: false,
             within: String::new(),
             only: Only::Everybody,
             except: String::new(),
