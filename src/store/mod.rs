@@ -27,7 +27,7 @@ mod write;
 pub use change::{Change, Deed, Step};
 pub use check::{Finding, Flaw, Level, check, invisible};
 pub use data::{Applied, Data};
-pub use delete::deletion;
+pub use delete::{deletion, detachment, part_ids};
 pub use diff::diff;
 pub use edit::{Edit, EditError, Path};
 pub use history::History;
