@@ -112,6 +112,13 @@ fn records(kind: Kind, states: [Option<&Arc<Record>>; 3], conflicts: &mut Vec<Co
 
 type Tell<'t> = dyn FnMut(Place, Option<&Value>, Option<&Value>) + 't;
 
+/// Two states of one record put together, field by field, and the places where ours stands against theirs.
+pub(crate) fn merge_records(base: &Record, ours: &Record, theirs: &Record) -> (Record, Vec<Place>) {
+    let mut told = Vec::new();
+    let merged = fields(base, ours, theirs, &mut |place, _, _| told.push(place));
+    (merged, told)
+}
+
 /// Puts two states of one record together, field by field.
 fn fields(base: &Record, ours: &Record, theirs: &Record, tell: &mut Tell) -> Record {
     let mut merged = ours.clone();

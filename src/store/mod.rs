@@ -31,6 +31,7 @@ pub use delete::{deletion, detachment, part_ids};
 pub use diff::diff;
 pub use edit::{Edit, EditError, Path};
 pub use history::History;
+pub(crate) use merge::merge_records;
 pub use merge::{Conflict, Merged, merge};
 pub use read::{Fault, Loaded, ReadError, read};
 pub use refs::{Reference, Refs, references};
