@@ -20,6 +20,7 @@ use crate::landscape::{Field, Shape, Target};
 
 /// A picker of values or references.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent answers: multi, pointed, touched, making")]
 pub struct Pick {
     source: Source,
     title: String,
