@@ -157,7 +157,7 @@ fn t08_deleting_a_network_takes_what_was_said_about_its_seats_along() {
 "networks":[{"id":"n-1","name":"N","members":[{"id":"m-1","actor":"a-1"}]}],
 "evidence":[{"id":"e-1","date":"2026-01-01","statements":[{"id":"s-1","about":["m-1"],"text":"gut"},{"id":"s-2","about":["a-1","m-1"],"text":"gut"}]}]}"#;
     let data = Data::new(read(text).unwrap().store);
-    let change = deletion(data.store(), data.refs(), "n-1").unwrap();
+    let change = deletion(data.store(), data.refs(), Kind::Network, "n-1").unwrap();
     let after = change.apply(data.store()).unwrap();
     let said = after.get(Kind::Evidence, "e-1").unwrap().parts(evidence::STATEMENTS).to_vec();
     assert!(said.iter().all(|s| s.texts(statement::ABOUT).iter().all(|id| &**id != "m-1")), "{said:?}");

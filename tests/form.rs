@@ -173,9 +173,9 @@ fn leaving_asks_only_when_something_was_changed() {
     assert!(desk.form().is_leaving());
     desk.press("<Enter>");
     assert!(!desk.form().is_leaving(), "Enter is the harmless answer");
-    desk.press("<Esc>xyz<Esc>");
+    desk.press("<Esc>dvy<Esc>");
     assert!(!desk.form().is_leaving() && desk.form().line(network::NAME).unwrap().text() == "AK ÜbergangX");
-    desk.press("<Esc>v");
+    desk.press("<Esc>x");
     assert!(desk.layers.is_empty() && desk.text() == before);
     desk.edit(Kind::Network, "ak-000001");
     desk.press("X<Esc>s");

@@ -73,7 +73,7 @@ fn two_values_for_one_field_are_a_conflict_and_ours_stands() {
 fn what_one_side_deleted_and_the_other_changed_is_kept_and_told() {
     let base = read(small()).unwrap().store;
     let mut data = Data::new(base.clone());
-    data.apply(deletion(data.store(), data.refs(), "ak-000001").unwrap()).unwrap();
+    data.apply(deletion(data.store(), data.refs(), Kind::Network, "ak-000001").unwrap()).unwrap();
     let theirs = with(&base, |record| record.set(network::NOTES, Value::text("wichtig")));
     for (ours, theirs) in [(data.store(), &theirs), (&theirs, data.store())] {
         let merged = merge(&base, ours, theirs);

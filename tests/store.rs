@@ -96,7 +96,7 @@ fn a_newer_version_is_read_leniently_and_known_as_such() {
 fn deleting_takes_along_what_cannot_stand_alone_and_one_undo_brings_all_back() {
     let before = read(small()).unwrap().store;
     let mut data = Data::new(before.clone());
-    let change = deletion(data.store(), data.refs(), "jugendamt-000001").unwrap();
+    let change = deletion(data.store(), data.refs(), Kind::Actor, "jugendamt-000001").unwrap();
     assert_eq!(change.step.along, [("member", 1), ("relation", 1)]);
     data.apply(change).unwrap();
     let store = data.store();
@@ -147,7 +147,7 @@ fn who_refers_to_whom_follows_every_edit() {
         data.refs().from(Kind::Network, id, data.store()).into_iter().map(|record| record.id.clone()).collect()
     };
     assert_eq!(networks(&data, "jugendamt-000001"), [Id::new("ak-000001")]);
-    let change = deletion(data.store(), data.refs(), "ak-000001").unwrap();
+    let change = deletion(data.store(), data.refs(), Kind::Network, "ak-000001").unwrap();
     data.apply(change).unwrap();
     assert!(networks(&data, "jugendamt-000001").is_empty());
     data.undo().unwrap();
@@ -177,9 +177,9 @@ proptest! {
     fn deleting_everything_and_undoing_it_gives_the_same_bytes(store in any_store()) {
         let written = text(&store);
         let mut data = Data::new(store);
-        let ids: Vec<Id> = Kind::MANY.into_iter().flat_map(|kind| data.store().all(kind).map(|r| r.id.clone()).collect::<Vec<_>>()).collect();
-        for id in ids {
-            if let Some(change) = deletion(data.store(), data.refs(), &id) {
+        let ids: Vec<(Kind, Id)> = Kind::MANY.into_iter().flat_map(|kind| data.store().all(kind).map(move |r| (kind, r.id.clone())).collect::<Vec<_>>()).collect();
+        for (kind, id) in ids {
+            if let Some(change) = deletion(data.store(), data.refs(), kind, &id) {
                 data.apply(change).unwrap();
                 prop_assert!(data.refs().to(&id, data.store()).is_empty());
             }

@@ -75,17 +75,28 @@ fn taken(conflict: &Conflict, record: &Record) -> Change {
     let mut new = record.clone();
     match &conflict.field {
         Some((field, Some((key, inner)))) => {
-            let parts = record.parts(*field).iter().cloned().map(|mut part| {
-                if part.key() == &**key {
-                    part.set(*inner, conflict.theirs.clone());
-                }
-                part
-            });
-            let parts = Value::parts(parts.collect());
-            new.set(*field, parts);
+            let mut parts = record.parts(*field).to_vec();
+            match inner {
+                Some(inner) => parts
+                    .iter_mut()
+                    .filter(|part| part.key() == &**key)
+                    .for_each(|part| part.set(*inner, conflict.theirs.clone())),
+                None => put_part(&mut parts, key, conflict.theirs.as_ref()),
+            }
+            new.set(*field, Value::parts(parts));
         }
         Some((field, None)) => new.set(*field, conflict.theirs.clone()),
         None => {}
     }
     Change::update(conflict.kind, record, &new, "")
+}
+
+/// Puts their part in the place of ours, or at the end when we deleted it; takes ours out when they deleted it.
+fn put_part(parts: &mut Vec<Record>, key: &str, theirs: Option<&Value>) {
+    let theirs = if let Some(Value::Parts(theirs)) = theirs { theirs.first() } else { None };
+    match (parts.iter_mut().find(|part| part.key() == key), theirs) {
+        (Some(ours), Some(theirs)) => ours.clone_from(theirs),
+        (None, Some(theirs)) => parts.push(theirs.clone()),
+        (_, None) => parts.retain(|part| part.key() != key),
+    }
 }

@@ -20,6 +20,7 @@ use crate::landscape::{Field, Shape, Target};
 
 /// A picker of values or references.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent answers: multi, pointed, touched, making")]
 pub struct Pick {
     source: Source,
     title: String,
@@ -35,6 +36,8 @@ pub struct Pick {
     pointed: bool,
     /// Marks were changed.
     touched: bool,
+    /// The form of a new record is open above.
+    making: bool,
     within: String,
     only: Only,
     except: String,
@@ -105,6 +108,7 @@ impl Pick {
             all: 0,
             pointed: false,
             touched: false,
+            making: false,
             within: String::new(),
             only: Only::Everybody,
             except: String::new(),

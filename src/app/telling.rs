@@ -2,8 +2,8 @@
 
 use super::keymap::KeymapFault;
 use crate::i18n::{Lang, fill};
-use crate::landscape::{Record, member, vocabulary};
-use crate::store::{Data, Deed, Step, Store, name_of, title};
+use crate::landscape::{Kind, Record, member, vocabulary};
+use crate::store::{Data, Deed, Step, Store, name_of, part_ids, title};
 
 /// What was done, in one sentence without a full stop.
 #[must_use]
@@ -57,10 +57,14 @@ pub fn part_name(store: &Store, part: &Record) -> String {
     first.map_or(String::new(), |text| name_of(store, &text))
 }
 
-/// The other records that refer to one, line by line; what lies inside deleted records themselves is not listed.
+/// The other records that refer to one or to a part of it, line by line; what lies inside deleted records themselves is not listed.
 #[must_use]
-pub fn concerned(data: &Data, id: &str, lang: Lang) -> Vec<String> {
+pub fn concerned(data: &Data, (kind, id): (Kind, &str), lang: Lang) -> Vec<String> {
     let store = data.store();
-    let referring = data.refs().to(id, store).into_iter().filter(|(_, record)| *record.id != *id);
-    referring.map(|(kind, record)| named(kind.name(), &title(store, record), lang)).collect()
+    let parts = store.get(kind, id).into_iter().flat_map(|record| part_ids(record));
+    let referring = [id].into_iter().chain(parts).flat_map(|id| data.refs().to(id, store));
+    let mut referring: Vec<_> = referring.filter(|(_, record)| *record.id != *id).collect();
+    referring.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+    referring.dedup_by(|a, b| a.0 == b.0 && a.1.id == b.1.id);
+    referring.into_iter().map(|(kind, record)| named(kind.name(), &title(store, record), lang)).collect()
 }

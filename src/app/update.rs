@@ -98,15 +98,17 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     effects
 }
 
-/// A form whose change does not fit stays open, brought up to what others changed since; nothing typed is lost.
-fn kept(model: &mut Model, layer: Overlay) {
-    let text = super::form::draft::of(std::slice::from_ref(&layer));
-    let forms = text.map_or_else(Vec::new, |text| super::form::draft::restore(&text, &model.context()));
-    if forms.is_empty() {
-        model.overlays.push(layer);
-    } else {
-        model.overlays.extend(forms);
+/// A layer whose change does not fit stays open; a form is put together with what others changed since, so that it fits
+/// when it is saved again.
+fn kept(model: &mut Model, mut layer: Overlay) {
+    let may_save = super::refusal::read_only(model).is_none();
+    if let Overlay::Form(form) = &mut layer
+        && may_save
+        && form.rebase(&model.context())
+    {
+        model.message = Some(Message::hint(model.texts().form.put_together));
     }
+    model.overlays.push(layer);
 }
 
 /// What an action means in the panes and on the card.

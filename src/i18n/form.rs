@@ -53,6 +53,7 @@ texts! {
     no_range: "not a number or range (try 3 or 3–4)", "keine Zahl und kein Bereich (etwa 3 oder 3–4)";
     taken: "there is an entry for this already", "dazu gibt es schon einen Eintrag";
     no_random: "Not saved: the system gives no random numbers for a new id", "Nicht gespeichert: Das System gibt keine Zufallszahlen für eine neue Kennung";
+    put_together: "Changed elsewhere meanwhile: put together here, please look and save again", "Inzwischen anderswo geändert: hier zusammengeführt, bitte ansehen und noch einmal speichern";
     no_editor: "only text opens in the editor", "nur Text lässt sich im Editor öffnen";
     no_part: "only entries of a list can be moved", "nur Einträge einer Liste lassen sich verschieben";
     nothing_here: "there is nothing to take out here", "hier gibt es nichts herauszunehmen";

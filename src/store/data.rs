@@ -56,10 +56,16 @@ impl Data {
     /// Takes the last change back; nothing when there is none.
     ///
     /// # Errors
-    /// When it does not fit the data any more.
+    /// When it does not fit the data any more; then it is forgotten, so that those before it can be undone.
     pub fn undo(&mut self) -> Result<Option<(Change, Applied)>, EditError> {
         let Some(change) = self.history.last().cloned() else { return Ok(None) };
-        let touched = self.carry_out(&change.inverse())?;
+        let touched = match self.carry_out(&change.inverse()) {
+            Ok(touched) => touched,
+            Err(error) => {
+                self.history.skip();
+                return Err(error);
+            }
+        };
         self.history.undid();
         Ok(Some((change, touched)))
     }

@@ -3,18 +3,47 @@
 use super::change::{Change, Deed, Step};
 use super::refs::references;
 use super::{Edit, Refs, Store, diff, title};
-use crate::landscape::{Id, Kind, Record, Type, Value};
+use crate::landscape::{Field, Id, Kind, Record, Type, Value};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The change that deletes a record; its step says what goes along. Nothing when there is no such record.
 #[must_use]
-pub fn deletion(store: &Store, refs: &Refs, id: &str) -> Option<Change> {
-    let (kind, record) = store.find(id)?;
+pub fn deletion(store: &Store, refs: &Refs, kind: Kind, id: &str) -> Option<Change> {
+    let record = store.get(kind, id)?;
     let mut step = Step::new(Deed::Deleted, kind.name(), &title(store, record));
     let mut edits = Vec::new();
     let mut gone: Vec<Id> = Vec::new();
     take(store, refs, kind, record, &mut edits, &mut gone, &mut step);
     Some(Change { step, edits })
+}
+
+/// The change that takes one part out of its record, and every reference to the part with it; its step says what goes
+/// along. Nothing when there is no part at this place.
+#[must_use]
+pub fn detachment(
+    (store, refs): (&Store, &Refs),
+    (kind, record): (Kind, &Record),
+    (field, place): (Field, usize),
+    name: &str,
+) -> Option<Change> {
+    let mut parts = record.parts(field).to_vec();
+    let shape = parts.get(place)?.shape;
+    let id = parts.remove(place).id;
+    let mut new = record.clone();
+    new.set(field, Value::parts(parts));
+    let mut step = Step::new(Deed::Detached, shape.name, name);
+    let mut edits = diff(kind, record, &new);
+    if !id.is_empty() && !part_ids(&new).any(|other| *other == *id) {
+        release(store, refs, &BTreeSet::from([&*id]), &mut edits, &mut Vec::new(), &mut step);
+    }
+    Some(Change { step, edits })
+}
+
+/// The ids of the parts of a record.
+pub fn part_ids(record: &Record) -> impl Iterator<Item = &str> {
+    let parts = record.cells().flat_map(|(_, value)| if let Value::Parts(parts) = value { &**parts } else { &[] });
+    parts.map(|part| part.id.as_str()).filter(|id| !id.is_empty())
 }
 
 fn take(
@@ -27,12 +56,29 @@ fn take(
     step: &mut Step,
 ) {
     gone.push(record.id.clone());
-    for (from, source) in refs.to(&record.id, store) {
+    let ids = part_ids(record).chain([record.id.as_str()]).collect();
+    release(store, refs, &ids, edits, gone, step);
+    edits.push(Edit::Delete(kind, record.clone()));
+}
+
+/// Lets go of every reference to these ids; what cannot stand without goes as a whole.
+fn release(
+    store: &Store,
+    refs: &Refs,
+    ids: &BTreeSet<&str>,
+    edits: &mut Vec<Edit>,
+    gone: &mut Vec<Id>,
+    step: &mut Step,
+) {
+    let mut sources: Vec<_> = ids.iter().flat_map(|id| refs.to(id, store)).collect();
+    sources.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+    sources.dedup_by(|a, b| a.0 == b.0 && a.1.id == b.1.id);
+    for (from, source) in sources {
         if gone.contains(&source.id) {
             continue;
         }
         let current = after(source, edits);
-        match without(&current, &record.id) {
+        match without(&current, ids) {
             None => {
                 edits.retain(|edit| edit.id() != &source.id);
                 count(step, from.name(), 1);
@@ -46,7 +92,6 @@ fn take(
             }
         }
     }
-    edits.push(Edit::Delete(kind, record.clone()));
 }
 
 /// The record as the edits so far leave it.
@@ -72,13 +117,13 @@ fn after(record: &Record, edits: &[Edit]) -> Record {
     })
 }
 
-/// The record without any reference to `id`, and the shapes of the parts dropped; nothing when it cannot stand without.
-fn without(record: &Record, id: &str) -> Option<(Record, Vec<&'static str>)> {
+/// The record without any reference to these ids, and the shapes of the parts dropped; nothing when it cannot stand without.
+fn without(record: &Record, ids: &BTreeSet<&str>) -> Option<(Record, Vec<&'static str>)> {
     let mut left = record.clone();
     let mut dropped = Vec::new();
     for (field, value) in record.cells() {
         let spec = record.shape.spec(field);
-        let (kept, parts_dropped) = value_without(value, spec.of, id);
+        let (kept, parts_dropped) = value_without(value, spec.of, ids);
         dropped.extend(parts_dropped);
         if kept.is_none() && spec.required {
             return None;
@@ -88,18 +133,20 @@ fn without(record: &Record, id: &str) -> Option<(Record, Vec<&'static str>)> {
     Some((left, dropped))
 }
 
-fn value_without(value: &Value, of: Type, id: &str) -> (Option<Value>, Vec<&'static str>) {
+fn value_without(value: &Value, of: Type, ids: &BTreeSet<&str>) -> (Option<Value>, Vec<&'static str>) {
     let refers = of.target().is_some();
     match value {
-        Value::Text(text) if refers && **text == *id => (None, Vec::new()),
-        Value::Texts(ids) if refers => (Value::set(ids.iter().filter(|known| ***known != *id).cloned()), Vec::new()),
+        Value::Text(text) if refers && ids.contains(&**text) => (None, Vec::new()),
+        Value::Texts(texts) if refers => {
+            (Value::set(texts.iter().filter(|text| !ids.contains(&***text)).cloned()), Vec::new())
+        }
         Value::Parts(parts) => {
             let mut dropped = Vec::new();
             let kept = parts.iter().filter_map(|part| {
-                if references(part).all(|reference| reference.id != id) {
+                if references(part).all(|reference| !ids.contains(reference.id)) {
                     return Some(part.clone());
                 }
-                let left = without(part, id);
+                let left = without(part, ids);
                 if left.is_none() {
                     dropped.push(part.shape.name);
                 }

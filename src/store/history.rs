@@ -38,6 +38,11 @@ impl History {
         self.done.extend(self.undone.pop());
     }
 
+    /// Forgets the change to undo next: it does not fit any more, the ones before it may.
+    pub fn skip(&mut self) {
+        self.done.pop();
+    }
+
     /// How many steps can be undone.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -11,6 +11,9 @@ use crate::landscape::{Extra, Field, Id, KeyedBy, Kind, Record, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// A field, and where it holds parts, the key of one of them and the field in it; no such field for the part as a whole.
+pub type Place = (Field, Option<(Box<str>, Option<Field>)>);
+
 /// A value that both sides changed, each in its own way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
@@ -18,8 +21,9 @@ pub struct Conflict {
     pub kind: Kind,
     /// Its id.
     pub id: Id,
-    /// The field, and the part in it; none when one side deleted the record.
-    pub field: Option<(Field, Option<(Box<str>, Field)>)>,
+    /// The field, and the part in it by its key with the part's field; no field of the part when one side deleted the
+    /// whole part; nothing at all when one side deleted the record.
+    pub field: Option<Place>,
     /// What we have; none when we deleted it.
     pub ours: Option<Value>,
     /// What they have; none when they deleted it.
@@ -106,8 +110,14 @@ fn records(kind: Kind, states: [Option<&Arc<Record>>; 3], conflicts: &mut Vec<Co
     }
 }
 
-type Place = (Field, Option<(Box<str>, Field)>);
 type Tell<'t> = dyn FnMut(Place, Option<&Value>, Option<&Value>) + 't;
+
+/// Two states of one record put together, field by field, and the places where ours stands against theirs.
+pub(crate) fn merge_records(base: &Record, ours: &Record, theirs: &Record) -> (Record, Vec<Place>) {
+    let mut told = Vec::new();
+    let merged = fields(base, ours, theirs, &mut |place, _, _| told.push(place));
+    (merged, told)
+}
 
 /// Puts two states of one record together, field by field.
 fn fields(base: &Record, ours: &Record, theirs: &Record, tell: &mut Tell) -> Record {
@@ -169,13 +179,13 @@ fn parts(field: Field, base: &[Record], ours: &[Record], theirs: &[Record], tell
                 (Some(ours), Some(theirs)) => {
                     let empty = Record::new(ours.shape, ours.id.clone());
                     let mut told = |(inner, _): Place, o: Option<&Value>, t: Option<&Value>| {
-                        tell((field, Some((key.into(), inner))), o, t);
+                        tell((field, Some((key.into(), Some(inner)))), o, t);
                     };
                     Some(fields(b.as_ref().unwrap_or(&empty), ours, theirs, &mut told))
                 }
                 _ => {
                     let whole = |part: &Option<Record>| part.clone().and_then(|part| Value::parts(vec![part]));
-                    tell((field, None), whole(&o).as_ref(), whole(&t).as_ref());
+                    tell((field, Some((key.into(), None))), whole(&o).as_ref(), whole(&t).as_ref());
                     o.or(t)
                 }
             },

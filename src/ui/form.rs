@@ -60,8 +60,7 @@ pub fn draw(form: &Form, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buff
 fn foot(form: &Form, cx: &Context, theme: &Theme, columns: usize) -> (Vec<String>, Style) {
     let texts = &cx.texts.form;
     let (said, style) = if form.is_leaving() {
-        let letter = cx.lang.pick("v", "d");
-        let answers = format!("s {} · {letter} {} · Esc {}", texts.leave_save, texts.leave_discard, texts.leave_stay);
+        let answers = format!("s {} · x {} · Esc {}", texts.leave_save, texts.leave_discard, texts.leave_stay);
         (format!("! {} {answers}", texts.leave_question), theme.warn)
     } else {
         (form.hint(cx).to_owned(), theme.quiet)

@@ -64,7 +64,7 @@ impl Form {
                 self.leaving = false;
                 self.save(cx)
             }
-            Action::Type('d' | 'v') => Reply::Close(Outcome::Nothing),
+            Action::Type('x') => Reply::Close(Outcome::Nothing),
             Action::Escape | Action::Open => {
                 self.leaving = false;
                 Reply::Stay

@@ -2,8 +2,8 @@
 
 use super::{Awaiting, Form, Purpose};
 use crate::app::{Context, Overlay};
-use crate::landscape::{Id, KeyedBy, Kind, Record, Shape, Type};
-use crate::store;
+use crate::landscape::{Field, Id, KeyedBy, Kind, Record, Shape, Type};
+use crate::store::{self, merge_records};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -58,13 +58,25 @@ impl Form {
         Form::restored(serde_json::from_str(text).ok()?, cx)
     }
 
+    /// Puts what was changed here together with what others made of the record since; false when there is nothing to put
+    /// together. What was typed must have been taken over before.
+    pub(in crate::app) fn rebase(&mut self, cx: &Context) -> bool {
+        let Purpose::Edit(_) = self.purpose else { return false };
+        let states = (self.purpose.clone(), self.before.clone(), self.record.clone());
+        (self.purpose, self.before, self.record) = brought_up(states.0, states.1, states.2, cx);
+        self.write_lines(cx.lang);
+        self.open_filled();
+        self.focus_near();
+        true
+    }
+
     fn kept(&self) -> Option<Draft> {
         let (kind, part, new) = match &self.purpose {
             Purpose::Create(kind) => (Some(kind), None, true),
             Purpose::Edit(kind) => (Some(kind), None, false),
             Purpose::Part { new } => (None, Some(self.shape.name.to_owned()), *new),
         };
-        let open = |(field, spec): (crate::landscape::Field, &crate::landscape::Spec)| {
+        let open = |(field, spec): (Field, &crate::landscape::Spec)| {
             let (line, shown) = self.lines.get(usize::from(field.0))?.as_ref()?;
             (line.text() != shown).then(|| (spec.key.to_owned(), line.text().to_owned()))
         };
@@ -98,6 +110,7 @@ impl Form {
         };
         let before = read(shape, draft.before.get(), &draft.id)?;
         let record = read(shape, draft.record.get(), &draft.id)?;
+        let was = record.clone();
         let (purpose, before, record) = brought_up(purpose, before, record, cx);
         let mut form = Form::over(purpose, before, cx.lang);
         form.record = record;
@@ -107,8 +120,12 @@ impl Form {
                 line.replace(text);
             }
         }
-        let part = |(key, place): (String, Option<usize>)| Some(Awaiting::Part(shape.find(&key, 0)?, place));
-        form.awaiting = draft.waiting.and_then(part);
+        let part = |(key, place): (String, Option<usize>)| {
+            let field = shape.find(&key, 0)?;
+            Some(Awaiting::Part(field, place.and_then(|place| moved(&was, &form.record, field, place))))
+        };
+        let awaiting = draft.waiting.and_then(part);
+        form.awaiting = awaiting;
         (form.asked, form.taken, form.through) = (draft.asked, draft.taken, draft.through);
         form.open_filled();
         form.look_alike(cx);
@@ -116,7 +133,7 @@ impl Form {
     }
 }
 
-/// The state of today under what was changed in the form; a record that is gone is made anew.
+/// The state of today put together with what was changed in the form, which stands against it; a record that is gone is made anew.
 fn brought_up(purpose: Purpose, before: Record, record: Record, cx: &Context) -> (Purpose, Record, Record) {
     let Purpose::Edit(kind) = purpose else { return (purpose, before, record) };
     let Some(current) = cx.data.store().get(kind, &before.id) else {
@@ -125,13 +142,15 @@ fn brought_up(purpose: Purpose, before: Record, record: Record, cx: &Context) ->
         record.id = Id::none();
         return (Purpose::Create(kind), empty, record);
     };
-    let mut next = Record::clone(current);
-    for (field, _) in record.shape.fields() {
-        if record.get(field) != before.get(field) {
-            next.set(field, record.get(field).cloned());
-        }
-    }
+    let (next, _) = merge_records(&before, &record, current);
     (purpose, Record::clone(current), next)
+}
+
+/// Where the part that was at `place` is now; nothing when it is gone.
+fn moved(was: &Record, now: &Record, field: Field, place: usize) -> Option<usize> {
+    let key = was.parts(field).get(place)?.key();
+    let found = now.parts(field).iter().position(|part| part.key() == key);
+    if key.is_empty() { Some(place) } else { found }
 }
 
 /// The kind, the field's key and the shape of a part.

@@ -93,12 +93,16 @@ fn range(text: &str) -> Option<(u32, u32)> {
     (min <= max).then_some((min, max))
 }
 
-/// Words between commas; quotes keep a comma inside.
+/// Words between commas; quotes keep a comma inside, two of them within quotes are one.
 fn words(text: &str) -> Vec<String> {
     let mut all = vec![String::new()];
     let mut inside = false;
-    for letter in text.chars() {
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
         match (letter, inside) {
+            ('"', true) if letters.next_if_eq(&'"').is_some() => {
+                all.last_mut().into_iter().for_each(|word| word.push('"'));
+            }
             ('"', _) => inside = !inside,
             (',', false) => all.push(String::new()),
             _ => all.last_mut().into_iter().for_each(|word| word.push(letter)),
@@ -108,7 +112,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn quoted(word: &str) -> String {
-    if word.contains(',') { format!("\"{word}\"") } else { word.to_owned() }
+    if word.contains([',', '"']) { format!("\"{}\"", word.replace('"', "\"\"")) } else { word.to_owned() }
 }
 
 #[cfg(test)]
@@ -119,6 +123,9 @@ mod tests {
     fn words_keep_their_commas_in_quotes() {
         assert_eq!(words(" a, \"b, c\" ,,d"), ["a", "b, c", "d"]);
         assert_eq!(quoted("b, c"), "\"b, c\"");
+        for name in ["Haus \"Sonne\"", "\"", "\"a\", b", "c"] {
+            assert_eq!(words(&quoted(name)), [name]);
+        }
     }
 
     #[test]

@@ -102,12 +102,15 @@ impl Pick {
             preset.set(actor::PERSON, Some(Value::Flag(true)));
             preset.set(actor::UNIT_OF, Value::text(&self.within));
         }
+        self.making = true;
         Reply::Open(Box::new(Overlay::Form(Box::new(Form::create(kind, preset, cx)))))
     }
 
-    /// What the layer above closed with: a new record is picked.
+    /// What the layer above closed with: a new record is picked when its form was opened here. Whatever else changes above
+    /// is none of the picker's.
     pub fn receive(&mut self, outcome: Outcome, cx: &Context) -> Reply {
-        let Outcome::Change(_, _, id) = outcome else { return Reply::Stay };
+        let made = std::mem::take(&mut self.making);
+        let (Outcome::Change(_, _, id), true) = (outcome, made) else { return Reply::Stay };
         let id = id.as_str().to_owned();
         if !self.multi {
             return Reply::Close(Outcome::Picked(vec![id]));

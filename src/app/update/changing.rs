@@ -12,8 +12,8 @@ use crate::app::refusal::read_only;
 use crate::app::telling;
 use crate::app::{Action, Effect, Message, Model, Overlay};
 use crate::i18n::fill;
-use crate::landscape::{Id, Kind, Record, Value};
-use crate::store::{Applied, Change, Deed, Step, Store, deletion, merge, title, write};
+use crate::landscape::{Id, Kind, Record, Type, Value};
+use crate::store::{Applied, Change, Store, deletion, detachment, merge, title, write};
 
 /// Carries a change out, tells it, and asks for a save.
 ///
@@ -102,13 +102,17 @@ fn delete(model: &mut Model) -> Vec<Effect> {
     if let Some(at) = part_at(model) {
         return detach(model, &at).and_then(|change| apply(model, change).ok()).unwrap_or_default();
     }
+    if nameless_part(model) {
+        model.message = Some(Message::hint(model.texts().house.no_list_here));
+        return Vec::new();
+    }
     let target = match (model.focus, model.card.line().and_then(|row| row.at.clone())) {
         (Focus::Card(_), Some(at)) if at.field.is_none() => Some((at.kind, at.id)),
         _ => model.shown().map(|(kind, record)| (kind, record.id.clone())),
     };
     let Some((kind, id)) = target else { return Vec::new() };
-    let Some(change) = deletion(model.data.store(), model.data.refs(), &id) else { return Vec::new() };
-    let lines = telling::concerned(&model.data, &id, model.settings.lang);
+    let Some(change) = deletion(model.data.store(), model.data.refs(), kind, &id) else { return Vec::new() };
+    let lines = telling::concerned(&model.data, (kind, &id), model.settings.lang);
     if lines.is_empty() {
         return deleted(model, change, kind, &id);
     }
@@ -132,17 +136,22 @@ fn part_at(model: &Model) -> Option<At> {
     matches!(at.field, Some((_, Some(_)))).then_some(at)
 }
 
+/// Does the card's selected line show a part that nothing tells from its siblings?
+fn nameless_part(model: &Model) -> bool {
+    let at = model.card.line().filter(|_| model.focus.on_card()).and_then(|row| row.at.as_ref());
+    at.is_some_and(|at| match at.field {
+        Some((field, None)) => matches!(at.kind.shape().spec(field).of, Type::Parts(_)),
+        _ => false,
+    })
+}
+
 /// The change that takes a part out of its record.
 fn detach(model: &Model, at: &At) -> Option<Change> {
     let (record, field, key) = held(model, at)?;
-    let parts = record.parts(field);
-    let part = parts.iter().find(|part| part.key() == &*key)?;
+    let (place, part) = record.parts(field).iter().enumerate().find(|(_, part)| part.key() == &*key)?;
     let name = telling::part_name(model.data.store(), part);
-    let mut new = Record::clone(record);
-    new.set(field, Value::parts(parts.iter().filter(|part| part.key() != &*key).cloned().collect()));
-    let change = Change::update(at.kind, record, &new, "");
-    let step = Step { along: vec![], ..Step::new(Deed::Detached, part.shape.name, &name) };
-    Some(Change { step, ..change })
+    let from = (model.data.store(), model.data.refs());
+    detachment(from, (at.kind, record), (field, place), &name)
 }
 
 /// Moves the part of the card's line up or down in its list.
