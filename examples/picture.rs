@@ -28,7 +28,7 @@ fn main() {
 /// The screen of the program after these keys.
 fn screen(program: &str, lang: &str, keys: &str) -> vt100::Parser {
     let pair = native_pty_system().openpty(SIZE).unwrap();
-    let mut command = CommandBuilder::new(program);
+    let mut command = CommandBuilder::new(std::fs::canonicalize(program).unwrap());
     command.args(["--demo", "--lang", lang]);
     command.env("TERM", "xterm-256color");
     command.env_remove("NO_COLOR");

@@ -452,8 +452,10 @@ fn t21_a_filter_still_fits_after_the_data_were_replaced() {
     let more = NAMES
         .replace(r#"{"id":"amt-1""#, r#"{"id":"aaa-1","name":"Anton"},{"id":"aab-1","name":"Anna Neu"},{"id":"amt-1""#);
     s.event(Event::ChangedOnDisk(Box::new((base, version(&more, 1)))));
-    let ids: Vec<String> =
-        (0..s.model.panes[1].rows.len()).filter_map(|r| s.model.panes[1].rows.id(r)).map(|i| i.to_string()).collect();
+    let ids: Vec<String> = (0..s.model.panes[1].rows.len())
+        .filter_map(|r| s.model.panes[1].rows.id(r))
+        .map(std::string::ToString::to_string)
+        .collect();
     assert_eq!(ids.len(), 2, "{ids:?}");
     assert!(ids.contains(&"p-1".to_owned()) && ids.contains(&"aab-1".to_owned()), "{ids:?}");
 }
@@ -465,7 +467,7 @@ fn t03b_after_a_deletion_without_a_question_the_neighbour_is_selected() {
     let mut s = Session::new(FIVE, Lang::De, SIZE);
     s.press("2jjx");
     assert_eq!(s.model.data.store().count(Kind::Actor), 4);
-    assert_eq!(s.model.panes[1].selected.as_ref().map(|id| id.to_string()).as_deref(), Some("a-4"));
+    assert_eq!(s.model.panes[1].selected.as_ref().map(std::string::ToString::to_string).as_deref(), Some("a-4"));
 }
 
 #[test]
