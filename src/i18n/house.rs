@@ -96,6 +96,7 @@ texts! {
     repaired_meanwhile: "The file can be read again: it was not replaced", "Die Datei ist wieder lesbar: sie wurde nicht ersetzt";
     written_anew: "The file was gone; it has been written anew", "Die Datei war nicht mehr da; sie wurde neu geschrieben";
     file_gone: "The file is gone; the next change writes it anew", "Die Datei ist nicht mehr da; die nächste Änderung schreibt sie neu";
+    step_dropped: "No longer fits what others changed, dropped: {}", "Passt nicht mehr zu dem, was andere geändert haben, verworfen: {}";
     --
     sort_names[5]: ["name", "kind", "size", "next date", "last checked"], ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"];
     scope_names[13]: ["everywhere", "", "list", "card", "filter", "finder", "choice", "picker", "form", "text", "question", "upcoming", "conflicts"], ["überall", "", "Liste", "Karte", "Filter", "Finder", "Wahl", "Auswahl", "Formular", "Text", "Frage", "Termine", "Konflikte"];

@@ -76,7 +76,7 @@ impl Data {
     /// When it does not fit the data any more.
     pub fn redo(&mut self) -> Result<Option<(Change, Applied)>, EditError> {
         let Some(change) = self.history.next().cloned() else { return Ok(None) };
-        let touched = self.carry_out(&change)?;
+        let touched = self.carry_out(&change).inspect_err(|_| self.history.skip_next())?;
         self.history.redid();
         Ok(Some((change, touched)))
     }

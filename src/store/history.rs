@@ -43,6 +43,11 @@ impl History {
         self.done.pop();
     }
 
+    /// Forgets the change to redo next, for the same reason.
+    pub fn skip_next(&mut self) {
+        self.undone.pop();
+    }
+
     /// How many steps can be undone.
     #[must_use]
     pub fn len(&self) -> usize {

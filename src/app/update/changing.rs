@@ -57,6 +57,8 @@ pub(super) fn change(model: &mut Model, action: &Action) -> Vec<Effect> {
 /// Undoes or redoes one step and goes to where it happened.
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
     let texts = &model.texts().house;
+    let step = if back { model.data.history().last() } else { model.data.history().next() };
+    let step = step.map_or_else(String::new, |change| telling::step(&change.step, model.settings.lang));
     let (result, sentence) = if back { (model.data.undo(), texts.undone) } else { (model.data.redo(), texts.redone) };
     match result {
         Ok(Some((change, touched))) => {
@@ -71,8 +73,9 @@ fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
             effects
         }
         Ok(None) => Vec::new(),
+        // Somebody else changed the same: the step is dropped, so that it does not bar those before it.
         Err(_) => {
-            model.message = Some(Message::trouble(texts.does_not_fit));
+            model.message = Some(Message::trouble(fill(texts.step_dropped, &[&step])));
             Vec::new()
         }
     }
