@@ -5,7 +5,7 @@ use super::keymap::{Scope, typed};
 use super::layout::Class;
 use super::model::{ReadOnly, Saved};
 use super::pane::Order;
-use super::unreadable::{self, Unreadable};
+use super::unreadable::{self, Unreadable, Why};
 use super::update::{self, update};
 use super::{Action, Effect, Message, Model};
 use crate::i18n::fill;
@@ -44,6 +44,8 @@ pub enum Event {
     NotSaved(String),
     /// Somebody else wrote the file: what we knew of it, and what it holds now.
     ChangedOnDisk(Box<(Store, Store)>),
+    /// The file was changed by somebody else and cannot be read now; ours stays as it is.
+    CannotReadAgain(Why),
     /// There is no file yet.
     NoStoreYet,
     /// The file cannot be opened as a store.
@@ -103,6 +105,13 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             model.message = Some(message);
             Vec::new()
         }
+        event => of_the_file(model, event),
+    }
+}
+
+/// Events of the file behind the data: written, changed, read.
+fn of_the_file(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
         Event::Saved => {
             model.file.state = Saved::Saved;
             Vec::new()
@@ -132,6 +141,11 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ChangedOnDisk(states) => {
             let (base, theirs) = *states;
             update::taken_over(model, &base, theirs)
+        }
+        Event::CannotReadAgain(why) => {
+            let path = model.file.path.as_ref().map_or_else(String::new, |path| path.display().to_string());
+            model.trouble(&unreadable::sentence(&path, &why, model.settings.lang));
+            Vec::new()
         }
         Event::NoStoreYet => {
             model.file.loading = None;
@@ -172,6 +186,7 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             model.index(search);
             Vec::new()
         }
+        _ => Vec::new(),
     }
 }
 

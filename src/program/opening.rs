@@ -173,13 +173,18 @@ fn ready(store: Store, read_only: Option<ReadOnly>, post: &Post) {
     post.send(Event::Loaded(Box::new((Landscape::build(&store), read_only))));
 }
 
-/// What is told of a file that cannot be opened, with the newest backup that can.
-fn cannot_open(path: PathBuf, trouble: Trouble, backups: Option<Backups>) -> Event {
-    let why = match trouble {
+/// The reason as the program tells it.
+pub(super) fn why(trouble: Trouble) -> Why {
+    match trouble {
         Trouble::Read(error) => Why::Read(error),
         Trouble::Form(trouble) => Why::Text(trouble),
         other => Why::File(other.to_string()),
-    };
+    }
+}
+
+/// What is told of a file that cannot be opened, with the newest backup that can.
+fn cannot_open(path: PathBuf, trouble: Trouble, backups: Option<Backups>) -> Event {
+    let why = why(trouble);
     let good = backups.and_then(|backups| backups.newest_good(|bytes| parse(bytes).is_ok()).ok().flatten());
     let backup =
         good.map(|(version, _)| (version.until.to_zoned(jiff::tz::TimeZone::system()).datetime(), version.path));

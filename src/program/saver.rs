@@ -2,7 +2,7 @@
 //! between is never written. When the file was changed by somebody else, nothing is written: both states go to the loop.
 
 use super::library::{Post, Unsaved, rescue_file};
-use super::opening::{Trouble, parse};
+use super::opening::{Trouble, parse, why};
 use crate::app::event::Beside;
 use crate::app::model::ReadOnly;
 use crate::app::{Event, Message};
@@ -264,10 +264,15 @@ impl Desk {
     /// state that was to be saved is not lost: it goes beside, and the message says so.
     fn read_again(&mut self, pending: Option<&Store>) {
         let Some(file) = &mut self.file else { return };
-        let found = read(&file.place).map_err(Trouble::File).and_then(|found| match found {
-            Opened::File { bytes, stamp } => parse(&bytes).map(|(loaded, form)| Some((loaded.store, form, stamp))),
-            Opened::New => Ok(None),
-        });
+        // Somebody may be in the middle of writing: what cannot be read gets another moment.
+        let mut found = states(&file.place);
+        for _ in 0..PATIENCE {
+            if found.is_ok() {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+            found = states(&file.place);
+        }
         match found {
             Ok(Some((theirs, ..))) if theirs.is_newer() => {
                 self.post.send(Event::Barred(ReadOnly::Newer(theirs.version())));
@@ -290,9 +295,20 @@ impl Desk {
             }
             Err(trouble) => match pending {
                 Some(store) => self.fail(&trouble.to_string(), store),
-                None => self.post.send(Event::Told(Message::trouble(trouble.to_string()))),
+                None => self.post.send(Event::CannotReadAgain(why(trouble))),
             },
         }
+    }
+}
+
+/// How often a file that cannot be read is looked at again.
+const PATIENCE: usize = 5;
+
+/// What the file holds now; nothing when it is gone.
+fn states(place: &Place) -> Result<Option<(Store, Form, Stamp)>, Trouble> {
+    match read(place).map_err(Trouble::File)? {
+        Opened::File { bytes, stamp } => parse(&bytes).map(|(loaded, form)| Some((loaded.store, form, stamp))),
+        Opened::New => Ok(None),
     }
 }
 
