@@ -6,7 +6,7 @@ use crate::calendar::{Keyword, Moment, Recurrence, speak, speak_per_year};
 use crate::i18n::Lang;
 use crate::landscape::{Kind, Record, rhythm};
 use crate::store::{Data, Store};
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 
 /// What the dates of all rhythms of a landscape depend on: its clocks and its free days.
@@ -57,16 +57,25 @@ pub fn later(rule: &str) -> &'static str {
     }
 }
 
+/// The hour at which a rhythm means to begin, where it is known.
+#[must_use]
+pub fn hour(record: &Record) -> Option<Time> {
+    record.text(rhythm::START).parse::<Moment>().ok().and_then(|start| start.time)
+}
+
+/// How often a year, where people say no more than that: "3–4 mal im Jahr".
+#[must_use]
+pub fn often(record: &Record, lang: Lang) -> Option<String> {
+    let narrow = |number: u32| u16::try_from(number).unwrap_or(u16::MAX);
+    record.range(rhythm::PER_YEAR).map(|(least, most)| speak_per_year((narrow(least), narrow(most)), lang))
+}
+
 /// A rhythm as people say it: "jeden 2. Dienstag im Monat, 14:00"; empty when nothing is known.
 #[must_use]
 pub fn spoken(record: &Record, lang: Lang) -> String {
     let rule = record.text(rhythm::RULE);
-    let time = record.text(rhythm::START).parse::<Moment>().ok().and_then(|start| start.time);
-    let range = record.range(rhythm::PER_YEAR).map(|(least, most)| {
-        let narrow = |number: u32| u16::try_from(number).unwrap_or(u16::MAX);
-        speak_per_year((narrow(least), narrow(most)), lang)
-    });
-    match (rule.parse::<Recurrence>(), range) {
+    let time = hour(record);
+    match (rule.parse::<Recurrence>(), often(record, lang)) {
         (Ok(Recurrence::Keyword(_)), Some(range)) => range,
         (Ok(recurrence), _) => speak(&recurrence, time, lang),
         (Err(_), Some(range)) if rule.is_empty() => range,

@@ -17,9 +17,6 @@ use jiff::Zoned;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// The built-in landscape.
-const DEMO: &str = include_str!("../../data/musterau.json");
-
 /// What every command has at hand.
 pub(super) struct Desk<'w> {
     pub(super) lang: Lang,
@@ -129,7 +126,7 @@ impl<'w> Desk<'w> {
     /// The store the command is about.
     pub(super) fn load(&mut self) -> Result<Store, Failure> {
         if self.demo {
-            return store::read(DEMO)
+            return store::read(store::DEMO)
                 .map(|loaded| loaded.store)
                 .map_err(|error| self.no_store("--demo", &Why::Read(error)));
         }

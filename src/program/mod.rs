@@ -48,9 +48,6 @@ pub struct Options {
     pub notice: Option<String>,
 }
 
-/// The built-in landscape to look at.
-pub const DEMO: &str = include_str!("../../data/musterau.json");
-
 /// Now on the wall clock.
 fn now() -> DateTime {
     jiff::Zoned::now().datetime()

@@ -1,8 +1,8 @@
 //! Opening a store: read, checked, indexed on a thread of its own, so that the first frame never waits for a large file.
 
 use super::library::{Library, Post};
+use super::now;
 use super::saver::{Job, Saver};
-use super::{DEMO, now};
 use crate::app::model::ReadOnly;
 use crate::app::pane::{LISTS, Order};
 use crate::app::unreadable::{Unreadable, Why};
@@ -12,7 +12,7 @@ use crate::store::file::backup::Backups;
 use crate::store::file::form::{self, Form};
 use crate::store::file::open::{Opened, read};
 use crate::store::file::{FileError, Place};
-use crate::store::{Data, Loaded, ReadError, Store};
+use crate::store::{DEMO, Data, Loaded, ReadError, Store};
 use std::path::PathBuf;
 use std::thread::JoinHandle;
 

@@ -40,3 +40,6 @@ pub use strict::{Spot, check_json};
 pub use table::Table;
 pub use title::{context, name_of, title};
 pub use write::{record_json, write};
+
+/// The built-in fictional landscape, as the text of its file.
+pub const DEMO: &str = include_str!("../../data/musterau.json");

@@ -1,7 +1,7 @@
 //! Rhythms, lengths and coming dates in words: the one seam between the card and the calendar.
 
-use crate::analysis::series::Almanac;
-use crate::calendar::{Avoid, Length, Moment, Recurrence, speak, speak_avoid, speak_per_year};
+use crate::analysis::series::{Almanac, hour, often};
+use crate::calendar::{Avoid, Length, Recurrence, speak, speak_avoid};
 use crate::i18n::Lang;
 use crate::landscape::{Record, rhythm};
 use crate::store::Data;
@@ -11,16 +11,12 @@ use jiff::civil::DateTime;
 /// rule nobody can read as it stands.
 pub(super) fn spoken(record: &Record, lang: Lang) -> String {
     let rule = record.text(rhythm::RULE);
-    let hour = record.text(rhythm::START).parse::<Moment>().ok().and_then(|start| start.time);
     let said = match rule.parse::<Recurrence>() {
         _ if rule.is_empty() => String::new(),
-        Ok(rule) => speak(&rule, hour, lang),
+        Ok(rule) => speak(&rule, hour(record), lang),
         Err(_) => rule.to_owned(),
     };
-    let often = record.range(rhythm::PER_YEAR).map_or(String::new(), |(least, most)| {
-        let number = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
-        speak_per_year((number(least), number(most)), lang)
-    });
+    let often = often(record, lang).unwrap_or_default();
     let avoids = |avoid: &Avoid| record.texts(rhythm::AVOID).iter().any(|key| &**key == avoid.key());
     let avoid: Vec<Avoid> = [Avoid::PublicHolidays, Avoid::SchoolHolidays].into_iter().filter(avoids).collect();
     let parts = [said, often, speak_avoid(&avoid, lang)];
