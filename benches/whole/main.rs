@@ -114,7 +114,7 @@ fn landscapes(peers: &Peers) -> Vec<Landscape> {
 fn landscape(name: String, file: Option<PathBuf>, folder: &Path) -> Landscape {
     let names = folder.join(format!("{name}.names"));
     if !names.exists() || file.is_none() {
-        let demo = || runde::program::DEMO.to_owned();
+        let demo = || runde::store::DEMO.to_owned();
         let text = file.as_ref().map_or_else(demo, |file| std::fs::read_to_string(file).unwrap());
         let store = runde::store::read(&text).unwrap().store;
         let all = runde::landscape::Kind::ALL.into_iter().flat_map(|kind| store.all(kind));

@@ -31,7 +31,7 @@ fn tries(landscape: &Landscape) -> usize {
 }
 
 fn bytes(landscape: &Landscape) -> String {
-    landscape.file.as_ref().map_or(runde::program::DEMO.to_owned(), |file| fs::read_to_string(file).unwrap())
+    landscape.file.as_ref().map_or(runde::store::DEMO.to_owned(), |file| fs::read_to_string(file).unwrap())
 }
 
 fn timed<T>(times: &mut Vec<Duration>, work: impl FnOnce() -> T) -> T {
