@@ -37,7 +37,7 @@ impl Lookup for NoLookup {
 
 fn context(data: &Data, lang: Lang) -> Context<'_> {
     let now = "2026-11-23T10:00".parse().unwrap();
-    Context { data, lookup: &NoLookup, texts: lang.texts(), lang, now, me: "", size: (120, 40) }
+    Context { data, lookup: &NoLookup, texts: lang.texts(), lang, now, me: "", size: (120, 40), edition: 1 }
 }
 
 fn small() -> Data {

@@ -44,6 +44,8 @@ pub enum Action {
     Upcoming,
     /// The landscape's own card.
     Landscape,
+    /// A screen of its own.
+    Screen(super::screen::Screen),
 
     // Changing data.
     /// A new record of the pane's kind.

@@ -39,6 +39,8 @@ pub enum Scope {
     Upcoming,
     /// What two people changed at once.
     Conflicts,
+    /// Lists that fill the screen.
+    Board,
 }
 
 /// One row of the table.

@@ -7,6 +7,7 @@
 //! ```
 
 pub mod action;
+pub mod board;
 pub mod card;
 pub mod chooser;
 pub mod confirm;
@@ -25,7 +26,9 @@ pub mod model;
 pub mod overlay;
 pub mod pane;
 pub mod pick;
+mod privacy;
 pub mod refusal;
+pub mod screen;
 pub mod telling;
 pub mod trail;
 pub mod unreadable;

@@ -306,6 +306,7 @@ impl Model {
             now: self.now,
             me: &self.settings.me,
             size: self.size,
+            edition: self.edition,
         }
     }
 

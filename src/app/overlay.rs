@@ -7,7 +7,7 @@
 //! ```
 
 use super::keymap::Scope;
-use super::{Action, Effect, Message, chooser, confirm, conflicts, finder, form, pick, upcoming};
+use super::{Action, Effect, Message, board, chooser, confirm, conflicts, finder, form, pick, upcoming};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::{Found, Landscape};
@@ -31,6 +31,8 @@ pub struct Context<'a> {
     pub me: &'a str,
     /// Columns and rows of the screen.
     pub size: (u16, u16),
+    /// Counts changes of the data, so that what is computed from them knows when it is old.
+    pub edition: u64,
 }
 
 /// A layer above the panes.
@@ -46,6 +48,8 @@ pub enum Overlay {
     Chooser(Box<chooser::Chooser>),
     /// A question.
     Confirm(Box<confirm::Confirm>),
+    /// A list that fills the screen.
+    Board(Box<board::Board>),
     /// Meetings to come.
     Upcoming(Box<upcoming::Upcoming>),
     /// What two people changed at once.
@@ -63,6 +67,7 @@ macro_rules! each {
             Overlay::Confirm($layer) => $what,
             Overlay::Conflicts($layer) => $what,
             Overlay::Upcoming($layer) => $what,
+            Overlay::Board($layer) => $what,
         }
     };
 }
@@ -90,9 +95,17 @@ impl Overlay {
         match self {
             Overlay::Conflicts(_) => Reply::Stay,
             Overlay::Upcoming(list) => list.receive(cx),
+            Overlay::Board(board) => board.receive(&outcome, cx),
             Overlay::Form(form) => form.receive(outcome, cx),
             Overlay::Pick(pick) => pick.receive(outcome, cx),
             _ => Reply::Close(outcome),
+        }
+    }
+
+    /// The data below may be others: what is computed from them is computed anew.
+    pub fn refresh(&mut self, cx: &Context) {
+        if let Overlay::Board(board) = self {
+            board.refresh(cx);
         }
     }
 
@@ -120,6 +133,8 @@ pub enum Reply {
     Effect(Effect),
     /// Something to say, the layer stays.
     Say(Message),
+    /// A change is to be carried out, the layer stays and hears of it as of an outcome.
+    Change(Box<Change>, Kind, Id),
 }
 
 /// What a layer closes with; the layer below receives it first.

@@ -15,6 +15,8 @@ use super::model::{ReadOnly, Saved};
 use super::overlay::{Outcome, Overlay, Reply};
 use super::refusal::refusal;
 use super::{Action, Effect, Message, Model};
+use crate::landscape::{Id, Kind};
+use crate::store::Change;
 
 /// Does what an action says.
 pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -24,8 +26,17 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         None => house(model, action),
     };
     model.refresh();
+    refresh_layer(model);
     effects.extend(super::draft::effect(model));
     effects
+}
+
+/// Lets the top layer see the data as they are now.
+fn refresh_layer(model: &mut Model) {
+    if let Some(mut layer) = model.overlays.pop() {
+        layer.refresh(&model.context());
+        model.overlays.push(layer);
+    }
 }
 
 /// Gives the action to the top layer; nothing when the layer does not want it.
@@ -53,6 +64,7 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
             model.overlays.push(layer);
             return Some(vec![effect]);
         }
+        Reply::Change(change, kind, id) => return Some(changed(model, layer, *change, kind, id)),
     }
     Some(Vec::new())
 }
@@ -98,6 +110,21 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     effects
 }
 
+/// A layer that stays has made a change; it hears of it when it was carried out.
+fn changed(model: &mut Model, mut layer: Overlay, change: Change, kind: Kind, id: Id) -> Vec<Effect> {
+    match changing::apply(model, change.clone()) {
+        Ok(mut effects) => {
+            let reply = layer.receive(Outcome::Change(change, kind, id), &model.context());
+            effects.extend(follow_reply(model, layer, reply).unwrap_or_default());
+            effects
+        }
+        Err(effects) => {
+            model.overlays.push(layer);
+            effects
+        }
+    }
+}
+
 /// A layer whose change does not fit stays open; a form is put together with what others changed since, so that it fits
 /// when it is saved again.
 fn kept(model: &mut Model, mut layer: Overlay) {
@@ -130,6 +157,11 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Evidence
         | Action::Meeting => asking::form(model, &action),
         Action::Notes => asking::notes(model),
+        Action::Screen(screen) => {
+            let layer = super::screen::open(screen, &model.context());
+            model.overlays.push(layer);
+            Vec::new()
+        }
         Action::AttachOther | Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => {
             asking::open(model, &action)
         }

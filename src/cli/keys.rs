@@ -46,5 +46,6 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Confirm => texts.scope_confirm,
         Scope::Upcoming => texts.scope_upcoming,
         Scope::Conflicts => texts.scope_conflicts,
+        Scope::Board => texts.scope_board,
     }
 }

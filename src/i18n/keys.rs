@@ -119,5 +119,20 @@ texts! {
     redraw: "draw anew", "neu zeichnen";
     quit_everywhere: "quit", "beenden";
     write_back: "make the backup the file", "Sicherung zur Datei machen";
+    board_open: "go there", "hingehen";
+    board_mode: "another view", "andere Sicht";
+    board_mode_before: "view before", "vorige Sicht";
+    board_filter: "filter", "filtern";
+    board_edit: "edit…", "bearbeiten…";
+    board_sort: "sort", "sortieren";
+    board_copy: "copy row", "Zeile kopieren";
+    board_find: "find", "finden";
+    board_undo: "undo", "rückgängig";
+    board_redo: "redo", "wiederholen";
+    board_palette: "commands…", "Befehle…";
+    board_help: "help", "Hilfe";
+    board_language: "Deutsch", "English";
+    board_close: "close", "schließen";
+    privacy_due: "data protection: what is due…", "Datenschutz: was fällig ist…";
     --
 }

@@ -29,6 +29,7 @@ pub mod form;
 pub mod house;
 pub mod json;
 pub mod keys;
+pub mod privacy;
 
 pub use card::CardTexts;
 pub use cli::CliTexts;
@@ -92,10 +93,14 @@ pub struct Texts {
     pub form: FormTexts,
     /// The command line.
     pub cli: CliTexts,
+    /// What data protection asks to be done.
+    pub privacy: privacy::PrivacyTexts,
 }
 
-static EN: Texts = Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN };
-static DE: Texts = Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE };
+static EN: Texts =
+    Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN, privacy: privacy::EN };
+static DE: Texts =
+    Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE, privacy: privacy::DE };
 
 impl Lang {
     /// The texts of this language.

@@ -4,6 +4,7 @@
 //!  draw ─► house (panes · card · status · hints) ─► layers (finder, chooser, form, picker, question)
 //! ```
 
+mod board;
 mod brush;
 pub mod card;
 mod chooser;
@@ -50,6 +51,7 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Chooser(chooser) => chooser::draw(chooser, &cx, theme, area, buf),
         Overlay::Upcoming(list) => upcoming::draw(list, &cx, theme, area, buf),
         Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
+        Overlay::Board(board) => board::draw(board, &cx, theme, area, buf),
         Overlay::Confirm(confirm) => confirm::draw(confirm, &cx, theme, area, buf),
     }
 }

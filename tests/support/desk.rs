@@ -75,6 +75,7 @@ impl Desk {
             now: NOW,
             me: "",
             size: self.size,
+            edition: 1,
         };
         work(&mut self.layers, &cx)
     }

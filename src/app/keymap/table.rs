@@ -3,7 +3,10 @@
 use super::{Binding, Scope};
 use crate::app::Action;
 use crate::app::action::Line;
-use Scope::{Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming};
+use crate::app::screen::Screen;
+use Scope::{
+    Board, Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming,
+};
 
 macro_rules! table {
     ($($scope:ident $name:ident [$($key:literal),*] $action:expr $(, $rank:literal)?;)*) => {
@@ -53,6 +56,7 @@ table! {
     House meeting ["m"] Action::Meeting;
     House landscape ["L"] Action::Landscape;
     House linking ["&"] Action::Linking;
+    House privacy_due [] Action::Screen(Screen::PrivacyDue);
     House escape ["Esc"] Action::Escape;
     House write_back ["Ctrl-s"] Action::WriteBack;
     House reload ["Ctrl-g"] Action::Reload;
@@ -147,6 +151,21 @@ table! {
     Conflicts mine ["m"] Action::Mine, 1;
     Conflicts theirs ["t"] Action::Theirs, 2;
     Conflicts conflicts_done ["Enter", "Esc"] Action::Escape, 3;
+
+    Board board_open ["Enter"] Action::Open, 1;
+    Board board_mode ["Tab"] Action::Next, 2;
+    Board board_mode_before ["Shift-Tab"] Action::Previous;
+    Board board_filter ["/"] Action::Filter, 3;
+    Board board_edit ["e"] Action::Edit, 5;
+    Board board_sort ["s"] Action::Sort, 4;
+    Board board_copy ["y"] Action::CopyLine, 8;
+    Board board_find ["Space"] Action::Find, 7;
+    Board board_undo ["u"] Action::Undo, 6;
+    Board board_redo ["Ctrl-r", "U"] Action::Redo;
+    Board board_palette [":", "Ctrl-p"] Action::Palette;
+    Board board_help ["?"] Action::Help, 0;
+    Board board_language ["Ctrl-t"] Action::Language;
+    Board board_close ["Esc", "q", "Backspace"] Action::Escape, 9;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;

@@ -1,0 +1,21 @@
+//! The screens that are boards: which there are, and how each is opened. One line a screen in each list.
+
+use super::board::{Board, Content};
+use super::privacy::PrivacyDue;
+use super::{Context, Overlay};
+
+/// A screen of its own that a key opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Data protection: who is to be informed, whose time is up.
+    PrivacyDue,
+}
+
+/// Opens a screen on the data as they are.
+#[must_use]
+pub fn open(screen: Screen, cx: &Context) -> Overlay {
+    let content: Box<dyn Content> = match screen {
+        Screen::PrivacyDue => Box::new(PrivacyDue),
+    };
+    Overlay::Board(Box::new(Board::new(content, cx)))
+}
