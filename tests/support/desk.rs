@@ -142,6 +142,7 @@ impl Desk {
             Reply::Open(layer) => self.layers.push(*layer),
             Reply::Say(message) => self.said.push(message.text),
             Reply::Effect(effect) => self.effects.push(effect),
+            Reply::Change(change, ..) => drop(self.data.apply(*change).unwrap()),
             Reply::Close(outcome) => {
                 self.layers.pop();
                 if let Outcome::Change(change, ..) = &outcome {
