@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod config;
 mod desk;
+mod export;
 mod fault;
 mod find;
 mod keys;
@@ -116,6 +117,7 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Completions(shell) => desk.out.raw(&completions::script(shell.shell, desk.lang))?,
         Command::Man => desk.out.raw(&man::page(desk.lang)?)?,
         Command::Config(config) => config::run(&config, desk)?,
+        Command::Export(export) => export::run(&export, desk)?,
     };
     Ok(Outcome::Exit(code))
 }
