@@ -3,11 +3,21 @@
 
 mod event;
 mod export;
+mod find;
+mod holidays;
+mod import;
+mod preview;
+mod read;
 mod series;
+mod take;
 mod when;
 mod write;
 mod zone;
 
 pub use event::{Event, OURS, Status};
 pub use export::{Wish, export};
+pub use holidays::school_holidays;
+pub use import::{Import, import};
+pub use preview::{Action, Preview, Row, Why};
+pub use read::{Fault, LARGEST, MOST_DATES, MOST_EVENTS, Read, Wrong, read};
 pub use write::{Calendar, write};

@@ -19,6 +19,7 @@ texts! {
     unsupported: "{} is not supported", "{} wird nicht unterstützt";
     no_start: "no beginning (DTSTART)", "kein Beginn (DTSTART)";
     no_uid: "no UID", "keine UID";
+    uid_twice: "the same UID stands in the file twice", "dieselbe UID steht zweimal in der Datei";
     bad_date: "“{}” is not a date", "„{}“ ist kein Datum";
     unknown_zone: "unknown time zone “{}”", "unbekannte Zeitzone „{}“";
     other_clock: "the series follows the clock of {}, not ours: its hour would change here", "die Reihe folgt der Uhr von {}, nicht der hiesigen: Ihre Uhrzeit würde hier wechseln";
@@ -60,7 +61,7 @@ texts! {
     // The program.
     import_title: "Import a calendar: path of the file (.ics)", "Kalender einlesen: Pfad der Datei (.ics)";
     export_title: "Export a calendar: path of the new file (.ics)", "Kalender ausgeben: Pfad der neuen Datei (.ics)";
-    imported_name: "calendar {}", "Kalender {}";
+    imported: "Imported from {}", "Eingelesen aus {}";
     --
     import_columns[4]: ["Line", "What", "Name", "Why"], ["Zeile", "Was", "Name", "Warum"];
 }
