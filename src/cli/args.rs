@@ -50,6 +50,7 @@ pub(super) enum Command {
     Man,
     Config(Config),
     Export(Export),
+    Import(Import),
 }
 
 #[derive(Debug, clap::Args)]
@@ -178,7 +179,9 @@ pub(super) fn command(lang: Lang) -> clap::Command {
 /// A command with its descriptions: its own, and those of its arguments.
 fn described(command: clap::Command, all: &'static Texts) -> clap::Command {
     let texts = &all.cli;
-    let about = all.exchange.command(command.get_name()).unwrap_or_else(|| texts.command(command.get_name()));
+    let name = command.get_name().to_owned();
+    let own = all.exchange.command(&name);
+    let about = own.unwrap_or_else(|| texts.command(&name));
     command
         .about(about)
         .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", texts.usage))
@@ -187,7 +190,7 @@ fn described(command: clap::Command, all: &'static Texts) -> clap::Command {
         .mut_args(|arg| {
             let heading = if arg.is_positional() { texts.arguments } else { texts.options };
             let id = arg.get_id().as_str();
-            let help = all.exchange.argument(id).unwrap_or_else(|| texts.argument(id));
+            let help = own.and_then(|_| all.exchange.argument(id)).unwrap_or_else(|| texts.argument(id));
             arg.help(help).help_heading(heading)
         })
 }

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::fault::Failure;
 use super::out::columns;
 use super::resolve::{Meant, resolve};
+use super::save::save;
 use crate::analysis::agenda::zone;
 use crate::exchange::ics::{Wish, export, write};
 use crate::i18n::fill;
@@ -27,14 +28,7 @@ pub(super) fn run(args: &Export, desk: &mut Desk<'_>) -> Result<u8, Failure> {
         confidential: wants("confidential"),
     };
     let calendar = export(&store, &wish);
-    let text = write(&calendar);
-    let Some(path) = &args.output else { return Ok(desk.out.raw(&text)?) };
-    let shown = path.display().to_string();
-    let texts = &desk.lang.texts().exchange;
-    std::fs::write(path, text).map_err(|error| Failure::Words(fill(texts.not_saved, &[&shown, &error.to_string()])))?;
-    let words = fill(texts.written, &[&calendar.events.len().to_string(), &shown]);
-    desk.say(&words)?;
-    Ok(0)
+    save(args.output.as_deref(), write(&calendar).as_bytes(), desk)
 }
 
 /// The one record of this kind that is meant; else the candidates are named.

@@ -4,12 +4,14 @@ use super::args::Import as Args;
 use super::desk::Desk;
 use super::export::only;
 use super::fault::Failure;
+use super::keep::Kept;
 use super::out::{columns, one_line};
 use crate::analysis::agenda::zone;
-use crate::exchange::ics::{Action, Fault, Import, LARGEST, MOST_EVENTS, Preview, Read, Row, import, read, school_holidays};
+use crate::exchange::ics::{
+    Action, Fault, Import, LARGEST, MOST_EVENTS, Preview, Read, Row, import, read, school_holidays,
+};
 use crate::i18n::fill;
 use crate::landscape::{Kind, id};
-use crate::store::Store;
 use crate::store::json::Json;
 use std::io::Read as _;
 use std::path::Path;
@@ -19,6 +21,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     if args.apply && desk.is_demo() {
         return Err(Failure::Words(texts.not_demo.to_owned()));
     }
+    let kept = Kept::of(desk)?;
     let mut store = desk.load()?;
     let network = args.network.as_ref().map(|name| only(&store, Kind::Network, name, desk)).transpose()?;
     let zone = zone(&store);
@@ -38,7 +41,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     let count = |action| rows.iter().filter(|row| row.action == action).count();
     let counts = [Action::Create, Action::Update, Action::Unchanged, Action::Error].map(count);
     if args.apply && counts.iter().take(2).any(|count| *count > 0) {
-        desk.save(&store)?;
+        kept.write(&store, desk)?;
     }
     tell(&rows, args, desk)?;
     let counts = counts.map(|count| count.to_string());
@@ -88,12 +91,4 @@ fn tell(rows: &[Row], args: &Args, desk: &mut Desk<'_>) -> Result<(), Failure> {
     let aligned = desk.out.terminal;
     desk.out.text(&columns(&rows.iter().map(row).collect::<Vec<_>>(), aligned))?;
     Ok(())
-}
-
-impl Desk<'_> {
-    /// Writes the store it loaded in a new state, as the program does: under the lock, with a backup, and only while the
-    /// file is still the one that was read.
-    pub(super) fn save(&mut self, store: &Store) -> Result<(), Failure> {
-        super::keep::save(self, store)
-    }
 }

@@ -15,6 +15,8 @@ mod desk;
 mod export;
 mod fault;
 mod find;
+mod import;
+mod keep;
 mod keys;
 mod list;
 mod man;
@@ -121,6 +123,7 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Man => desk.out.raw(&man::page(desk.lang)?)?,
         Command::Config(config) => config::run(&config, desk)?,
         Command::Export(export) => export::run(&export, desk)?,
+        Command::Import(import) => import::run(&import, desk)?,
     };
     Ok(Outcome::Exit(code))
 }

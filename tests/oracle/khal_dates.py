@@ -55,9 +55,8 @@ def main(path, first, last):
         with open(config, "w") as file:
             file.write(CONFIG.format(vdir=vdir, cache=os.path.join(folder, "cache.db")))
         shown = subprocess.run(
-            [sys.executable, "-m", "khal", "-c", config, "list", "--day-format", "", "--format",
-             "{start-long}{start-date-long}|{start-long-full}|{all-day}|{title}" if False else "{start-long}\t{title}",
-             first, last],
+            [sys.executable, "-m", "khal", "-c", config, "list", "--day-format", "",
+             "--format", "{start-long}\t{title}", first, last],
             capture_output=True, text=True,
             env={**os.environ, "XDG_CACHE_HOME": folder, "XDG_DATA_HOME": folder, "LC_ALL": "C.UTF-8"})
     if shown.returncode != 0:

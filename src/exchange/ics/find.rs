@@ -69,7 +69,9 @@ fn rest(title: &str, name: &str) -> String {
     let title = title.trim();
     let beside = title.strip_prefix(name).or_else(|| title.strip_suffix(name));
     match beside {
-        Some(beside) => beside.trim_matches(|letter: char| letter.is_whitespace() || ":–-,;|·".contains(letter)).to_owned(),
+        Some(beside) => {
+            beside.trim_matches(|letter: char| letter.is_whitespace() || ":–-,;|·".contains(letter)).to_owned()
+        }
         None if plain(title) == plain(name) => String::new(),
         None => title.to_owned(),
     }

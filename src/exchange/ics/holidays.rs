@@ -30,7 +30,9 @@ pub fn school_holidays(store: &Store, read: &Read, source: &str) -> Preview {
         let (action, why) = taken.unwrap_or_else(|why| (Action::Error, why));
         rows.push(Row { line, action, kind: "holiday", name, why });
     }
-    parts.sort_by(|a, b| (a.text(holiday::FROM), a.text(holiday::NAME)).cmp(&(b.text(holiday::FROM), b.text(holiday::NAME))));
+    parts.sort_by(|a, b| {
+        (a.text(holiday::FROM), a.text(holiday::NAME)).cmp(&(b.text(holiday::FROM), b.text(holiday::NAME)))
+    });
     let new = Record::clone(landscape).with(the_landscape::HOLIDAYS, Value::parts(parts));
     let count = rows.iter().filter(|row| matches!(row.action, Action::Create | Action::Update)).count();
     let mut step = Step::new(Deed::Imported, "landscape", source);

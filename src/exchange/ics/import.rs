@@ -200,7 +200,8 @@ impl<'a> Desk<'a> {
         while self.store.find(&id).is_some() || self.new.contains_key(&id) {
             id = Id::fresh(kind, false, "", (self.by.random)());
         }
-        let record = fields.into_iter().fold(Record::new(kind.shape(), id), |record, (field, value)| record.with(field, value));
+        let record =
+            fields.into_iter().fold(Record::new(kind.shape(), id), |record, (field, value)| record.with(field, value));
         self.edits.push(Edit::Create(kind, Arc::new(record.clone())));
         self.count(kind);
         record

@@ -68,9 +68,10 @@ pub fn read(bytes: &[u8], zone: &TimeZone) -> Result<Read, Fault> {
     let file = blocks(bytes)?;
     let mut clock = Clock::new(zone.clone());
     let name = file.name.as_deref().map(|line| text_of(line)).unwrap_or_default();
-    let events = file.blocks.iter().map(|block| {
-        event(block, &mut clock).map_err(|why| Wrong { line: block.line, name: title_of(block), why })
-    });
+    let events = file
+        .blocks
+        .iter()
+        .map(|block| event(block, &mut clock).map_err(|why| Wrong { line: block.line, name: title_of(block), why }));
     Ok(Read { name, events: events.collect() })
 }
 

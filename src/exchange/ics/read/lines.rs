@@ -30,7 +30,7 @@ pub(super) fn blocks(bytes: &[u8]) -> Result<File<'_>, Fault> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut file = File { name: None, blocks: Vec::new() };
     let (mut open, mut depth, mut calendar): (Option<Block<'_>>, usize, bool) = (None, 0, false);
-    for (number, line) in Unfolded { rest: bytes, number: 1 } {
+    for (number, line) in (Unfolded { rest: bytes, number: 1 }) {
         match (boundary(&line), open.as_mut()) {
             (Some((true, "VCALENDAR")), None) => calendar = true,
             (Some((true, "VEVENT")), _) => {
@@ -43,7 +43,9 @@ pub(super) fn blocks(bytes: &[u8]) -> Result<File<'_>, Fault> {
             (Some((true, _)), Some(_)) => depth += 1,
             (Some((false, _)), Some(_)) => depth = depth.saturating_sub(1),
             (None, Some(block)) if depth == 0 => block.take(line),
-            (None, None) if file.name.is_none() && is_named(&line, "X-WR-CALNAME") => file.name = Some(line.into_owned()),
+            (None, None) if file.name.is_none() && is_named(&line, "X-WR-CALNAME") => {
+                file.name = Some(line.into_owned())
+            }
             _ => {}
         }
     }
