@@ -128,7 +128,6 @@ fn expected_item(record: &Record, at: Moment, free: &FreeDays) -> Item {
 }
 
 /// The last day of a body, if it has one; nothing at all for a body that has ended already.
-#[expect(clippy::option_option, reason = "ended, without end, with an end: three answers")]
 #[must_use]
 pub fn end_of_network(store: &Store, id: &str) -> Option<Option<Date>> {
     let Some(record) = store.get(Kind::Network, id) else { return Some(None) };

@@ -8,10 +8,10 @@ use super::keep::Kept;
 use super::out::{columns, one_line};
 use crate::analysis::agenda::zone;
 use crate::exchange::ics::{
-    Action, Fault, Import, LARGEST, MOST_EVENTS, Preview, Read, Row, import, read, school_holidays,
+    Action, Fault, Import, LARGEST, MOST_EVENTS, Preview, Read, Row, import, random_bits, read, school_holidays,
 };
 use crate::i18n::fill;
-use crate::landscape::{Kind, id};
+use crate::landscape::Kind;
 use crate::store::json::Json;
 use std::io::Read as _;
 use std::path::Path;
@@ -26,13 +26,11 @@ pub(super) fn run(args: &Args, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     let network = args.network.as_ref().map(|name| only(&store, Kind::Network, name, desk)).transpose()?;
     let zone = zone(&store);
     let now = desk.now.with_time_zone(zone.clone()).datetime();
-    // Ids need not be secret, only unlike any other; without randomness the clock has to do.
-    let random = || id::random().unwrap_or_else(|_| jiff::Timestamp::now().as_nanosecond().unsigned_abs() as u64);
     let mut rows = Vec::new();
     for path in &args.paths {
         let source = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let file = file(path, &zone, desk)?;
-        let by = Import { source: &source, network: network.as_ref(), now, random: &random };
+        let by = Import { source: &source, network: network.as_ref(), now, random: &random_bits };
         let Preview { rows: more, change } =
             if args.holidays { school_holidays(&store, &file, &source) } else { import(&store, &file, &by) };
         store = change.apply(&store).map_err(|error| Failure::Words(error.to_string()))?;

@@ -17,7 +17,7 @@ mod zone;
 pub use event::{Event, OURS, Status};
 pub use export::{Wish, export};
 pub use holidays::school_holidays;
-pub use import::{Import, import};
+pub use import::{Import, import, random_bits};
 pub use preview::{Action, Preview, Row, Why};
 pub use read::{Fault, LARGEST, MOST_DATES, MOST_EVENTS, Read, Wrong, read};
 pub use write::{Calendar, write};

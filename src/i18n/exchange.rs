@@ -63,6 +63,7 @@ texts! {
     export_title: "Export a calendar: path of the new file (.ics)", "Kalender ausgeben: Pfad der neuen Datei (.ics)";
     imported: "Imported from {}", "Eingelesen aus {}";
     --
+    import_modes[2]: ["meetings and rhythms", "holidays"], ["Treffen und Rhythmen", "Ferien"];
     import_columns[4]: ["Line", "What", "Name", "Why"], ["Zeile", "Was", "Name", "Warum"];
 }
 

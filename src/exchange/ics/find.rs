@@ -9,7 +9,7 @@ use std::collections::HashMap;
 /// Names of networks, folded, longest first.
 pub(super) struct Names<'s> {
     store: &'s Store,
-    names: Vec<(String, Id, String)>,
+    all: Vec<(String, Id, String)>,
     asked: HashMap<String, Found>,
 }
 
@@ -27,7 +27,7 @@ impl<'s> Names<'s> {
             }
         }
         names.sort_by(|a, b| (b.0.len(), &a.0, &a.1).cmp(&(a.0.len(), &b.0, &b.1)));
-        Names { store, names, asked: HashMap::new() }
+        Names { store, all: names, asked: HashMap::new() }
     }
 
     /// The network of a title; the one that was named where the title names none.
@@ -44,10 +44,10 @@ impl<'s> Names<'s> {
 
     fn look(&self, title: &str, named: Option<&Id>) -> Found {
         let folded = format!(" {} ", plain(title));
-        let Some((best, ..)) = self.names.iter().find(|(name, ..)| folded.contains(name.as_str())) else {
+        let Some((best, ..)) = self.all.iter().find(|(name, ..)| folded.contains(name.as_str())) else {
             return named.map(|id| (id.clone(), title.to_owned())).ok_or(Why::NoNetwork);
         };
-        let same = self.names.iter().filter(|(name, ..)| name.len() == best.len() && folded.contains(name.as_str()));
+        let same = self.all.iter().filter(|(name, ..)| name.len() == best.len() && folded.contains(name.as_str()));
         let mut fit: Vec<(&Id, &str)> = same.map(|(_, id, name)| (id, name.as_str())).collect();
         fit.dedup_by(|a, b| a.0 == b.0);
         match (fit.as_slice(), named) {

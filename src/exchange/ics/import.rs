@@ -9,7 +9,7 @@ use super::read::Read;
 use super::take::{key, new_meeting, new_rhythm, old_meeting, old_rhythm};
 use crate::calendar::Moment;
 use crate::i18n::Lang;
-use crate::landscape::{Field, Id, Kind, Record, Value, meeting, rhythm};
+use crate::landscape::{Field, Id, Kind, Record, Value, id, meeting, rhythm};
 use crate::store::{Change, Deed, Edit, Step, Store, diff};
 use jiff::civil::DateTime;
 use std::collections::{HashMap, HashSet};
@@ -25,6 +25,13 @@ pub struct Import<'a> {
     pub now: DateTime,
     /// Random bits for ids.
     pub random: &'a dyn Fn() -> u64,
+}
+
+/// Random bits for ids. They need not be secret, only unlike any other: without randomness the clock has to do.
+#[must_use]
+pub fn random_bits() -> u64 {
+    let clock = || u64::try_from(jiff::Timestamp::now().as_nanosecond()).unwrap_or(0);
+    id::random().unwrap_or_else(|_| clock())
 }
 
 /// What importing a file would do.

@@ -54,7 +54,7 @@ pub struct Read {
     /// What it calls itself.
     pub name: String,
     /// Its events in their order.
-    pub events: Vec<Result<Event, Wrong>>,
+    pub events: Vec<Result<Event, Box<Wrong>>>,
 }
 
 /// Reads a file; times come out on the clocks of `zone`.
@@ -67,11 +67,10 @@ pub fn read(bytes: &[u8], zone: &TimeZone) -> Result<Read, Fault> {
     }
     let file = blocks(bytes)?;
     let mut clock = Clock::new(zone.clone());
-    let name = file.name.as_deref().map(|line| text_of(line)).unwrap_or_default();
-    let events = file
-        .blocks
-        .iter()
-        .map(|block| event(block, &mut clock).map_err(|why| Wrong { line: block.line, name: title_of(block), why }));
+    let name = file.name.as_deref().map(text_of).unwrap_or_default();
+    let events = file.blocks.iter().map(|block| {
+        event(block, &mut clock).map_err(|why| Box::new(Wrong { line: block.line, name: title_of(block), why }))
+    });
     Ok(Read { name, events: events.collect() })
 }
 

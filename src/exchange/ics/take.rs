@@ -142,7 +142,7 @@ fn changed(held: &[Box<str>], before: &[Moment], after: &[Moment]) -> Option<Val
         let Ok(at) = text.parse::<Moment>() else { return false };
         before.iter().any(|one| at.covers(*one)) && !after.iter().any(|one| at.covers(*one))
     };
-    let kept = held.iter().filter(|text| !gone(text)).map(|text| text.to_string());
+    let kept = held.iter().filter(|text| !gone(text)).map(ToString::to_string);
     let came = after.iter().filter(|one| !before.contains(one)).map(ToString::to_string);
     Value::set(kept.chain(came))
 }

@@ -38,7 +38,9 @@ pub(super) fn write(parts: &mut Parts, whole: usize, name: &str, first: Date, st
         }
         return;
     }
-    turns.iter().for_each(|turn| change(parts, at, turn, None));
+    for turn in &turns {
+        change(parts, at, turn, None);
+    }
 }
 
 fn turns(zone: &TimeZone, first: i16, last: i16) -> Vec<Turn> {

@@ -82,7 +82,7 @@ impl Clock {
         }
         let mut parts = name.rsplit('/');
         let tail = parts.next().zip(parts.next()).map(|(city, area)| format!("{area}/{city}"));
-        let other = || name.parse::<Tz>().ok().and_then(|zone| zone.name().map(|name| name.into_owned()));
+        let other = || name.parse::<Tz>().ok().and_then(|zone| zone.name().map(std::borrow::Cow::into_owned));
         let found = TimeZone::get(name).ok();
         let found = found.or_else(|| TimeZone::get(&tail?).ok()).or_else(|| TimeZone::get(&other()?).ok());
         if self.met.len() < MOST_DATES {

@@ -44,7 +44,7 @@ pub(super) fn blocks(bytes: &[u8]) -> Result<File<'_>, Fault> {
             (Some((false, _)), Some(_)) => depth = depth.saturating_sub(1),
             (None, Some(block)) if depth == 0 => block.take(line),
             (None, None) if file.name.is_none() && is_named(&line, "X-WR-CALNAME") => {
-                file.name = Some(line.into_owned())
+                file.name = Some(line.into_owned());
             }
             _ => {}
         }
