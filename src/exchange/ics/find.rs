@@ -42,6 +42,18 @@ impl<'s> Names<'s> {
         found
     }
 
+    /// The networks of a title that is nothing but their names, as a meeting of several bodies has it.
+    pub(super) fn together(&self, title: &str) -> Option<Vec<Id>> {
+        let named = |part: &str| {
+            let part = format!(" {} ", plain(part));
+            let mut ids = self.all.iter().filter(|(name, ..)| *name == part).map(|(_, id, _)| id);
+            let first = ids.next()?;
+            ids.all(|id| id == first).then(|| first.clone())
+        };
+        let parts: Vec<&str> = title.split(" + ").take(50).collect();
+        (parts.len() > 1).then(|| parts.into_iter().map(named).collect())?
+    }
+
     fn look(&self, title: &str, named: Option<&Id>) -> Found {
         let folded = format!(" {} ", plain(title));
         let Some((best, ..)) = self.all.iter().find(|(name, ..)| folded.contains(name.as_str())) else {

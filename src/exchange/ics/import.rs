@@ -158,6 +158,14 @@ impl<'a> Desk<'a> {
                 fields.push((meeting::RHYTHM, Value::text(id)));
                 fields.push((meeting::NETWORKS, Value::set([self.network_of(id)])));
             }
+            None if self.own.get(&(event.uid.clone(), None)).is_some_and(|own| own.start == event.start) => {
+                // A single date of a rhythm that could not stand in its series.
+                return Ok((Action::Unchanged, Why::Nothing));
+            }
+            None if event.summary.contains(" + ") && self.names.together(&event.summary).is_some() => {
+                let all = self.names.together(&event.summary).unwrap_or_default();
+                fields.push((meeting::NETWORKS, Value::set(all.iter().map(ToString::to_string))));
+            }
             None => {
                 let (network, rest) = self.names.find(&event.summary, self.by.network)?;
                 fields.push((meeting::NETWORKS, Value::set([network.to_string()])));
