@@ -1,11 +1,12 @@
 //! Ids: unique over all kinds, never reused, never shown where a name fits.
 
 use super::Kind;
-use std::{borrow::Borrow, fmt, ops::Deref, sync::Arc};
+use smol_str::SmolStr;
+use std::{borrow::Borrow, fmt, ops::Deref};
 
 /// The id of a record or of a part of one. Empty for parts that are known by something else.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Arc<str>);
+pub struct Id(SmolStr);
 
 /// Crockford's base 32 in lower case: no i, l, o, u, so that nobody misreads it.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -14,13 +15,13 @@ impl Id {
     /// An id as it stands in a file.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Id(Arc::from(text))
+        Id(SmolStr::new(text))
     }
 
     /// The id of parts that have none.
     #[must_use]
     pub fn none() -> Self {
-        Id(Arc::default())
+        Id(SmolStr::default())
     }
 
     /// A fresh id for a record: a readable slug for networks and institutions, a kind letter for everything that

@@ -1,12 +1,13 @@
 //! A record: its values by field, and whatever else the file said about it.
 
 use super::{Field, Id, KeyedBy, Shape};
+use smol_str::SmolStr;
 
 /// What one field of one record holds. Empty values are not held at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A text, a key of a value list, a date, an id.
-    Text(Box<str>),
+    Text(SmolStr),
     /// A set of texts, sorted.
     Texts(Box<[Box<str>]>),
     /// A whole number.
@@ -83,6 +84,12 @@ impl Record {
             (Err(at), Some(value)) => self.cells.insert(at, (field, value)),
             (Err(_), None) => {}
         }
+    }
+
+    /// A record read in the order of its shape's table; nothing when the fields are not in it, or one is there twice.
+    #[must_use]
+    pub fn in_order(shape: &'static Shape, id: Id, cells: Vec<(Field, Value)>) -> Option<Self> {
+        cells.is_sorted_by(|a, b| a.0 < b.0).then_some(Record { id, shape, cells, extra: None })
     }
 
     /// The record in no more memory than it needs, for those that stay.

@@ -157,9 +157,8 @@ fn take(store: &Store, field: Field, key: &str, of: Type, value: &Value, entry: 
         (Type::Texts, Value::Texts(texts)) if key == "aliases" => texts.iter().for_each(|text| {
             entry.alias(tag, text);
         }),
-        (Type::Choice(list) | Type::Choices(list), value) => labels(list, value).for_each(|label| {
-            entry.short(tag, label);
-        }),
+        (Type::Choice(list), Value::Text(key)) => label(list, key, tag, entry),
+        (Type::Choices(list), Value::Texts(keys)) => keys.iter().for_each(|key| label(list, key, tag, entry)),
         (Type::Line | Type::Mail | Type::Phone | Type::Link | Type::Date | Type::Moment, Value::Text(text)) => {
             entry.short(tag, text);
         }
@@ -179,18 +178,17 @@ fn take(store: &Store, field: Field, key: &str, of: Type, value: &Value, entry: 
     }
 }
 
-/// The labels of a value of a list in both languages; values of one's own as written.
-fn labels<'v>(list: &'static str, value: &'v Value) -> impl Iterator<Item = &'v str> {
-    let keys: &[Box<str>] = match value {
-        Value::Text(key) => std::slice::from_ref(key),
-        Value::Texts(keys) => keys,
-        _ => &[],
+/// Takes down a value of a list by its labels in both languages; one of the office's own as written.
+fn label(list: &'static str, key: &str, tag: u8, entry: &mut Entry) {
+    let Some(value) = vocabulary::entry(list, key) else {
+        entry.short(tag, key);
+        return;
     };
-    keys.iter().flat_map(move |key| {
-        let entry = vocabulary::entry(list, key);
-        let [german, english] = [Lang::De, Lang::En].map(|lang| entry.map(|entry| entry.label(lang)));
-        [Some(german.unwrap_or(key)), english.filter(|english| german != Some(english))].into_iter().flatten()
-    })
+    let (german, english) = (value.label(Lang::De), value.label(Lang::En));
+    entry.label(tag, german);
+    if english != german {
+        entry.label(tag, english);
+    }
 }
 
 /// The texts of a part in one piece.

@@ -219,7 +219,43 @@ fn part_here(text: &[u8], at: usize) -> Option<usize> {
 
 /// The same among the parts with this first letter.
 fn longest(rest: &[u8], first: u8) -> Option<usize> {
-    bucket(first).iter().filter(|part| rest.starts_with(part.as_bytes())).map(|part| part.len()).max()
+    let here = word(rest);
+    let fits = |(part, head, mask): &&(&'static str, u64, u64)| {
+        here & mask == *head && (part.len() <= 8 || rest.starts_with(part.as_bytes()))
+    };
+    bucket(first).iter().filter(fits).map(|(part, ..)| part.len()).max()
+}
+
+/// The first eight bytes as a number, so that most parts are told apart by one comparison.
+#[inline]
+fn word(text: &[u8]) -> u64 {
+    let mut bytes = [0_u8; 8];
+    match text.first_chunk::<8>() {
+        Some(eight) => bytes = *eight,
+        None => bytes.iter_mut().zip(text).for_each(|(to, from)| *to = *from),
+    }
+    u64::from_le_bytes(bytes)
+}
+
+/// The parts with their first eight bytes as a number, and which of its bits count.
+static HEADS: [(&str, u64, u64); PARTS.len()] = heads();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated when compiling")]
+const fn heads() -> [(&'static str, u64, u64); PARTS.len()] {
+    let mut heads = [("", 0, 0); PARTS.len()];
+    let mut at = 0;
+    while at < PARTS.len() {
+        let part = PARTS[at].as_bytes();
+        let (mut head, mut mask, mut place) = (0_u64, 0_u64, 0);
+        while place < part.len() && place < 8 {
+            head |= (part[place] as u64) << (8 * place);
+            mask |= 0xFF << (8 * place);
+            place += 1;
+        }
+        heads[at] = (PARTS[at], head, mask);
+        at += 1;
+    }
+    heads
 }
 
 /// For each first letter where its parts stand in the list.
@@ -239,9 +275,9 @@ const fn buckets() -> [(usize, usize); 26] {
 }
 
 /// The parts that begin with this letter.
-fn bucket(first: u8) -> &'static [&'static str] {
+fn bucket(first: u8) -> &'static [(&'static str, u64, u64)] {
     let letter = usize::from(first.wrapping_sub(b'a'));
-    BUCKETS.get(letter).and_then(|(from, to)| PARTS.get(*from..*to)).unwrap_or(&[])
+    BUCKETS.get(letter).and_then(|(from, to)| HEADS.get(*from..*to)).unwrap_or(&[])
 }
 
 /// Whether the byte at this start begins a word, not a later part of a compound.

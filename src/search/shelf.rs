@@ -1,4 +1,4 @@
-//! A shelf: up to 4,096 documents folded into one piece of memory, so that an edit touches a shelf, not the library.
+//! A shelf: up to 1,024 documents folded into one piece of memory, so that an edit touches a shelf, not the library.
 //!
 //! Stores and hands out keys; knows nothing of queries or ranks.
 
@@ -6,9 +6,10 @@ use super::fold::fold_into;
 use super::letters::letters;
 use super::parts::starts;
 use super::rank::Group;
+use std::collections::HashMap;
 
 /// Documents on a shelf.
-pub(super) const SHELF: usize = 4096;
+pub(super) const SHELF: usize = 1024;
 
 /// Longest folded text that is matched letter by letter; longer ones are searched as long texts.
 const SHORT: usize = 512;
@@ -34,6 +35,8 @@ struct Key {
     len: u32,
     tag: u8,
     group: Group,
+    /// Its text stands among the labels that documents share.
+    shared: bool,
 }
 
 /// Up to [`SHELF`] documents.
@@ -47,6 +50,10 @@ pub(super) struct Shelf {
     /// Letter sets of all keys of a document together; zero when it was removed, all ones with a long text.
     wide: Vec<u64>,
     keys: Vec<Key>,
+    /// The folded labels, each once.
+    labels: String,
+    /// Where each label stands, by the address of its text: labels live as long as the program.
+    known: HashMap<(usize, usize), Key>,
     dead_text: usize,
     dead_keys: usize,
 }
@@ -121,6 +128,18 @@ impl Entry<'_> {
         self.field(field, Group::Short, text)
     }
 
+    /// A further short field that holds the label of a value many documents have: its text is kept once.
+    pub fn label(&mut self, field: u8, text: &'static str) -> &mut Self {
+        if self.doc.keys == u16::MAX || text.is_empty() {
+            return self;
+        }
+        let key = Key { tag: field, ..self.shelf.known(text) };
+        self.doc.keys += 1;
+        self.wide |= key.set;
+        self.shelf.keys.push(key);
+        self
+    }
+
     /// A long text: notes, statements, minutes. Searched for whole words and pieces of words, not letter by letter.
     pub fn long(&mut self, field: u8, text: &str) -> &mut Self {
         self.field(field, Group::Long, text)
@@ -146,7 +165,7 @@ impl Entry<'_> {
         let set = if long { u64::MAX } else { letters(bytes) };
         let starts = if long { 0 } else { starts(bytes) };
         self.wide |= set;
-        self.shelf.keys.push(Key { set, starts, text, len, tag, group });
+        self.shelf.keys.push(Key { set, starts, text, len, tag, group, shared: false });
     }
 }
 
@@ -204,6 +223,8 @@ impl Shelf {
             + self.docs.capacity() * size_of::<Doc>()
             + (self.names.capacity() + self.wide.capacity()) * size_of::<u64>()
             + self.keys.capacity() * size_of::<Key>()
+            + self.labels.capacity()
+            + self.known.capacity() * (size_of::<Key>() + 2 * size_of::<usize>() + 1)
     }
 
     /// Gives back memory that building took in advance.
@@ -213,13 +234,17 @@ impl Shelf {
         self.names.shrink_to_fit();
         self.wide.shrink_to_fit();
         self.keys.shrink_to_fit();
+        self.labels.shrink_to_fit();
+        // Only writing needs to know them; an edit takes its labels down once more.
+        self.known = HashMap::new();
     }
 
     /// Counts what the document at this place leaves behind.
     fn discard(&mut self, at: usize) {
         let Some(doc) = self.docs.get(at) else { return };
         let keys = keys_of(&self.keys, doc);
-        self.dead_text += usize::from(doc.name_len) + keys.iter().map(|key| key.len as usize).sum::<usize>();
+        self.dead_text += usize::from(doc.name_len)
+            + keys.iter().filter(|key| !key.shared).map(|key| key.len as usize).sum::<usize>();
         self.dead_keys += keys.len();
     }
 
@@ -235,6 +260,10 @@ impl Shelf {
             text.push_str(slice(&self.text, doc.text, u32::from(doc.name_len)));
             let first = small(keys.len());
             for key in keys_of(&self.keys, doc) {
+                if key.shared {
+                    keys.push(*key);
+                    continue;
+                }
                 let moved = small(text.len());
                 text.push_str(slice(&self.text, key.text, key.len));
                 keys.push(Key { text: moved, ..*key });
@@ -242,6 +271,28 @@ impl Shelf {
             (doc.text, doc.keys_from) = (from, first);
         }
         (self.text, self.keys, self.dead_text, self.dead_keys) = (text, keys, 0, 0);
+    }
+
+    /// A label that is kept once; folded when it is met for the first time.
+    fn known(&mut self, text: &'static str) -> Key {
+        if let Some(key) = self.known.get(&(text.as_ptr().addr(), text.len())) {
+            return *key;
+        }
+        let from = self.labels.len();
+        fold_into(text, &mut self.labels);
+        let len = self.labels.len() - from;
+        let folded = self.labels.as_bytes().get(from..).unwrap_or(&[]);
+        let key = Key {
+            set: letters(folded),
+            starts: starts(folded),
+            text: small(from),
+            len: small(len),
+            tag: 0,
+            group: Group::Short,
+            shared: true,
+        };
+        self.known.insert((text.as_ptr().addr(), text.len()), key);
+        key
     }
 
     /// Folds a text onto the end; where it stands and how long it is.
@@ -281,10 +332,10 @@ impl<'a> Card<'a> {
     /// The further fields that may hold this set of letters, with at most `lacking` letters missing.
     #[inline]
     pub(super) fn places(&self, set: u64, lacking: u8) -> impl Iterator<Item = Place<'a>> + use<'a> {
-        let text = &self.shelf.text;
+        let (text, labels) = (&self.shelf.text, &self.shelf.labels);
         let keys = keys_of(&self.shelf.keys, self.doc).iter();
         keys.filter(move |key| (set & !key.set).count_ones() <= u32::from(lacking)).map(move |key| Place {
-            text: slice(text, key.text, key.len),
+            text: slice(if key.shared { labels } else { text }, key.text, key.len),
             set: key.set,
             starts: key.starts,
             group: key.group,
@@ -322,7 +373,7 @@ fn slice(text: &str, from: u32, len: u32) -> &str {
     text.get(from as usize..from as usize + len as usize).unwrap_or("")
 }
 
-/// A position on a shelf; what lies beyond 4 GiB of 4,096 documents is not found.
+/// A position on a shelf; what lies beyond 4 GiB of 1,024 documents is not found.
 fn small(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -3,6 +3,7 @@
 
 mod fast;
 mod fault;
+mod plain;
 mod record;
 mod seeds;
 mod whole;

@@ -74,18 +74,22 @@ fn periods<'r>(desk: &mut Desk<'_>, record: &'r Record, place: &impl Fn(Field) -
 /// One value against the type of its field.
 fn one(desk: &mut Desk<'_>, place: Place<'_>, of: Type, value: &Value, is_rule: &impl Fn(&str) -> bool) {
     match (of, value) {
-        (Type::Date, Value::Text(text)) if !is_date(text) => desk.at(Level::Error, place, Flaw::NoDate(text.clone())),
+        (Type::Date, Value::Text(text)) if !is_date(text) => {
+            desk.at(Level::Error, place, Flaw::NoDate(text.as_str().into()))
+        }
         (Type::Moment, Value::Text(text)) if !is_moment(text) => {
-            desk.at(Level::Error, place, Flaw::NoMoment(text.clone()));
+            desk.at(Level::Error, place, Flaw::NoMoment(text.as_str().into()));
         }
         (Type::Moments, Value::Texts(texts)) => {
             let wrong = texts.iter().filter(|text| !is_moment(text));
-            wrong.for_each(|text| desk.at(Level::Error, place, Flaw::NoMoment(text.clone())));
+            wrong.for_each(|text| desk.at(Level::Error, place, Flaw::NoMoment((**text).into())));
         }
         (Type::Duration, Value::Text(text)) if !is_duration(text) => {
-            desk.at(Level::Error, place, Flaw::NoDuration(text.clone()));
+            desk.at(Level::Error, place, Flaw::NoDuration(text.as_str().into()));
         }
-        (Type::Rule, Value::Text(text)) if !is_rule(text) => desk.at(Level::Error, place, Flaw::NoRule(text.clone())),
+        (Type::Rule, Value::Text(text)) if !is_rule(text) => {
+            desk.at(Level::Error, place, Flaw::NoRule(text.as_str().into()))
+        }
         (Type::Number(min, max), Value::Number(number)) if !(min..=max).contains(number) => {
             desk.at(Level::Error, place, Flaw::OutOfRange(*number, min, max));
         }

@@ -3,6 +3,7 @@
 //! also names every fault.
 
 use super::Loaded;
+use super::plain;
 use super::record::{Notes, RecordSeed};
 use crate::landscape::{Kind, Record};
 use crate::store::{Store, Table};
@@ -45,7 +46,7 @@ fn records(kind: Kind, lines: &str) -> Option<(Vec<Arc<Record>>, bool)> {
         return parse(kind, &pieces);
     }
     let parsed: Option<Vec<(Vec<Arc<Record>>, bool)>> =
-        pieces.par_chunks(256).map(|pieces| parse(kind, pieces)).collect();
+        pieces.par_chunks(128).map(|pieces| parse(kind, pieces)).collect();
     let parsed = parsed?;
     let unordered = parsed.iter().any(|(_, unordered)| *unordered);
     Some((parsed.into_iter().flat_map(|(records, _)| records).collect(), unordered))
@@ -76,6 +77,9 @@ fn split(lines: &str) -> Option<Vec<&str>> {
 }
 
 fn record(kind: Kind, piece: &str, unordered: &mut bool) -> Option<Record> {
+    if let Some(record) = plain::record(kind.shape(), piece) {
+        return Some(record);
+    }
     let notes = Notes::default();
     let mut input = serde_json::Deserializer::from_str(piece);
     let record = RecordSeed { shape: kind.shape(), notes: &notes }.deserialize(&mut input).ok()?;
