@@ -228,7 +228,7 @@ impl Dice {
             "\nUID:x\n",
         ];
         let longest = [3, 30, 120][self.below(3)];
-        (0..self.below(longest) + 1).map(|_| PIECES[self.below(PIECES.len())]).collect()
+        (0..=self.below(longest)).map(|_| PIECES[self.below(PIECES.len())]).collect()
     }
 }
 
@@ -380,7 +380,7 @@ fn bent_files_never_make_it_fall() {
     let store = one_network();
     for _ in 0..support::rounds(400) {
         let mut bytes = whole.clone().into_bytes();
-        for _ in 0..dice.below(12) + 1 {
+        for _ in 0..=dice.below(12) {
             let at = dice.below(bytes.len());
             match dice.below(3) {
                 0 => bytes[at] = u8::try_from(dice.below(256)).unwrap(),
