@@ -2,7 +2,7 @@
 //! for the occurrence it belongs to, also when it was moved or cancelled. Knows no screens and never what day it is.
 
 use super::day::last_day;
-use super::free_days::FreeDays;
+use super::free_days::{FreeDay, FreeDays};
 use crate::calendar::{Bounds, Moment, Recurrence, Series};
 use crate::landscape::{Id, Kind, Record, meeting, network, rhythm, the_landscape};
 use crate::store::Store;
@@ -31,6 +31,8 @@ pub struct Item {
     pub place: Box<str>,
     /// In person, online, hybrid.
     pub mode: Box<str>,
+    /// The public or other holiday it falls on.
+    pub free: Option<FreeDay>,
 }
 
 /// Everything in `from <= at < until`, in order. Cancelled meetings are left out, and so is what they stand for;
@@ -43,10 +45,10 @@ pub fn upcoming(store: &Store, from: Moment, until: Moment) -> Vec<Item> {
     let by_rhythm = rhythms.par_iter().flat_map_iter(|rhythm| {
         let dates =
             expected(store, rhythm, from, &noted, (&zone, &free), |dates| dates.take_while(|at| *at < until).collect());
-        dates.into_iter().map(|at| expected_item(rhythm, at))
+        dates.into_iter().map(|at| expected_item(rhythm, at, &free))
     });
     let mut items: Vec<Item> = by_rhythm.collect();
-    items.extend(store.all(Kind::Meeting).filter_map(|record| item_of(store, record, from, until)));
+    items.extend(store.all(Kind::Meeting).filter_map(|record| item_of(store, record, (from, until), &free)));
     items.par_sort_by(|a, b| (a.at, &a.networks, &a.meeting).cmp(&(b.at, &b.networks, &b.meeting)));
     items
 }
@@ -112,7 +114,7 @@ pub(super) fn expected(
     take(&mut dates)
 }
 
-fn expected_item(record: &Record, at: Moment) -> Item {
+fn expected_item(record: &Record, at: Moment, free: &FreeDays) -> Item {
     Item {
         at,
         networks: vec![Id::new(record.text(rhythm::NETWORK))],
@@ -121,12 +123,13 @@ fn expected_item(record: &Record, at: Moment) -> Item {
         status: EXPECTED.into(),
         place: record.text(rhythm::PLACE).into(),
         mode: record.text(rhythm::MODE).into(),
+        free: free.on(at.date),
     }
 }
 
 /// The last day of a body, if it has one; nothing at all for a body that has ended already.
-#[expect(clippy::option_option, reason = "ended, without end, with an end: three answers")]
-fn end_of_network(store: &Store, id: &str) -> Option<Option<Date>> {
+#[must_use]
+pub fn end_of_network(store: &Store, id: &str) -> Option<Option<Date>> {
     let Some(record) = store.get(Kind::Network, id) else { return Some(None) };
     let over = matches!(record.text(network::LIFECYCLE), "ended" | "merged");
     (!over).then(|| last_day(record.text(network::UNTIL)))
@@ -154,7 +157,7 @@ pub fn series(record: &Record, from: Date, zone: &TimeZone) -> Option<Series> {
 }
 
 /// A meeting that was noted, if it lies in the time and is not cancelled.
-fn item_of(store: &Store, record: &Record, from: Moment, until: Moment) -> Option<Item> {
+fn item_of(store: &Store, record: &Record, (from, until): (Moment, Moment), free: &FreeDays) -> Option<Item> {
     let at = planned(record).filter(|at| *at >= from && *at < until)?;
     let status = record.text(meeting::STATUS);
     let rhythm = record.text(meeting::RHYTHM);
@@ -168,6 +171,7 @@ fn item_of(store: &Store, record: &Record, from: Moment, until: Moment) -> Optio
         status: or(status, "planned"),
         place: or(record.text(meeting::PLACE), of_rhythm(rhythm::PLACE)),
         mode: or(record.text(meeting::MODE), of_rhythm(rhythm::MODE)),
+        free: free.on(at.date),
     })
 }
 

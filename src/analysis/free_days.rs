@@ -1,7 +1,9 @@
-//! Days a rhythm keeps clear of: public holidays of the Land, and the holidays noted in the landscape.
+//! Free days: public holidays of the Land, and the holidays noted in the landscape. A rhythm may keep clear of them;
+//! a date that falls on one is marked, never moved.
 
 use super::day::{first_day, last_day};
-use crate::calendar::{Land, Reach, holiday_on};
+use crate::calendar::{Holiday, Land, Reach, holiday_on};
+use crate::i18n::Lang;
 use crate::landscape::{Record, holiday, rhythm, the_landscape};
 use crate::store::Store;
 use jiff::civil::Date;
@@ -9,8 +11,28 @@ use jiff::civil::Date;
 /// What is known of free days.
 pub struct FreeDays {
     land: Option<Land>,
-    /// First and last day of each holiday noted.
-    noted: Vec<(Date, Date)>,
+    /// First and last day of each holiday noted, and its name.
+    noted: Vec<(Date, Date, Box<str>)>,
+}
+
+/// A free day and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FreeDay {
+    /// By the holiday acts; perhaps only in some municipalities.
+    Public(Holiday),
+    /// Noted in the landscape: school holidays, local days.
+    Noted(Box<str>),
+}
+
+impl FreeDay {
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &str {
+        match self {
+            FreeDay::Public(holiday) => holiday.name(lang),
+            FreeDay::Noted(name) => name,
+        }
+    }
 }
 
 impl FreeDays {
@@ -22,7 +44,8 @@ impl FreeDays {
         let span = |record: &Record| {
             let from = record.text(holiday::FROM);
             let until = record.text(holiday::UNTIL);
-            Some((first_day(from)?, last_day(if until.is_empty() { from } else { until })?))
+            let last = last_day(if until.is_empty() { from } else { until })?;
+            Some((first_day(from)?, last, Box::from(record.text(holiday::NAME))))
         };
         FreeDays {
             land: Land::all().find(|land| land.letters().eq_ignore_ascii_case(letters)),
@@ -40,6 +63,17 @@ impl FreeDays {
         }
         let public = avoid.iter().any(|what| &**what == "public_holidays");
         let whole = |land| holiday_on(day, land).is_some_and(|holiday| holiday.reach == Reach::Whole);
-        public && self.land.is_some_and(whole) || self.noted.iter().any(|(from, until)| (*from..=*until).contains(&day))
+        public && self.land.is_some_and(whole) || self.noted_on(day).is_some()
+    }
+
+    /// The free day this day is. Holidays that only some municipalities keep are told too: whoever reads knows the place.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Option<FreeDay> {
+        let public = self.land.and_then(|land| holiday_on(day, land)).map(FreeDay::Public);
+        public.or_else(|| self.noted_on(day).map(|name| FreeDay::Noted(name.into())))
+    }
+
+    fn noted_on(&self, day: Date) -> Option<&str> {
+        self.noted.iter().find(|(from, until, _)| (*from..=*until).contains(&day)).map(|(_, _, name)| &**name)
     }
 }

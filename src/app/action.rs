@@ -46,6 +46,10 @@ pub enum Action {
     Landscape,
     /// A screen of its own.
     Screen(super::screen::Screen),
+    /// Ask for the path of a calendar file.
+    AskCalendar(super::prompt::Ask),
+    /// The path of a calendar file that is to be read or written.
+    CalendarFile(super::prompt::Ask, String),
 
     // Changing data.
     /// A new record of the pane's kind.

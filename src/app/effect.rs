@@ -15,6 +15,10 @@ pub enum Effect {
     OpenLink(String),
     /// Let the user edit text in the editor; the answer is delivered to whoever asked.
     Editor(String),
+    /// Read this calendar file.
+    ReadCalendar(String),
+    /// Write this text into this calendar file, and tell it.
+    WriteCalendar(String, String),
     /// Keep what is typed into a form.
     Draft(String),
     /// The form is closed, its draft is no longer needed.

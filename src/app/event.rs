@@ -28,6 +28,8 @@ pub enum Event {
     Edited(Option<String>),
     /// Something lies beside the file that one should know of.
     Beside(Beside),
+    /// A calendar file was read: its name and bytes.
+    Calendar(String, Vec<u8>),
     /// What the edge has to say (copied, opened, could not).
     Told(Message),
     /// The newest state is on disk.
@@ -101,6 +103,7 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             model.trouble(&text);
             Vec::new()
         }
+        Event::Calendar(name, bytes) => super::calendars::show(model, name, &bytes),
         Event::Told(message) => {
             model.message = Some(message);
             Vec::new()

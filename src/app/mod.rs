@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod board;
+mod calendars;
 pub mod card;
 pub mod chooser;
 pub mod confirm;
@@ -27,6 +28,7 @@ pub mod overlay;
 pub mod pane;
 pub mod pick;
 mod privacy;
+pub mod prompt;
 pub mod refusal;
 pub mod screen;
 pub mod telling;

@@ -46,6 +46,8 @@ pub enum Overlay {
     Finder(Box<finder::Finder>),
     /// Commands, keys, ways to sort: a list to choose from.
     Chooser(Box<chooser::Chooser>),
+    /// A line to type in.
+    Prompt(Box<super::prompt::Prompt>),
     /// A question.
     Confirm(Box<confirm::Confirm>),
     /// A list that fills the screen.
@@ -65,6 +67,7 @@ macro_rules! each {
             Overlay::Finder($layer) => $what,
             Overlay::Chooser($layer) => $what,
             Overlay::Confirm($layer) => $what,
+            Overlay::Prompt($layer) => $what,
             Overlay::Conflicts($layer) => $what,
             Overlay::Upcoming($layer) => $what,
             Overlay::Board($layer) => $what,

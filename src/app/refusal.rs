@@ -2,6 +2,7 @@
 
 use super::card::Follow;
 use super::model::ReadOnly;
+use super::prompt::Ask;
 use super::{Action, Model};
 use crate::landscape::Kind;
 
@@ -78,5 +79,7 @@ fn changes(action: &Action) -> bool {
             | Action::Redo
             | Action::MoveUp
             | Action::MoveDown
+            | Action::AskCalendar(Ask::ImportCalendar)
+            | Action::CalendarFile(Ask::ImportCalendar, _)
     )
 }

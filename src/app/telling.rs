@@ -17,10 +17,15 @@ pub fn step(step: &Step, lang: Lang) -> String {
         Deed::Detached => texts.detached,
         Deed::Started => texts.started,
         Deed::TookOver => texts.took_over,
+        Deed::Imported => lang.texts().exchange.imported,
     };
     let along: Vec<String> =
         step.along.iter().map(|(what, n)| format!("{n} {}", vocabulary::kind_label(what, *n, lang))).collect();
-    let told = fill(sentence, &[&named(step.what, &step.name, lang)]);
+    let what = match step.deed {
+        Deed::Imported => step.name.clone(),
+        _ => named(step.what, &step.name, lang),
+    };
+    let told = fill(sentence, &[&what]);
     if along.is_empty() { told } else { fill(texts.with_along, &[&told, &along.join(", ")]) }
 }
 

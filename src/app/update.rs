@@ -162,6 +162,8 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
             model.overlays.push(layer);
             Vec::new()
         }
+        Action::AskCalendar(ask) => super::calendars::ask(model, ask),
+        Action::CalendarFile(ask, path) => super::calendars::file(model, ask, &path),
         Action::AttachOther | Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => {
             asking::open(model, &action)
         }

@@ -2,8 +2,7 @@
 
 use super::desk::Desk;
 use super::fault::Failure;
-use crate::i18n::Lang;
-use crate::i18n::cli::CliTexts;
+use crate::i18n::{Lang, Texts};
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -50,6 +49,8 @@ pub(super) enum Command {
     Completions(Completions),
     Man,
     Config(Config),
+    Export(Export),
+    Import(Import),
 }
 
 #[derive(Debug, clap::Args)]
@@ -129,6 +130,37 @@ pub(super) struct Config {
     pub(super) default: bool,
 }
 
+#[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    #[arg(value_name = "ics", hide_possible_values = true, value_parser = ["ics"])]
+    pub(super) format: String,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "ID|NAME", conflicts_with = "actor")]
+    pub(super) network: Option<String>,
+    #[arg(long, value_name = "ID|NAME")]
+    pub(super) actor: Option<String>,
+    #[arg(long, value_name = "people,confidential", value_delimiter = ',', hide_possible_values = true)]
+    #[arg(value_parser = ["people", "confidential"])]
+    pub(super) include: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Import {
+    #[arg(value_name = "ics", hide_possible_values = true, value_parser = ["ics"])]
+    pub(super) format: String,
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) apply: bool,
+    #[arg(long, value_name = "ID|NAME", conflicts_with = "holidays")]
+    pub(super) network: Option<String>,
+    #[arg(long)]
+    pub(super) holidays: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
 /// Reads the arguments. Asked for help or for the version, it writes that and is done.
 pub(super) fn parse(arguments: &[OsString], desk: &Desk<'_>) -> Result<Args, Failure> {
     let matches = command(desk.lang).try_get_matches_from(arguments);
@@ -137,7 +169,7 @@ pub(super) fn parse(arguments: &[OsString], desk: &Desk<'_>) -> Result<Args, Fai
 
 /// The whole command with its descriptions in this language.
 pub(super) fn command(lang: Lang) -> clap::Command {
-    let texts = &lang.texts().cli;
+    let texts = lang.texts();
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let command = Args::command().arg(help).arg(version).color(clap::ColorChoice::Never);
@@ -145,8 +177,11 @@ pub(super) fn command(lang: Lang) -> clap::Command {
 }
 
 /// A command with its descriptions: its own, and those of its arguments.
-fn described(command: clap::Command, texts: &'static CliTexts) -> clap::Command {
-    let about = texts.command(command.get_name());
+fn described(command: clap::Command, all: &'static Texts) -> clap::Command {
+    let texts = &all.cli;
+    let name = command.get_name().to_owned();
+    let own = all.exchange.command(&name);
+    let about = own.unwrap_or_else(|| texts.command(&name));
     command
         .about(about)
         .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", texts.usage))
@@ -154,7 +189,8 @@ fn described(command: clap::Command, texts: &'static CliTexts) -> clap::Command 
         .subcommand_value_name(texts.command_name)
         .mut_args(|arg| {
             let heading = if arg.is_positional() { texts.arguments } else { texts.options };
-            let help = texts.argument(arg.get_id().as_str());
+            let id = arg.get_id().as_str();
+            let help = own.and_then(|_| all.exchange.argument(id)).unwrap_or_else(|| texts.argument(id));
             arg.help(help).help_heading(heading)
         })
 }

@@ -109,6 +109,11 @@ impl<'w> Desk<'w> {
         found.ok_or_else(|| Failure::Words(self.texts.no_home.to_owned()))
     }
 
+    /// Is the built-in landscape meant?
+    pub(super) fn is_demo(&self) -> bool {
+        self.demo
+    }
+
     /// How the program is to be opened.
     pub(super) fn start(&self) -> Result<Start, Failure> {
         let state = self.paths.as_ref().map(|paths| paths.state.clone());

@@ -12,8 +12,11 @@ mod check;
 mod completions;
 mod config;
 mod desk;
+mod export;
 mod fault;
 mod find;
+mod import;
+mod keep;
 mod keys;
 mod list;
 mod man;
@@ -119,6 +122,8 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Completions(shell) => desk.out.raw(&completions::script(shell.shell, desk.lang))?,
         Command::Man => desk.out.raw(&man::page(desk.lang)?)?,
         Command::Config(config) => config::run(&config, desk)?,
+        Command::Export(export) => export::run(&export, desk)?,
+        Command::Import(import) => import::run(&import, desk)?,
     };
     Ok(Outcome::Exit(code))
 }

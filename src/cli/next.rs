@@ -7,7 +7,7 @@ use super::out::{columns, one_line};
 use super::say::Reader;
 use crate::analysis::agenda::{EXPECTED, Item, upcoming, zone};
 use crate::calendar::{Moment, read_date, weekday_letters};
-use crate::i18n::fill;
+use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, vocabulary};
 use crate::store::json::Json;
 use crate::store::{Store, name_of};
@@ -25,7 +25,7 @@ pub(super) fn run(args: &Next, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     let until = from.saturating_add(i32::from(args.days).days());
     let items = upcoming(&store, Moment::day(from), Moment::day(until));
     if args.json {
-        let items = items.iter().map(|item| json(&store, item)).collect();
+        let items = items.iter().map(|item| json(&store, item, desk.lang)).collect();
         desk.out.json(&Json::List(items).pretty())?;
     } else {
         let reader = Reader { store: &store, lang: desk.lang };
@@ -50,10 +50,11 @@ fn row(reader: Reader<'_>, item: &Item) -> Vec<String> {
     };
     let mode = vocabulary::label("meeting_mode", &item.mode, reader.lang);
     let place = [&*item.place, mode].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-    [day, names.join(" + "), status.to_owned(), place].iter().map(|cell| one_line(cell)).collect()
+    let free = item.free.as_ref().map_or("", |free| free.name(reader.lang)).to_owned();
+    [day, names.join(" + "), status.to_owned(), place, free].iter().map(|cell| one_line(cell)).collect()
 }
 
-fn json(store: &Store, item: &Item) -> Json {
+fn json(store: &Store, item: &Item, lang: Lang) -> Json {
     let network = |id: &Id| Json::map([("id", Json::text(id)), ("name", Json::Text(name_of(store, id)))]);
     let id = |id: &Option<Id>| id.as_ref().map_or(Json::Null, |id| Json::text(id));
     Json::map([
@@ -65,5 +66,6 @@ fn json(store: &Store, item: &Item) -> Json {
         ("status", Json::text(&item.status)),
         ("place", Json::text_or_null(&item.place)),
         ("mode", Json::text_or_null(&item.mode)),
+        ("free_day", item.free.as_ref().map_or(Json::Null, |free| Json::text(free.name(lang)))),
     ])
 }

@@ -1,3 +1,9 @@
-//! The data as other programs and papers have them: one file per format. Knows no screens.
+//! The data as other programs and papers have them, and what comes in from those; one file per format. Texts and a store
+//! in, texts and changes out: it knows no screens and no command line, and opens no files.
+//!
+//! ```text
+//!  Store ──export──► Event ──write──► .ics          .ics ──read──► Event ──import──► Preview (rows, one Change)
+//! ```
 
+pub mod ics;
 pub mod report;

@@ -134,5 +134,7 @@ texts! {
     board_language: "Deutsch", "English";
     board_close: "close", "schließen";
     privacy_due: "data protection: what is due…", "Datenschutz: was fällig ist…";
+    import_calendar: "import calendar (.ics)…", "Kalender einlesen (.ics)…";
+    export_calendar: "export calendar (.ics)…", "Kalender ausgeben (.ics)…";
     --
 }

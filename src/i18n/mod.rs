@@ -25,6 +25,7 @@ macro_rules! texts {
 
 pub mod card;
 pub mod cli;
+pub mod exchange;
 pub mod form;
 pub mod house;
 pub mod json;
@@ -93,14 +94,30 @@ pub struct Texts {
     pub form: FormTexts,
     /// The command line.
     pub cli: CliTexts,
+    /// Calendars that go out and come in.
+    pub exchange: exchange::ExchangeTexts,
     /// What data protection asks to be done.
     pub privacy: privacy::PrivacyTexts,
 }
 
-static EN: Texts =
-    Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN, privacy: privacy::EN };
-static DE: Texts =
-    Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE, privacy: privacy::DE };
+static EN: Texts = Texts {
+    keys: keys::EN,
+    house: house::EN,
+    card: card::EN,
+    form: form::EN,
+    cli: cli::EN,
+    exchange: exchange::EN,
+    privacy: privacy::EN,
+};
+static DE: Texts = Texts {
+    keys: keys::DE,
+    house: house::DE,
+    card: card::DE,
+    form: form::DE,
+    cli: cli::DE,
+    exchange: exchange::DE,
+    privacy: privacy::DE,
+};
 
 impl Lang {
     /// The texts of this language.

@@ -1,5 +1,6 @@
 //! Effects that need the terminal or the state folder: clipboard, editor, links. Their results come back as events.
 
+use super::files;
 use super::library::Library;
 use super::saver::DRAFT;
 use crate::app::{Effect, Event, Message, Model};
@@ -31,6 +32,8 @@ impl Desk {
                 Ok(_) => Event::Edited(None),
                 Err(error) => Event::EditorFailed(error.to_string()),
             }),
+            Effect::ReadCalendar(path) => Some(files::read(&path, model)),
+            Effect::WriteCalendar(path, text) => Some(files::write(&path, &text, model)),
             _ => None,
         }
     }

@@ -8,6 +8,7 @@
 //! ```
 
 mod desk;
+mod files;
 mod library;
 mod opening;
 mod saver;

@@ -22,6 +22,8 @@ pub enum Deed {
     Started,
     /// Took over what somebody else changed on disk.
     TookOver,
+    /// Read in what another program wrote; the name is that of the file.
+    Imported,
 }
 
 /// The facts a step is named by: "Deleted network “AK Ganztag” with 9 memberships".

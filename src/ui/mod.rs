@@ -16,6 +16,7 @@ pub mod form;
 mod house;
 mod pane;
 pub mod pick;
+mod prompt;
 mod status;
 pub mod theme;
 mod upcoming;
@@ -52,6 +53,7 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Upcoming(list) => upcoming::draw(list, &cx, theme, area, buf),
         Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
         Overlay::Board(board) => board::draw(board, &cx, theme, area, buf),
+        Overlay::Prompt(prompt) => prompt::draw(prompt, &cx, theme, area, buf),
         Overlay::Confirm(confirm) => confirm::draw(confirm, &cx, theme, area, buf),
     }
 }

@@ -113,7 +113,8 @@ fn draw_item(item: &Item, here: bool, new_week: bool, cx: &Context, theme: &Them
         "held" if noted.is_some_and(|record| !record.texts(meeting::PRESENT).is_empty()) => cx.texts.house.minuted,
         status => vocabulary::label("meeting_status", status, cx.lang),
     };
-    let right = [&*item.place, state].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    let free = item.free.as_ref().map_or("", |free| free.name(cx.lang));
+    let right = [free, &*item.place, state].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
     let names: Vec<String> = item.networks.iter().map(|id| name_of(store, id)).collect();
     let room = body.right().saturating_sub(x);
     let used = write(buf, x, body.y, &names.join(" + "), usize::from(room), theme.plain);

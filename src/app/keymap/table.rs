@@ -3,6 +3,7 @@
 use super::{Binding, Scope};
 use crate::app::Action;
 use crate::app::action::Line;
+use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
     Board, Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming,
@@ -57,6 +58,8 @@ table! {
     House landscape ["L"] Action::Landscape;
     House linking ["&"] Action::Linking;
     House privacy_due [] Action::Screen(Screen::PrivacyDue);
+    House import_calendar [] Action::AskCalendar(Ask::ImportCalendar);
+    House export_calendar [] Action::AskCalendar(Ask::ExportCalendar);
     House escape ["Esc"] Action::Escape;
     House write_back ["Ctrl-s"] Action::WriteBack;
     House reload ["Ctrl-g"] Action::Reload;
