@@ -126,7 +126,7 @@ fn expected_item(record: &Record, at: Moment) -> Item {
 
 /// The last day of a body, if it has one; nothing at all for a body that has ended already.
 #[expect(clippy::option_option, reason = "ended, without end, with an end: three answers")]
-fn end_of_network(store: &Store, id: &str) -> Option<Option<Date>> {
+pub(super) fn end_of_network(store: &Store, id: &str) -> Option<Option<Date>> {
     let Some(record) = store.get(Kind::Network, id) else { return Some(None) };
     let over = matches!(record.text(network::LIFECYCLE), "ended" | "merged");
     (!over).then(|| last_day(record.text(network::UNTIL)))

@@ -2,6 +2,7 @@
 
 use super::day::{first_day, last_day};
 use crate::calendar::{Land, Reach, holiday_on};
+use crate::i18n::Lang;
 use crate::landscape::{Record, holiday, rhythm, the_landscape};
 use crate::store::Store;
 use jiff::civil::Date;
@@ -11,6 +12,8 @@ pub struct FreeDays {
     land: Option<Land>,
     /// First and last day of each holiday noted.
     noted: Vec<(Date, Date)>,
+    /// What they are called, in the same order.
+    names: Vec<Box<str>>,
 }
 
 impl FreeDays {
@@ -22,11 +25,14 @@ impl FreeDays {
         let span = |record: &Record| {
             let from = record.text(holiday::FROM);
             let until = record.text(holiday::UNTIL);
-            Some((first_day(from)?, last_day(if until.is_empty() { from } else { until })?))
+            let days = (first_day(from)?, last_day(if until.is_empty() { from } else { until })?);
+            Some((days, Box::from(record.text(holiday::NAME))))
         };
+        let (noted, names) = landscape.parts(the_landscape::HOLIDAYS).iter().filter_map(span).unzip();
         FreeDays {
+            noted,
+            names,
             land: Land::all().find(|land| land.letters().eq_ignore_ascii_case(letters)),
-            noted: landscape.parts(the_landscape::HOLIDAYS).iter().filter_map(span).collect(),
         }
     }
 
@@ -41,5 +47,17 @@ impl FreeDays {
         let public = avoid.iter().any(|what| &**what == "public_holidays");
         let whole = |land| holiday_on(day, land).is_some_and(|holiday| holiday.reach == Reach::Whole);
         public && self.land.is_some_and(whole) || self.noted.iter().any(|(from, until)| (*from..=*until).contains(&day))
+    }
+
+    /// What the day is called, if it is free: a public holiday (one that only some municipalities keep, too: who lives
+    /// there knows), else a holiday noted in the landscape.
+    #[must_use]
+    pub fn name_on(&self, day: Date, lang: Lang) -> Option<String> {
+        let public = self.land.and_then(|land| holiday_on(day, land)).map(|holiday| holiday.name(lang).to_owned());
+        let noted = || {
+            let mut all = self.noted.iter().zip(&self.names);
+            all.find(|((from, until), _)| (*from..=*until).contains(&day)).map(|(_, name)| name.to_string())
+        };
+        public.or_else(noted)
     }
 }

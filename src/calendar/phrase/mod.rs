@@ -12,6 +12,9 @@ pub(super) mod lexicon;
 mod meaning;
 mod often;
 pub(super) mod token;
+mod wish;
+
+pub use wish::{Wish, read_wish};
 
 use jiff::civil::{Date, Time};
 
