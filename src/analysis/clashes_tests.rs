@@ -45,7 +45,10 @@ fn only_what_overlaps_and_shares_a_guest_clashes() {
     assert_eq!(found(&b_at("13:00"), vhs), ["b 2026-01-06T13:00 × a 2026-01-06T14:00: vhs"], "two hours are assumed");
     assert!(found(&b_at("15:00"), vhs).is_empty(), "the end of one is the beginning of the other");
     assert!(found(&b_at("11:59"), vhs).is_empty());
-    assert!(found(&b_at("14:30"), r#"{"id": "m1", "actor": "vhs", "roles": ["guest"]}"#).is_empty(), "guests need not come");
+    assert!(
+        found(&b_at("14:30"), r#"{"id": "m1", "actor": "vhs", "roles": ["guest"]}"#).is_empty(),
+        "guests need not come"
+    );
     assert!(found(&b_at("14:30"), r#"{"id": "m1", "actor": "vhs", "until": "2025"}"#).is_empty(), "a former seat");
     assert_eq!(found(&b_at("14:30"), r#"{"id": "m1", "actor": "vhs", "from": "2026-01-06"}"#).len(), 1);
 }
@@ -75,7 +78,10 @@ fn three_meetings_or_more_than_six_hours_are_too_much() {
     let days = |rhythms: &[String]| {
         let store = store(&rhythms.join(","), r#"{"id": "m1", "actor": "vhs"}"#);
         let items = upcoming(&store, "2026-01-05".parse().unwrap(), "2026-01-19".parse().unwrap());
-        full_days(&store, &items).iter().map(|day| (day.who.to_string(), day.items.len(), day.minutes)).collect::<Vec<_>>()
+        full_days(&store, &items)
+            .iter()
+            .map(|day| (day.who.to_string(), day.items.len(), day.minutes))
+            .collect::<Vec<_>>()
     };
     let two = [at("r1", "a", "08:00", "PT1H"), at("r2", "b", "10:00", "PT1H")];
     assert!(days(&two).is_empty());

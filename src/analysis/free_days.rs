@@ -29,11 +29,7 @@ impl FreeDays {
             Some((days, Box::from(record.text(holiday::NAME))))
         };
         let (noted, names) = landscape.parts(the_landscape::HOLIDAYS).iter().filter_map(span).unzip();
-        FreeDays {
-            noted,
-            names,
-            land: Land::all().find(|land| land.letters().eq_ignore_ascii_case(letters)),
-        }
+        FreeDays { noted, names, land: Land::all().find(|land| land.letters().eq_ignore_ascii_case(letters)) }
     }
 
     /// Does this rhythm keep clear of the day? Holidays that only some municipalities keep do not count; what is noted

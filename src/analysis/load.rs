@@ -143,9 +143,8 @@ fn load(who: &str, mut held: Vec<(usize, usize)>, bodies: &[Body]) -> Load {
 fn bodies(store: &Store, today: Date) -> Vec<Body> {
     let lengths = Lengths::of(store);
     let dates = Dates::of(store, today);
-    let lasting = |record: &&Record| {
-        end_of_network(store, &record.id).is_some_and(|end| end.is_none_or(|end| end >= today))
-    };
+    let lasting =
+        |record: &&Record| end_of_network(store, &record.id).is_some_and(|end| end.is_none_or(|end| end >= today));
     let body = |record: &Record| {
         let (meetings, basis) = dates.rate(&record.id);
         Body { network: record.id.clone(), meetings, lasts: lengths.network(&record.id), seats: 0, basis }

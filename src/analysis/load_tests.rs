@@ -54,7 +54,12 @@ fn without_dates_what_is_said_or_observed_counts() {
     assert_eq!(rate(r#"{"id": "r1", "network": "a", "rule": "FREQ=MONTHLY;INTERVAL=3"}"#, ""), (4.0, Basis::Said));
     assert_eq!(rate(r#"{"id": "r1", "network": "a", "rule": "school_term"}"#, ""), (2.0, Basis::Said));
     let held: Vec<String> = (1..=9)
-        .map(|month| format!(r#"{{"id": "m-{month}", "networks": ["a"], "at": "2026-{:02}-10T10:00", "status": "held"}}"#, month + 2))
+        .map(|month| {
+            format!(
+                r#"{{"id": "m-{month}", "networks": ["a"], "at": "2026-{:02}-10T10:00", "status": "held"}}"#,
+                month + 2
+            )
+        })
         .collect();
     assert_eq!(rate(r#"{"id": "r1", "network": "a", "rule": "as_needed"}"#, &held.join(",")), (11.9, Basis::Observed));
     assert_eq!(rate("", r#"{"id": "m-1", "networks": ["a"], "at": "2026-12-10T10:00"}"#), (1.0, Basis::Dates));

@@ -23,6 +23,7 @@ macro_rules! texts {
     };
 }
 
+pub mod calendar;
 pub mod card;
 pub mod cli;
 pub mod form;
@@ -95,12 +96,28 @@ pub struct Texts {
     pub cli: CliTexts,
     /// What data protection asks to be done.
     pub privacy: privacy::PrivacyTexts,
+    /// What the calendar's lists and commands say.
+    pub calendar: calendar::CalendarTexts,
 }
 
-static EN: Texts =
-    Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN, privacy: privacy::EN };
-static DE: Texts =
-    Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE, privacy: privacy::DE };
+static EN: Texts = Texts {
+    keys: keys::EN,
+    house: house::EN,
+    card: card::EN,
+    form: form::EN,
+    cli: cli::EN,
+    privacy: privacy::EN,
+    calendar: calendar::EN,
+};
+static DE: Texts = Texts {
+    keys: keys::DE,
+    house: house::DE,
+    card: card::DE,
+    form: form::DE,
+    cli: cli::DE,
+    privacy: privacy::DE,
+    calendar: calendar::DE,
+};
 
 impl Lang {
     /// The texts of this language.

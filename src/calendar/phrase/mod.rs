@@ -11,6 +11,7 @@ mod frame;
 pub(super) mod lexicon;
 mod meaning;
 mod often;
+mod reading;
 pub(super) mod token;
 mod wish;
 
