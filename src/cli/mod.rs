@@ -22,6 +22,8 @@ mod man;
 mod named;
 mod next;
 mod out;
+mod report;
+mod save;
 
 mod resolve;
 mod rhythm;
@@ -119,6 +121,7 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Load(load) => load::run(&load, desk)?,
         Command::Clashes(clashes) => clashes::run(&clashes, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
+        Command::Report(report) => report::run(&report, desk)?,
         Command::Schema => desk.out.json(&schema())?,
         Command::Keys => desk.out.text(&keys::page(desk.lang))?,
         Command::Completions(shell) => desk.out.raw(&completions::script(shell.shell, desk.lang))?,
