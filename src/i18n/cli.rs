@@ -158,6 +158,9 @@ texts! {
     scope_form: "In a form", "Im Formular";
     scope_line: "In a text field", "Im Textfeld";
     scope_confirm: "At a question", "Bei einer Rückfrage";
+    scope_calendar: "Calendar", "Kalender";
+    scope_wish: "Wishes for a date", "Wünsche für einen Termin";
+    scope_dates: "Dates to choose from", "Termine zur Auswahl";
     scope_upcoming: "Meetings to come", "Nächste Treffen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
     scope_board: "Lists that fill the screen", "Listen über den ganzen Bildschirm";
