@@ -27,7 +27,7 @@ fn found(rhythms: &str, members_b: &str) -> Vec<String> {
     let items = upcoming(&store, "2026-01-05".parse().unwrap(), "2026-01-19".parse().unwrap());
     let said = |clash: &Clash| {
         let [a, b] = [clash.a, clash.b].map(|at| format!("{} {}", items[at].networks[0], items[at].at));
-        format!("{a} × {b}: {}", clash.shared.iter().map(|id| id.to_string()).collect::<Vec<_>>().join(" "))
+        format!("{a} × {b}: {}", clash.shared.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
     };
     clashes(&store, &items).iter().map(said).collect()
 }

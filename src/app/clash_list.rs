@@ -6,7 +6,7 @@ use super::board::{Cell, Column, Content, Row};
 use super::card::Tone;
 use crate::analysis::agenda::{Item, upcoming};
 use crate::analysis::clashes::{Clash, FullDay, clashes, full_days};
-use crate::calendar::{Moment, show_moment, weekday_letters};
+use crate::calendar::{Moment, show_moment, show_short, weekday_letters};
 use crate::landscape::{Id, Kind};
 use crate::store::{Store, name_of};
 use jiff::ToSpan;
@@ -34,8 +34,8 @@ impl Content for ClashList {
             return vec![
                 when,
                 Column::wide(texts.first),
-                Column::text(texts.second, 34, 1),
-                Column::text(texts.shared, 34, 2),
+                Column::text(texts.second, 30, 1),
+                Column::text(texts.shared, 26, 2),
             ];
         }
         vec![
@@ -73,7 +73,12 @@ fn names(store: &Store, ids: &[Id], between: &str) -> String {
 
 /// A day with its weekday, and its hour where it is known; sorted by time.
 pub(super) fn when(at: Moment, cx: &Context) -> Cell {
-    let text = format!("{} {}", weekday_letters(at.date.weekday(), cx.lang), show_moment(at, cx.lang));
+    let text = if cx.size.0 < 60 {
+        let time = at.time.map_or_else(String::new, |time| time.strftime(" %H:%M").to_string());
+        format!("{}{time}", show_short(at.date, cx.lang))
+    } else {
+        format!("{} {}", weekday_letters(at.date.weekday(), cx.lang), show_moment(at, cx.lang))
+    };
     let digits: String = at.to_string().chars().filter(char::is_ascii_digit).collect();
     Cell { number: format!("{digits:0<12}").parse().ok(), ..Cell::text(text) }
 }

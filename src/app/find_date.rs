@@ -134,7 +134,7 @@ impl Content for FindDate {
         if self.typing {
             return &[Scope::Wish, Scope::Line, Scope::Everywhere];
         }
-        &[Scope::Dates, Scope::Board, Scope::List, Scope::Everywhere]
+        &[Scope::Dates, Scope::List, Scope::Everywhere]
     }
 
     fn types(&self) -> bool {

@@ -89,7 +89,7 @@ texts! {
     n_meetings: "{} meetings", "{} Treffen";
     one_meeting: "1 meeting", "1 Treffen";
     expected: "by its rhythm", "laut Rhythmus";
-    legend: "digits: meetings a day · * holiday", "Ziffern: Treffen am Tag · * Feiertag, Ferien";
+    legend: "digit: meetings · * holiday · ! meeting on one", "Ziffer: Treffen · * frei · ! Treffen an freiem Tag";
     --
     basis_words[4]: ["dates", "what is said", "observation", "unknown"], ["Terminen", "Angabe", "Beobachtung", "unbekannt"];
 }

@@ -153,6 +153,15 @@ texts! {
     wish_down: "down", "nach unten";
     wish_up: "up", "nach oben";
     date_note: "note the meeting…", "Treffen festhalten…";
+    date_taken: "free for all, or nearly", "alle frei, oder fast alle";
+    date_filter: "filter", "filtern";
+    date_sort: "sort", "sortieren";
+    date_copy: "copy row", "Zeile kopieren";
+    date_undo: "undo", "rückgängig";
+    date_redo: "redo", "wiederholen";
+    date_palette: "commands…", "Befehle…";
+    date_help: "help", "Hilfe";
+    date_close: "close", "schließen";
     date_wish: "wish for something else", "anderes wünschen";
     --
 }

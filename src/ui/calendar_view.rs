@@ -94,14 +94,12 @@ fn monday(day: Date) -> Date {
 fn draw_cell(view: &CalendarView, day: Date, cx: &Context, theme: &Theme, place: Rect, buf: &mut Buffer) {
     let (count, holiday) = (view.count(day), view.holiday(day));
     let mark = if holiday.is_some() { '*' } else { ' ' };
-    let load = match count {
-        0 => String::new(),
-        1..=9 => count.to_string(),
-        _ if place.width >= 6 => count.to_string(),
-        _ => "+".to_owned(),
+    let load = if count == 0 { String::new() } else { count.to_string() };
+    let text = if place.width >= 8 {
+        format!("{:>2}{mark} {load}", day.day())
+    } else {
+        format!("{:>2}{}", day.day(), calendar_year::sign(view, day, " "))
     };
-    let gap = if place.width >= 8 { " " } else { "" };
-    let text = format!("{:>2}{mark}{gap}{load}", day.day());
     let style = style(view, day, cx, theme);
     write(buf, place.x, place.y, &text, usize::from(place.width), style);
     let columns = usize::from(place.width.saturating_sub(1));
@@ -115,7 +113,7 @@ fn draw_cell(view: &CalendarView, day: Date, cx: &Context, theme: &Theme, place:
         }
     }
     if day == view.day {
-        let width = place.width.saturating_sub(1).min(if place.height > 1 { place.width } else { 8 });
+        let width = place.width.saturating_sub(1).min(8);
         buf.set_style(Rect { width, height: 1, ..place }, theme.selected);
     }
 }

@@ -191,6 +191,15 @@ table! {
 
     Dates date_note ["Enter", "m"] Action::Open, 1;
     Dates date_wish ["e", "f"] Action::Edit, 2;
+    Dates date_taken ["Tab", "Shift-Tab"] Action::Next, 3;
+    Dates date_filter ["/"] Action::Filter, 4;
+    Dates date_sort ["s"] Action::Sort;
+    Dates date_copy ["y"] Action::CopyLine;
+    Dates date_undo ["u"] Action::Undo, 5;
+    Dates date_redo ["Ctrl-r", "U"] Action::Redo;
+    Dates date_palette [":", "Ctrl-p"] Action::Palette;
+    Dates date_help ["?"] Action::Help, 0;
+    Dates date_close ["Esc", "q", "Backspace"] Action::Escape, 6;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;
