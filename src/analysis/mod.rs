@@ -1,14 +1,21 @@
 //! What the data say when they are put together. Knows no screens.
 //!
 //! ```text
-//!  rhythms ─► series (dates, words) ─┐
-//!  meetings ─────────────────────────┴─► agenda (what is to come)      store::check + rules ─► soundness
+//!  rhythms ─► series (dates, words) ─┐                          ┌─► clashes, load, slots (a free date)
+//!  meetings ─────────────────────────┴─► agenda (what is to come) ┘
+//!      └─► lengths, habit (what really happens)      seats (who has to come)      store::check + rules ─► soundness
 //! ```
 
 pub mod agenda;
+pub mod clashes;
 pub mod day;
 pub mod free_days;
+pub mod habit;
+pub mod lengths;
+pub mod load;
+pub mod seats;
 pub mod series;
+pub mod slots;
 
 use crate::calendar::Recurrence;
 use crate::store::{Finding, Store, check};

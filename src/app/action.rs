@@ -42,6 +42,10 @@ pub enum Action {
     Sort,
     /// Meetings to come, today first.
     Upcoming,
+    /// The calendar: month and year.
+    Calendar,
+    /// Find a date for the selected network.
+    FindDate,
     /// The landscape's own card.
     Landscape,
     /// A screen of its own.

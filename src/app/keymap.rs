@@ -41,6 +41,12 @@ pub enum Scope {
     Conflicts,
     /// Lists that fill the screen.
     Board,
+    /// Month and year.
+    Calendar,
+    /// Wishes for a date.
+    Wish,
+    /// Dates to choose from.
+    Dates,
 }
 
 /// One row of the table.

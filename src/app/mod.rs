@@ -8,20 +8,25 @@
 
 pub mod action;
 pub mod board;
+mod calendar_of;
+pub mod calendar_view;
 mod calendars;
 pub mod card;
 pub mod chooser;
+mod clash_list;
 pub mod confirm;
 pub mod conflicts;
 mod draft;
 pub mod effect;
 pub mod event;
+mod find_date;
 pub mod finder;
 pub mod form;
 pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod line;
+mod load_list;
 pub mod message;
 pub mod model;
 pub mod overlay;

@@ -7,7 +7,7 @@
 //! ```
 
 use super::keymap::Scope;
-use super::{Action, Effect, Message, board, chooser, confirm, conflicts, finder, form, pick, upcoming};
+use super::{Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, pick, upcoming};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::{Found, Landscape};
@@ -52,6 +52,8 @@ pub enum Overlay {
     Confirm(Box<confirm::Confirm>),
     /// A list that fills the screen.
     Board(Box<board::Board>),
+    /// Month and year.
+    Calendar(Box<calendar_view::CalendarView>),
     /// Meetings to come.
     Upcoming(Box<upcoming::Upcoming>),
     /// What two people changed at once.
@@ -71,6 +73,7 @@ macro_rules! each {
             Overlay::Conflicts($layer) => $what,
             Overlay::Upcoming($layer) => $what,
             Overlay::Board($layer) => $what,
+            Overlay::Calendar($layer) => $what,
         }
     };
 }
@@ -99,6 +102,7 @@ impl Overlay {
             Overlay::Conflicts(_) => Reply::Stay,
             Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Board(board) => board.receive(&outcome, cx),
+            Overlay::Calendar(view) => view.receive(outcome, cx),
             Overlay::Form(form) => form.receive(outcome, cx),
             Overlay::Pick(pick) => pick.receive(outcome, cx),
             _ => Reply::Close(outcome),
@@ -107,8 +111,10 @@ impl Overlay {
 
     /// The data below may be others: what is computed from them is computed anew.
     pub fn refresh(&mut self, cx: &Context) {
-        if let Overlay::Board(board) = self {
-            board.refresh(cx);
+        match self {
+            Overlay::Board(board) => board.refresh(cx),
+            Overlay::Calendar(view) => view.refresh(cx),
+            _ => {}
         }
     }
 

@@ -34,6 +34,7 @@ pub fn refusal(model: &Model, action: &Action) -> Option<String> {
             texts.nothing_selected,
         ),
         Action::MoveUp | Action::MoveDown => reason(!on_part(model), texts.no_list_here),
+        Action::FindDate => reason(super::update::body_shown(model).is_none(), model.texts().calendar.no_network),
         Action::OpenWeb => {
             let address = |follow: &Follow| matches!(follow, Follow::Web(_) | Follow::Mail(_));
             let any = model.card.card.rows.iter().any(|row| row.follow.as_ref().is_some_and(address));

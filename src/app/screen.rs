@@ -1,6 +1,8 @@
 //! The screens that are boards: which there are, and how each is opened. One line a screen in each list.
 
 use super::board::{Board, Content};
+use super::clash_list::ClashList;
+use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
 use super::{Context, Overlay};
 
@@ -9,6 +11,10 @@ use super::{Context, Overlay};
 pub enum Screen {
     /// Data protection: who is to be informed, whose time is up.
     PrivacyDue,
+    /// Meetings at the same time that expect the same guests.
+    Clashes,
+    /// Meetings and hours a year.
+    Load,
 }
 
 /// Opens a screen on the data as they are.
@@ -16,6 +22,8 @@ pub enum Screen {
 pub fn open(screen: Screen, cx: &Context) -> Overlay {
     let content: Box<dyn Content> = match screen {
         Screen::PrivacyDue => Box::new(PrivacyDue),
+        Screen::Clashes => Box::new(ClashList),
+        Screen::Load => Box::new(LoadList),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

@@ -182,7 +182,7 @@ impl Upcoming {
 }
 
 /// What an expected meeting starts with.
-fn expected(item: &Item) -> Record {
+pub(super) fn expected(item: &Item) -> Record {
     Record::new(Kind::Meeting.shape(), Id::none())
         .with(meeting::NETWORKS, Value::set(item.networks.iter().map(ToString::to_string)))
         .with_text(meeting::RHYTHM, item.rhythm.as_ref().map_or("", Id::as_str))

@@ -6,6 +6,7 @@ mod going;
 mod moving;
 mod taking;
 
+pub(super) use asking::body_shown;
 pub use changing::{edited, first_start, taken_over};
 pub use going::go_to;
 pub use taking::line_of;
@@ -164,9 +165,14 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::AskCalendar(ask) => super::calendars::ask(model, ask),
         Action::CalendarFile(ask, path) => super::calendars::file(model, ask, &path),
-        Action::AttachOther | Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => {
-            asking::open(model, &action)
-        }
+        Action::AttachOther
+        | Action::Find
+        | Action::Calendar
+        | Action::FindDate
+        | Action::Palette
+        | Action::Help
+        | Action::Sort
+        | Action::Upcoming => asking::open(model, &action),
         Action::CopyLine | Action::CopyRecord | Action::OpenWeb | Action::About => taking::take(model, &action),
         Action::Open
         | Action::Back

@@ -39,7 +39,7 @@ pub use moment::Moment;
 pub use observed::{Held, Observed, Proposal, observe};
 pub use parse::{MOST_COUNT, MOST_INTERVAL};
 pub use partial::PartialDate;
-pub use phrase::{Reading, Unclear, read_phrase};
+pub use phrase::{Reading, Unclear, Wish, read_phrase, read_wish};
 pub use recurrence::{Keyword, Recurrence};
 pub use rule::{ByDay, End, Freq, Rule, Until};
 pub use series::{Bounds, Occurrences, Series};

@@ -42,6 +42,10 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Next(Next),
+    Rule(Rule),
+    Rhythm(Show),
+    Load(Load),
+    Clashes(Clashes),
     Check(Check),
     Report(Report),
     Schema,
@@ -93,6 +97,36 @@ pub(super) struct Next {
     pub(super) days: u16,
     #[arg(long, value_name = "DATE")]
     pub(super) from: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Rule {
+    #[arg(required = true, value_name = "PHRASE")]
+    pub(super) phrase: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 3, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u16).range(1..=100))]
+    pub(super) count: u16,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Load {
+    #[arg(value_name = "ACTOR")]
+    pub(super) actor: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Clashes {
+    #[arg(long, value_name = "N", default_value_t = 30, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u16).range(1..=1826))]
+    pub(super) days: u16,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -9,6 +9,7 @@
 mod args;
 mod card;
 mod check;
+mod clashes;
 mod completions;
 mod config;
 mod desk;
@@ -19,6 +20,7 @@ mod import;
 mod keep;
 mod keys;
 mod list;
+mod load;
 mod man;
 mod named;
 mod next;
@@ -27,6 +29,8 @@ mod report;
 mod save;
 
 mod resolve;
+mod rhythm;
+mod rule;
 mod say;
 mod sheet;
 mod show;
@@ -115,6 +119,10 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::List(list) => list::run(&list, desk)?,
         Command::Show(show) => show::run(&show, desk)?,
         Command::Next(next) => next::run(&next, desk)?,
+        Command::Rule(rule) => rule::run(&rule, desk)?,
+        Command::Rhythm(rhythm) => rhythm::run(&rhythm, desk)?,
+        Command::Load(load) => load::run(&load, desk)?,
+        Command::Clashes(clashes) => clashes::run(&clashes, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Report(report) => report::run(&report, desk)?,
         Command::Schema => desk.out.json(&schema())?,

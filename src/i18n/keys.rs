@@ -136,5 +136,34 @@ texts! {
     privacy_due: "data protection: what is due…", "Datenschutz: was fällig ist…";
     import_calendar: "import calendar (.ics)…", "Kalender einlesen (.ics)…";
     export_calendar: "export calendar (.ics)…", "Kalender ausgeben (.ics)…";
+    calendar: "calendar: month and year…", "Kalender: Monat und Jahr…";
+    clashes: "clashes…", "Überschneidungen…";
+    work_load: "work load…", "Belastung…";
+    find_date: "find a date…", "Termin finden…";
+    calendar_left: "day before", "Tag davor";
+    calendar_right: "day after", "Tag danach";
+    calendar_open: "meetings of the day", "Treffen des Tages";
+    calendar_view: "month, year", "Monat, Jahr";
+    calendar_of: "all or selected", "alle oder Auswahl";
+    calendar_note: "note a meeting…", "Treffen festhalten…";
+    calendar_today: "today", "heute";
+    calendar_palette: "commands…", "Befehle…";
+    calendar_help: "help", "Hilfe";
+    calendar_close: "close", "schließen";
+    wish_take: "to the dates", "zu den Terminen";
+    wish_leave: "to the dates", "zu den Terminen";
+    wish_down: "down", "nach unten";
+    wish_up: "up", "nach oben";
+    date_note: "note the meeting…", "Treffen festhalten…";
+    date_taken: "free for all, or nearly", "alle frei, oder fast alle";
+    date_filter: "filter", "filtern";
+    date_sort: "sort", "sortieren";
+    date_copy: "copy row", "Zeile kopieren";
+    date_undo: "undo", "rückgängig";
+    date_redo: "redo", "wiederholen";
+    date_palette: "commands…", "Befehle…";
+    date_help: "help", "Hilfe";
+    date_close: "close", "schließen";
+    date_wish: "wish for something else", "anderes wünschen";
     --
 }

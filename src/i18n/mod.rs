@@ -23,6 +23,7 @@ macro_rules! texts {
     };
 }
 
+pub mod calendar;
 pub mod card;
 pub mod cli;
 pub mod exchange;
@@ -98,6 +99,8 @@ pub struct Texts {
     pub exchange: exchange::ExchangeTexts,
     /// What data protection asks to be done.
     pub privacy: privacy::PrivacyTexts,
+    /// What the calendar's lists and commands say.
+    pub calendar: calendar::CalendarTexts,
 }
 
 static EN: Texts = Texts {
@@ -108,6 +111,7 @@ static EN: Texts = Texts {
     cli: cli::EN,
     exchange: exchange::EN,
     privacy: privacy::EN,
+    calendar: calendar::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -117,6 +121,7 @@ static DE: Texts = Texts {
     cli: cli::DE,
     exchange: exchange::DE,
     privacy: privacy::DE,
+    calendar: calendar::DE,
 };
 
 impl Lang {

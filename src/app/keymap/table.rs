@@ -6,7 +6,8 @@ use crate::app::action::Line;
 use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
-    Board, Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming,
+    Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, House, List, Picker,
+    Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -169,6 +170,39 @@ table! {
     Board board_help ["?"] Action::Help, 0;
     Board board_language ["Ctrl-t"] Action::Language;
     Board board_close ["Esc", "q", "Backspace"] Action::Escape, 9;
+
+    House calendar ["c"] Action::Calendar;
+    House clashes ["C"] Action::Screen(Screen::Clashes);
+    House work_load ["w"] Action::Screen(Screen::Load);
+    House find_date ["f"] Action::FindDate;
+
+    Calendar calendar_left ["h", "Left"] Action::Previous;
+    Calendar calendar_right ["l", "Right"] Action::Next;
+    Calendar calendar_open ["Enter"] Action::Open, 1;
+    Calendar calendar_view ["Tab"] Action::NextPane, 2;
+    Calendar calendar_of ["a"] Action::Linking, 3;
+    Calendar calendar_note ["m"] Action::Meeting, 4;
+    Calendar calendar_today ["t"] Action::First, 5;
+    Calendar calendar_palette [":", "Ctrl-p"] Action::Palette;
+    Calendar calendar_help ["?"] Action::Help, 0;
+    Calendar calendar_close ["Esc", "c", "q"] Action::Escape, 6;
+
+    Wish wish_take ["Enter"] Action::Open, 1;
+    Wish wish_leave ["Esc"] Action::Escape, 2;
+    Wish wish_down ["Down", "Ctrl-n"] Action::Down;
+    Wish wish_up ["Up", "Ctrl-p"] Action::Up;
+
+    Dates date_note ["Enter", "m"] Action::Open, 1;
+    Dates date_wish ["e", "f"] Action::Edit, 2;
+    Dates date_taken ["Tab", "Shift-Tab"] Action::Next, 3;
+    Dates date_filter ["/"] Action::Filter, 4;
+    Dates date_sort ["s"] Action::Sort;
+    Dates date_copy ["y"] Action::CopyLine;
+    Dates date_undo ["u"] Action::Undo, 5;
+    Dates date_redo ["Ctrl-r", "U"] Action::Redo;
+    Dates date_palette [":", "Ctrl-p"] Action::Palette;
+    Dates date_help ["?"] Action::Help, 0;
+    Dates date_close ["Esc", "q", "Backspace"] Action::Escape, 6;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;
