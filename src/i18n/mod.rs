@@ -30,6 +30,7 @@ pub mod house;
 pub mod json;
 pub mod keys;
 pub mod privacy;
+pub mod spoken;
 
 pub use card::CardTexts;
 pub use cli::CliTexts;
@@ -95,12 +96,28 @@ pub struct Texts {
     pub cli: CliTexts,
     /// What data protection asks to be done.
     pub privacy: privacy::PrivacyTexts,
+    /// Rhythms being typed.
+    pub spoken: spoken::SpokenTexts,
 }
 
-static EN: Texts =
-    Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN, privacy: privacy::EN };
-static DE: Texts =
-    Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE, privacy: privacy::DE };
+static EN: Texts = Texts {
+    keys: keys::EN,
+    house: house::EN,
+    card: card::EN,
+    form: form::EN,
+    cli: cli::EN,
+    privacy: privacy::EN,
+    spoken: spoken::EN,
+};
+static DE: Texts = Texts {
+    keys: keys::DE,
+    house: house::DE,
+    card: card::DE,
+    form: form::DE,
+    cli: cli::DE,
+    privacy: privacy::DE,
+    spoken: spoken::DE,
+};
 
 impl Lang {
     /// The texts of this language.
