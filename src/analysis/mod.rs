@@ -9,6 +9,7 @@ pub mod agenda;
 pub mod day;
 pub mod free_days;
 pub mod series;
+pub mod tasks;
 
 use crate::calendar::Recurrence;
 use crate::store::{Finding, Store, check};

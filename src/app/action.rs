@@ -68,6 +68,10 @@ pub enum Action {
     Evidence,
     /// Note a meeting.
     Meeting,
+    /// Hold a meeting: who is there, what is decided, who does what.
+    HoldMeeting,
+    /// Choose who does it.
+    Who,
     /// Delete what is selected.
     Delete,
     /// Take the last change back.

@@ -41,6 +41,10 @@ pub enum Scope {
     Conflicts,
     /// Lists that fill the screen.
     Board,
+    /// A meeting being held.
+    Minutes,
+    /// Its lists: who is there, what is left open.
+    Attendance,
 }
 
 /// One row of the table.

@@ -22,6 +22,7 @@ pub mod keymap;
 pub mod layout;
 pub mod line;
 pub mod message;
+pub mod minutes;
 pub mod model;
 pub mod overlay;
 pub mod pane;

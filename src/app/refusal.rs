@@ -32,6 +32,11 @@ pub fn refusal(model: &Model, action: &Action) -> Option<String> {
             model.card.of.as_ref().is_none_or(|(kind, _)| *kind == Kind::Landscape && !on_part(model)),
             texts.nothing_selected,
         ),
+        Action::HoldMeeting => {
+            let held = |kind| matches!(kind, Kind::Network | Kind::Rhythm | Kind::Meeting);
+            let refused = !model.card.of.as_ref().is_some_and(|(kind, _)| held(*kind));
+            refused.then(|| model.texts().minutes.no_meeting.to_owned())
+        }
         Action::MoveUp | Action::MoveDown => reason(!on_part(model), texts.no_list_here),
         Action::OpenWeb => {
             let address = |follow: &Follow| matches!(follow, Follow::Web(_) | Follow::Mail(_));

@@ -47,5 +47,7 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Upcoming => texts.scope_upcoming,
         Scope::Conflicts => texts.scope_conflicts,
         Scope::Board => texts.scope_board,
+        Scope::Minutes => lang.texts().minutes.scope,
+        Scope::Attendance => lang.texts().minutes.scope_lists,
     }
 }

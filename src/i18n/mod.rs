@@ -29,6 +29,7 @@ pub mod form;
 pub mod house;
 pub mod json;
 pub mod keys;
+pub mod minutes;
 pub mod privacy;
 pub mod spoken;
 
@@ -96,6 +97,8 @@ pub struct Texts {
     pub cli: CliTexts,
     /// What data protection asks to be done.
     pub privacy: privacy::PrivacyTexts,
+    /// Meeting mode, minutes, tasks.
+    pub minutes: minutes::MinutesTexts,
     /// Rhythms being typed.
     pub spoken: spoken::SpokenTexts,
 }
@@ -107,6 +110,7 @@ static EN: Texts = Texts {
     form: form::EN,
     cli: cli::EN,
     privacy: privacy::EN,
+    minutes: minutes::EN,
     spoken: spoken::EN,
 };
 static DE: Texts = Texts {
@@ -116,6 +120,7 @@ static DE: Texts = Texts {
     form: form::DE,
     cli: cli::DE,
     privacy: privacy::DE,
+    minutes: minutes::DE,
     spoken: spoken::DE,
 };
 

@@ -5,7 +5,8 @@ use crate::app::Action;
 use crate::app::action::Line;
 use crate::app::screen::Screen;
 use Scope::{
-    Board, Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming,
+    Attendance, Board, Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Minutes,
+    Picker, Upcoming,
 };
 
 macro_rules! table {
@@ -166,6 +167,36 @@ table! {
     Board board_help ["?"] Action::Help, 0;
     Board board_language ["Ctrl-t"] Action::Language;
     Board board_close ["Esc", "q", "Backspace"] Action::Escape, 9;
+
+    House hold_meeting ["M"] Action::HoldMeeting;
+    Upcoming upcoming_hold ["M"] Action::HoldMeeting, 3;
+
+    Attendance attendance_tick ["Space", "x"] Action::Mark, 2;
+    Attendance attendance_add ["a"] Action::Attach, 4;
+    Attendance attendance_find ["/", "f"] Action::Find, 6;
+    Attendance attendance_undo ["u"] Action::Undo, 5;
+    Attendance attendance_redo ["U"] Action::Redo;
+    Attendance attendance_edit ["e"] Action::Edit;
+    Attendance attendance_copy ["y"] Action::CopyRecord, 8;
+    Attendance attendance_editor ["E"] Action::Notes, 9;
+    Attendance attendance_help ["?"] Action::Help, 0;
+    Attendance attendance_close ["q"] Action::Escape;
+
+    Minutes minutes_enter ["Enter"] Action::Open, 1;
+    Minutes minutes_next ["Tab"] Action::Next, 3;
+    Minutes minutes_previous ["Shift-Tab"] Action::Previous;
+    Minutes minutes_who ["Ctrl-o"] Action::Who, 4;
+    Minutes minutes_find ["Ctrl-f"] Action::Find, 6;
+    Minutes minutes_remove ["Ctrl-x"] Action::Remove, 7;
+    Minutes minutes_edit ["Ctrl-e"] Action::Edit;
+    Minutes minutes_undo ["Ctrl-g"] Action::Undo, 5;
+    Minutes minutes_redo ["Ctrl-r"] Action::Redo;
+    Minutes minutes_copy ["Ctrl-y"] Action::CopyRecord, 8;
+    Minutes minutes_editor ["Ctrl-d"] Action::Notes, 9;
+    Minutes minutes_saved ["Ctrl-s"] Action::Save;
+    Minutes minutes_down ["Down", "Ctrl-n"] Action::Down;
+    Minutes minutes_up ["Up", "Ctrl-p"] Action::Up;
+    Minutes minutes_close ["Esc"] Action::Escape, 10;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;

@@ -5,6 +5,7 @@ use crate::app::card::At;
 use crate::app::chooser::{Choice, Chooser, Entry, Topic};
 use crate::app::confirm::Confirm;
 use crate::app::conflicts::Conflicts;
+use crate::app::keymap::Scope;
 use crate::app::layout::Focus;
 use crate::app::message::Weight;
 use crate::app::model::Saved;
@@ -37,6 +38,16 @@ pub(super) fn apply(model: &mut Model, change: Change) -> Result<Vec<Effect>, Ve
             model.message = Some(Message::trouble(model.texts().house.does_not_fit));
             Err(Vec::new())
         }
+    }
+}
+
+/// Tells the change with the key that takes it back in a layer that stays.
+pub(super) fn tell_undo(model: &mut Model, scopes: &[Scope], change: &Change) {
+    let lang = model.settings.lang;
+    let undo = model.keymap.in_scopes(scopes).find(|bound| bound.binding.action == Action::Undo);
+    if let Some(key) = undo.and_then(|bound| bound.keys.first()).map(|key| key.name(lang)) {
+        let told = telling::step(&change.step, lang);
+        model.message = Some(Message::done(fill(model.texts().house.done_undo, &[&told, &key])));
     }
 }
 
