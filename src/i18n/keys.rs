@@ -136,7 +136,8 @@ texts! {
     privacy_due: "data protection: what is due…", "Datenschutz: was fällig ist…";
     hold_meeting: "hold the meeting", "Sitzung führen";
     upcoming_hold: "hold it", "Sitzung führen";
-    attendance_tick: "tick", "abhaken";
+    attendance_enter: "tick, carry over", "abhaken, übernehmen";
+    attendance_tick: "tick, done", "abhaken, erledigt";
     attendance_add: "who else…", "wer noch…";
     attendance_find: "find", "finden";
     attendance_undo: "undo", "rückgängig";

@@ -71,7 +71,7 @@ fn heading(minutes: &Minutes, record: &Record, cx: &Context) -> String {
 /// The sections with what stands in them; where they find no room, only the one one is in.
 fn draw_sections(minutes: &Minutes, page: &Page, theme: &Theme, inside: Rect, buf: &mut Buffer) {
     let all: Vec<(Section, String)> = Section::ALL.into_iter().map(|one| (one, page.title(one))).collect();
-    let needed: usize = all.iter().map(|(_, title)| width(title) + 3).sum();
+    let needed: usize = all.iter().map(|(_, title)| width(title) + 2).sum();
     let fits = needed <= usize::from(inside.width);
     let mut x = inside.x;
     for (at, (section, title)) in all.iter().enumerate() {

@@ -171,6 +171,7 @@ table! {
     House hold_meeting ["M"] Action::HoldMeeting;
     Upcoming upcoming_hold ["M"] Action::HoldMeeting, 3;
 
+    Attendance attendance_enter ["Enter"] Action::Open, 1;
     Attendance attendance_tick ["Space", "x"] Action::Mark, 2;
     Attendance attendance_add ["a"] Action::Attach, 4;
     Attendance attendance_find ["/", "f"] Action::Find, 6;

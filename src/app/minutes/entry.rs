@@ -131,7 +131,14 @@ fn whom(name: &str, circle: &Circle, cx: &Context) -> Option<Id> {
         return Some(Id::new(id));
     }
     let found = cx.lookup.find(name, circle.kinds, 8);
-    found.into_iter().map(|(_, id)| id).find(|id| holds(id) || words.len() == 1)
+    // A name that is only alike is nobody's: a task must not go to the wrong people.
+    let inside = |id: &Id| words.iter().all(|word| names(id, cx).contains(*word));
+    found
+        .iter()
+        .map(|(_, id)| id)
+        .find(|id| holds(id))
+        .or_else(|| found.iter().map(|(_, id)| id).find(|id| inside(id)))
+        .cloned()
 }
 
 /// Name, short name and aliases, folded.

@@ -143,11 +143,12 @@ pub(super) fn understood(minutes: &Minutes, cx: &Context) -> String {
     let entry = minutes.entry(cx);
     let names: Vec<String> = entry.who.iter().map(|id| name_of(cx.data.store(), id)).collect();
     let who = if minutes.section == Section::Tasks { texts.who } else { texts.to };
-    let mut said = vec![format!("→ {}", entry.text)];
+    let mut said = Vec::new();
     said.extend((!names.is_empty()).then(|| fill(who, &[&names.join(", ")])));
     said.extend(entry.due.map(|due| fill(texts.until, &[&show_partial(due, cx.lang)])));
     said.extend(entry.unknown.iter().map(|name| format!("! {}", fill(texts.not_found, &[name]))));
-    said.join(" · ")
+    said.push(entry.text);
+    format!("→ {}", said.join(" · "))
 }
 
 impl Entries {
