@@ -45,6 +45,8 @@ pub enum Scope {
     Minutes,
     /// Its lists: who is there, what is left open.
     Attendance,
+    /// Tasks over all networks.
+    Tasks,
 }
 
 /// One row of the table.

@@ -30,6 +30,7 @@ pub mod pick;
 mod privacy;
 pub mod refusal;
 pub mod screen;
+mod tasks;
 pub mod telling;
 pub mod trail;
 pub mod unreadable;

@@ -2,6 +2,7 @@
 
 use super::board::{Board, Content};
 use super::privacy::PrivacyDue;
+use super::tasks::Tasks;
 use super::{Context, Overlay};
 
 /// A screen of its own that a key opens.
@@ -9,6 +10,8 @@ use super::{Context, Overlay};
 pub enum Screen {
     /// Data protection: who is to be informed, whose time is up.
     PrivacyDue,
+    /// Tasks over all networks.
+    Tasks,
 }
 
 /// Opens a screen on the data as they are.
@@ -16,6 +19,7 @@ pub enum Screen {
 pub fn open(screen: Screen, cx: &Context) -> Overlay {
     let content: Box<dyn Content> = match screen {
         Screen::PrivacyDue => Box::new(PrivacyDue),
+        Screen::Tasks => Box::new(Tasks),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

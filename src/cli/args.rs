@@ -43,6 +43,7 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Next(Next),
+    Tasks(Tasks),
     Check(Check),
     Report(Report),
     Schema,
@@ -92,6 +93,14 @@ pub(super) struct Next {
     pub(super) days: u16,
     #[arg(long, value_name = "DATE")]
     pub(super) from: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Tasks {
+    #[arg(long)]
+    pub(super) open: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

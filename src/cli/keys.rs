@@ -48,6 +48,7 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Conflicts => texts.scope_conflicts,
         Scope::Board => texts.scope_board,
         Scope::Minutes => lang.texts().minutes.scope,
+        Scope::Tasks => lang.texts().minutes.scope_tasks,
         Scope::Attendance => lang.texts().minutes.scope_lists,
     }
 }

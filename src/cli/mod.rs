@@ -28,6 +28,7 @@ mod say;
 mod sheet;
 mod show;
 mod speech;
+mod tasks;
 
 pub use args::ColorWish;
 
@@ -111,6 +112,7 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Find(find) => find::run(&find, desk)?,
         Command::List(list) => list::run(&list, desk)?,
         Command::Show(show) => show::run(&show, desk)?,
+        Command::Tasks(tasks) => tasks::run(&tasks, desk)?,
         Command::Next(next) => next::run(&next, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Report(report) => report::run(&report, desk)?,

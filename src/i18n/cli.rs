@@ -154,6 +154,8 @@ texts! {
     scope_upcoming: "Meetings to come", "Nächste Treffen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
     scope_board: "Lists that fill the screen", "Listen über den ganzen Bildschirm";
+    about_tasks: "Tasks from meetings: who, what, until when", "Aufgaben aus Treffen: wer, was, bis wann";
+    arg_open: "Only what is still to be done", "Nur, was noch zu tun ist";
     --
     keys_columns[3]: ["Keys", "What they do", "Name"], ["Tasten", "Was sie tun", "Name"];
 }
@@ -167,6 +169,7 @@ impl CliTexts {
             "list" => self.about_list,
             "show" => self.about_show,
             "next" => self.about_next,
+            "tasks" => self.about_tasks,
             "check" => self.about_check,
             "report" => self.about_report,
             "schema" => self.about_schema,
@@ -200,6 +203,7 @@ impl CliTexts {
             "filter" => self.arg_filter,
             "name" => self.arg_name,
             "days" => self.arg_days,
+            "open" => self.arg_open,
             "from" => self.arg_from,
             "invisible" => self.arg_invisible,
             "shell" => self.arg_shell,

@@ -135,6 +135,8 @@ texts! {
     board_close: "close", "schließen";
     privacy_due: "data protection: what is due…", "Datenschutz: was fällig ist…";
     hold_meeting: "hold the meeting", "Sitzung führen";
+    tasks: "tasks from meetings…", "Aufgaben aus Treffen…";
+    tasks_done: "done", "erledigt";
     upcoming_hold: "hold it", "Sitzung führen";
     attendance_enter: "tick, carry over", "abhaken, übernehmen";
     attendance_tick: "tick, done", "abhaken, erledigt";

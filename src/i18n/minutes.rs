@@ -44,5 +44,20 @@ texts! {
     done: "done {}", "erledigt {}";
     scope: "Holding a meeting", "Beim Führen einer Sitzung";
     scope_lists: "Holding a meeting: its lists", "Beim Führen einer Sitzung: in den Listen";
+    no_tasks: "No tasks.", "Keine Aufgaben.";
+    no_tasks_no_me: "No tasks. (Your own are known once the settings say who you are: me)", "Keine Aufgaben. (Eigene kennt das Programm, wenn in den Einstellungen steht, wer man ist: me)";
+    no_day: "no day", "ohne Termin";
+    mode_open: "open", "offen";
+    mode_overdue: "overdue", "überfällig";
+    mode_mine: "mine", "eigene";
+    mode_by_actor: "by actor", "nach Akteur";
+    mode_done: "done", "erledigt";
+    col_task: "Task", "Aufgabe";
+    col_who: "Who", "Wer";
+    col_due: "Until", "Bis";
+    col_done: "Done", "Erledigt";
+    col_body: "Network", "Netzwerk";
+    noted_in: "Noted in", "Aus";
+    scope_tasks: "In the list of tasks", "In der Aufgabenliste";
     --
 }

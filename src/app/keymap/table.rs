@@ -6,7 +6,7 @@ use crate::app::action::Line;
 use crate::app::screen::Screen;
 use Scope::{
     Attendance, Board, Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Minutes,
-    Picker, Upcoming,
+    Picker, Tasks, Upcoming,
 };
 
 macro_rules! table {
@@ -169,6 +169,8 @@ table! {
     Board board_close ["Esc", "q", "Backspace"] Action::Escape, 9;
 
     House hold_meeting ["M"] Action::HoldMeeting;
+    House tasks ["T"] Action::Screen(Screen::Tasks);
+    Tasks tasks_done ["x"] Action::Mark, 2;
     Upcoming upcoming_hold ["M"] Action::HoldMeeting, 3;
 
     Attendance attendance_enter ["Enter"] Action::Open, 1;
