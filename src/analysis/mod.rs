@@ -8,6 +8,7 @@
 pub mod agenda;
 pub mod day;
 pub mod free_days;
+pub mod habit;
 pub mod series;
 pub mod tasks;
 

@@ -70,6 +70,8 @@ pub enum Action {
     Meeting,
     /// Hold a meeting: who is there, what is decided, who does what.
     HoldMeeting,
+    /// Make what was observed the rule.
+    TakeOver,
     /// Choose who does it.
     Who,
     /// Delete what is selected.

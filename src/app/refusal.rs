@@ -83,5 +83,6 @@ fn changes(action: &Action) -> bool {
             | Action::Redo
             | Action::MoveUp
             | Action::MoveDown
+            | Action::TakeOver
     )
 }

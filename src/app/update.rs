@@ -163,9 +163,13 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     match action {
-        Action::Undo | Action::Redo | Action::Delete | Action::Remove | Action::MoveUp | Action::MoveDown => {
-            changing::change(model, &action)
-        }
+        Action::Undo
+        | Action::Redo
+        | Action::TakeOver
+        | Action::Delete
+        | Action::Remove
+        | Action::MoveUp
+        | Action::MoveDown => changing::change(model, &action),
         Action::New
         | Action::Edit
         | Action::Attach

@@ -137,6 +137,7 @@ texts! {
     hold_meeting: "hold the meeting", "Sitzung führen";
     tasks: "tasks from meetings…", "Aufgaben aus Treffen…";
     tasks_done: "done", "erledigt";
+    take_over: "make what was observed the rule", "Beobachtetes als Regel übernehmen";
     upcoming_hold: "hold it", "Sitzung führen";
     attendance_enter: "tick, carry over", "abhaken, übernehmen";
     attendance_tick: "tick, done", "abhaken, erledigt";

@@ -26,6 +26,7 @@ macro_rules! texts {
 pub mod card;
 pub mod cli;
 pub mod form;
+pub mod habit;
 pub mod house;
 pub mod json;
 pub mod keys;
@@ -97,6 +98,8 @@ pub struct Texts {
     pub cli: CliTexts,
     /// What data protection asks to be done.
     pub privacy: privacy::PrivacyTexts,
+    /// What was observed of a rhythm.
+    pub habit: habit::HabitTexts,
     /// Meeting mode, minutes, tasks.
     pub minutes: minutes::MinutesTexts,
     /// Rhythms being typed.
@@ -110,6 +113,7 @@ static EN: Texts = Texts {
     form: form::EN,
     cli: cli::EN,
     privacy: privacy::EN,
+    habit: habit::EN,
     minutes: minutes::EN,
     spoken: spoken::EN,
 };
@@ -120,6 +124,7 @@ static DE: Texts = Texts {
     form: form::DE,
     cli: cli::DE,
     privacy: privacy::DE,
+    habit: habit::DE,
     minutes: minutes::DE,
     spoken: spoken::DE,
 };

@@ -76,6 +76,7 @@ table! {
     List page_up ["PgUp"] Action::PageUp;
 
     Card move_up ["K"] Action::MoveUp;
+    Card take_over ["="] Action::TakeOver;
     Card move_down ["J"] Action::MoveDown;
 
     Filter filter_keep ["Enter"] Action::Open, 1;

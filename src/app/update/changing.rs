@@ -1,7 +1,7 @@
 //! Changes of the data: carried out, told, saved; undone and redone; deleting with what goes along.
 
 use super::going;
-use crate::app::card::At;
+use crate::app::card::{self, At};
 use crate::app::chooser::{Choice, Chooser, Entry, Topic};
 use crate::app::confirm::Confirm;
 use crate::app::conflicts::Conflicts;
@@ -61,7 +61,21 @@ pub(super) fn change(model: &mut Model, action: &Action) -> Vec<Effect> {
     match action {
         Action::Undo | Action::Redo => travel(model, *action == Action::Undo),
         Action::MoveUp | Action::MoveDown => shift(model, *action == Action::MoveDown),
+        Action::TakeOver => take_over(model),
         _ => delete(model),
+    }
+}
+
+/// Makes what was observed of the meetings the rule.
+fn take_over(model: &mut Model) -> Vec<Effect> {
+    let taken = model.shown().map(|(kind, record)| card::take_over(kind, record, &model.context()));
+    match taken {
+        Some(Ok((change, _))) => apply(model, change).unwrap_or_else(|effects| effects),
+        Some(Err(why)) => {
+            model.message = Some(Message::hint(why));
+            Vec::new()
+        }
+        None => Vec::new(),
     }
 }
 
