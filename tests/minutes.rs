@@ -135,3 +135,66 @@ fn looking_up_comes_back_and_brings_the_name() {
     assert!(run.shows("wer: Kreis- und Stadtbibliothek Musterau"), "{}", run.screen());
     assert!(run.shows("bis 27.11.2026"), "{}", run.screen());
 }
+
+/// What the last meetings left open is carried over once, or ticked done where it stands.
+#[test]
+fn open_tasks_are_carried_over_and_ticked() {
+    let mut run = Session::demo(Lang::De, (120, 40));
+    run.press("/runder tisch ganztag<Enter>M<Tab>");
+    assert!(run.shows("Offen geblieben 4"), "{}", run.screen());
+    run.press("<Enter>x");
+    assert!(run.shows("Offen geblieben 2") && run.shows("übernommen"), "{}", run.screen());
+    let all = changed(&run);
+    let carried =
+        all.iter().flat_map(|one| one.parts(meeting::TASKS)).find(|one| !one.text(task::CARRIED_FROM).is_empty());
+    assert!(carried.is_some());
+    let done =
+        all.iter().flat_map(|one| one.parts(meeting::TASKS)).filter(|one| one.text(task::DONE_ON) == "2026-11-23");
+    assert_eq!(done.count(), 1);
+    run.press("<Esc>");
+    undo_all(&mut run);
+    assert_eq!(run.disk, DEMO.as_bytes());
+}
+
+#[test]
+fn tasks_over_all_networks_are_listed_ticked_and_lead_to_their_meeting() {
+    for lang in LANGS {
+        for size in SIZES {
+            let mut run = Session::demo(lang, size);
+            run.press("T");
+            snap(&mut run, "tasks");
+            run.press("<Tab><Tab><Tab>");
+            snap(&mut run, "tasks_by_actor");
+            run.press("<Shift-Tab><Shift-Tab>x");
+            assert_eq!(run.model.data.history().len(), 1, "{}", run.screen());
+            run.press("u<Enter>");
+            assert!(run.model.overlays.is_empty() && run.model.focus.on_card());
+            assert_eq!(run.disk, DEMO.as_bytes());
+        }
+    }
+}
+
+/// Beside what people say stands what was observed; one key makes it the rule, another takes that back.
+#[test]
+fn what_was_observed_becomes_the_rule_with_one_key() {
+    let mut run = Session::demo(Lang::De, (120, 40));
+    let ids: Vec<_> = run.model.data.store().all(Kind::Network).map(|one| one.id.clone()).collect();
+    let mut taken = 0;
+    for id in ids {
+        runde::app::update::go_to(&mut run.model, Kind::Network, &id);
+        run.press("<Enter>");
+        if run.shows("= übernimmt") {
+            if taken == 0 {
+                snap(&mut run, "observed");
+            }
+            run.press("=");
+            taken += run.model.data.history().len();
+            if !run.model.data.history().is_empty() {
+                run.press("u");
+            }
+            assert_eq!(run.disk, DEMO.as_bytes());
+        }
+        run.press("<Esc>");
+    }
+    assert!(taken > 0);
+}
