@@ -3,7 +3,7 @@
 //! ```text
 //!  rhythms ─► series (dates, words) ─┐                          ┌─► clashes, load, slots (a free date)
 //!  meetings ─────────────────────────┴─► agenda (what is to come) ┘
-//!      └─► lengths, habit (what really happens)      seats (who has to come)      store::check + rules ─► soundness
+//!      └─► lengths, habit, takeover (what really happens)      seats (who has to come)      store::check + rules ─► soundness
 //! ```
 
 pub mod agenda;
@@ -16,6 +16,8 @@ pub mod load;
 pub mod seats;
 pub mod series;
 pub mod slots;
+pub mod takeover;
+pub mod tasks;
 
 use crate::calendar::Recurrence;
 use crate::store::{Finding, Store, check};

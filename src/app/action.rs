@@ -76,6 +76,12 @@ pub enum Action {
     Evidence,
     /// Note a meeting.
     Meeting,
+    /// Hold a meeting: who is there, what is decided, who does what.
+    HoldMeeting,
+    /// Make what was observed the rule.
+    TakeOver,
+    /// Choose who does it.
+    Who,
     /// Delete what is selected.
     Delete,
     /// Take the last change back.

@@ -47,6 +47,12 @@ pub enum Scope {
     Wish,
     /// Dates to choose from.
     Dates,
+    /// A meeting being held.
+    Minutes,
+    /// Its lists: who is there, what is left open.
+    Attendance,
+    /// Tasks over all networks.
+    Tasks,
 }
 
 /// One row of the table.

@@ -7,7 +7,9 @@
 //! ```
 
 use super::keymap::Scope;
-use super::{Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, pick, upcoming};
+use super::{
+    Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, minutes, pick, upcoming,
+};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::{Found, Landscape};
@@ -54,6 +56,8 @@ pub enum Overlay {
     Board(Box<board::Board>),
     /// Month and year.
     Calendar(Box<calendar_view::CalendarView>),
+    /// A meeting being held.
+    Minutes(Box<minutes::Minutes>),
     /// Meetings to come.
     Upcoming(Box<upcoming::Upcoming>),
     /// What two people changed at once.
@@ -74,6 +78,7 @@ macro_rules! each {
             Overlay::Upcoming($layer) => $what,
             Overlay::Board($layer) => $what,
             Overlay::Calendar($layer) => $what,
+            Overlay::Minutes($layer) => $what,
         }
     };
 }
@@ -103,6 +108,7 @@ impl Overlay {
             Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Board(board) => board.receive(&outcome, cx),
             Overlay::Calendar(view) => view.receive(outcome, cx),
+            Overlay::Minutes(minutes) => minutes.receive(&outcome, cx),
             Overlay::Form(form) => form.receive(outcome, cx),
             Overlay::Pick(pick) => pick.receive(outcome, cx),
             _ => Reply::Close(outcome),
@@ -114,6 +120,7 @@ impl Overlay {
         match self {
             Overlay::Board(board) => board.refresh(cx),
             Overlay::Calendar(view) => view.refresh(cx),
+            Overlay::Minutes(minutes) => minutes.refresh(cx),
             _ => {}
         }
     }
@@ -122,6 +129,7 @@ impl Overlay {
     pub fn edited(&mut self, text: Option<String>, cx: &Context) -> Reply {
         match self {
             Overlay::Form(form) => form.edited(text, cx),
+            Overlay::Minutes(_) => minutes::Minutes::edited(text),
             _ => Reply::Stay,
         }
     }

@@ -4,6 +4,7 @@ use super::board::{Board, Content};
 use super::clash_list::ClashList;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
+use super::tasks::Tasks;
 use super::{Context, Overlay};
 
 /// A screen of its own that a key opens.
@@ -15,6 +16,8 @@ pub enum Screen {
     Clashes,
     /// Meetings and hours a year.
     Load,
+    /// Tasks over all networks.
+    Tasks,
 }
 
 /// Opens a screen on the data as they are.
@@ -24,6 +27,7 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::PrivacyDue => Box::new(PrivacyDue),
         Screen::Clashes => Box::new(ClashList),
         Screen::Load => Box::new(LoadList),
+        Screen::Tasks => Box::new(Tasks),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

@@ -56,7 +56,10 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
             return None;
         }
         Reply::Stay => model.overlays.push(layer),
-        Reply::Open(above) => model.overlays.extend([layer, *above]),
+        Reply::Open(above) => {
+            model.overlays.push(layer);
+            open_above(model, *above);
+        }
         Reply::Say(message) => {
             model.overlays.push(layer);
             model.message = Some(message);
@@ -68,6 +71,17 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
         Reply::Change(change, kind, id) => return Some(changed(model, layer, *change, kind, id)),
     }
     Some(Vec::new())
+}
+
+/// Another layer comes on top; a meeting takes up the line that was left half typed in it.
+pub(super) fn open_above(model: &mut Model, mut layer: Overlay) {
+    if let Overlay::Minutes(minutes) = &mut layer
+        && let Some(half) = model.half_typed.take_if(|half| minutes.take_up(half))
+    {
+        drop(half);
+        model.message = Some(Message::hint(model.texts().minutes.half_back));
+    }
+    model.overlays.push(layer);
 }
 
 /// A layer closed with this: changes are carried out, then the layer below hears of it. A layer whose change does not fit
@@ -87,6 +101,9 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     if let Outcome::Act(action) = outcome {
         effects.extend(update(model, action));
         return effects;
+    }
+    if let Overlay::Minutes(minutes) = &layer {
+        model.half_typed = minutes.half().or(model.half_typed.take());
     }
     if matches!(layer, Overlay::Conflicts(_)) {
         model.file.state = Saved::Saving;
@@ -115,6 +132,7 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
 fn changed(model: &mut Model, mut layer: Overlay, change: Change, kind: Kind, id: Id) -> Vec<Effect> {
     match changing::apply(model, change.clone()) {
         Ok(mut effects) => {
+            changing::tell_undo(model, layer.scopes(), &change);
             let reply = layer.receive(Outcome::Change(change, kind, id), &model.context());
             effects.extend(follow_reply(model, layer, reply).unwrap_or_default());
             effects
@@ -146,9 +164,13 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     match action {
-        Action::Undo | Action::Redo | Action::Delete | Action::Remove | Action::MoveUp | Action::MoveDown => {
-            changing::change(model, &action)
-        }
+        Action::Undo
+        | Action::Redo
+        | Action::TakeOver
+        | Action::Delete
+        | Action::Remove
+        | Action::MoveUp
+        | Action::MoveDown => changing::change(model, &action),
         Action::New
         | Action::Edit
         | Action::Attach
@@ -158,6 +180,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Evidence
         | Action::Meeting => asking::form(model, &action),
         Action::Notes => asking::notes(model),
+        Action::HoldMeeting => asking::hold(model),
         Action::Screen(screen) => {
             let layer = super::screen::open(screen, &model.context());
             model.overlays.push(layer);

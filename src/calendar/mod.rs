@@ -10,6 +10,7 @@
 //!
 //! Strings, dates and the language in, values out: it knows no records, no files, no screens, and never what day it is.
 
+mod anchors;
 mod error;
 mod expand;
 mod guess;
@@ -31,6 +32,7 @@ mod speech_en;
 mod week;
 mod when;
 
+pub use anchors::anchors;
 pub use error::{Error, Expected, Result};
 pub use holidays::{FIRST_YEAR, Holiday, Reach, easter, holiday_on, public_holidays};
 pub use land::Land;

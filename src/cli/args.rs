@@ -46,6 +46,7 @@ pub(super) enum Command {
     Rhythm(Show),
     Load(Load),
     Clashes(Clashes),
+    Tasks(Tasks),
     Check(Check),
     Report(Report),
     Schema,
@@ -127,6 +128,14 @@ pub(super) struct Clashes {
     #[arg(long, value_name = "N", default_value_t = 30, hide_default_value = true)]
     #[arg(value_parser = clap::value_parser!(u16).range(1..=1826))]
     pub(super) days: u16,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Tasks {
+    #[arg(long)]
+    pub(super) open: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

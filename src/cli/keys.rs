@@ -50,5 +50,8 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Calendar => texts.scope_calendar,
         Scope::Wish => texts.scope_wish,
         Scope::Dates => texts.scope_dates,
+        Scope::Minutes => lang.texts().minutes.scope,
+        Scope::Tasks => lang.texts().minutes.scope_tasks,
+        Scope::Attendance => lang.texts().minutes.scope_lists,
     }
 }

@@ -35,6 +35,7 @@ mod say;
 mod sheet;
 mod show;
 mod speech;
+mod tasks;
 
 pub use args::ColorWish;
 
@@ -118,6 +119,7 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Find(find) => find::run(&find, desk)?,
         Command::List(list) => list::run(&list, desk)?,
         Command::Show(show) => show::run(&show, desk)?,
+        Command::Tasks(tasks) => tasks::run(&tasks, desk)?,
         Command::Next(next) => next::run(&next, desk)?,
         Command::Rule(rule) => rule::run(&rule, desk)?,
         Command::Rhythm(rhythm) => rhythm::run(&rhythm, desk)?,

@@ -6,4 +6,5 @@
 //! ```
 
 pub mod ics;
+pub mod minutes;
 pub mod report;

@@ -164,6 +164,8 @@ texts! {
     scope_upcoming: "Meetings to come", "Nächste Treffen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
     scope_board: "Lists that fill the screen", "Listen über den ganzen Bildschirm";
+    about_tasks: "Tasks from meetings: who, what, until when", "Aufgaben aus Treffen: wer, was, bis wann";
+    arg_open: "Only what is still to be done", "Nur, was noch zu tun ist";
     --
     keys_columns[3]: ["Keys", "What they do", "Name"], ["Tasten", "Was sie tun", "Name"];
 }
@@ -181,6 +183,7 @@ impl CliTexts {
             "rhythm" => self.about_rhythm,
             "load" => self.about_load,
             "clashes" => self.about_clashes,
+            "tasks" => self.about_tasks,
             "check" => self.about_check,
             "report" => self.about_report,
             "schema" => self.about_schema,
@@ -214,6 +217,7 @@ impl CliTexts {
             "filter" => self.arg_filter,
             "name" => self.arg_name,
             "days" => self.arg_days,
+            "open" => self.arg_open,
             "from" => self.arg_from,
             "phrase" => self.arg_phrase,
             "count" => self.arg_count,

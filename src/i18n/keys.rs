@@ -165,5 +165,36 @@ texts! {
     date_help: "help", "Hilfe";
     date_close: "close", "schließen";
     date_wish: "wish for something else", "anderes wünschen";
+    hold_meeting: "hold the meeting", "Sitzung führen";
+    tasks: "tasks from meetings…", "Aufgaben aus Treffen…";
+    tasks_done: "done", "erledigt";
+    take_over: "make what was observed the rule", "Beobachtetes als Regel übernehmen";
+    upcoming_hold: "hold it", "Sitzung führen";
+    attendance_enter: "tick, carry over", "abhaken, übernehmen";
+    attendance_tick: "tick, done", "abhaken, erledigt";
+    attendance_add: "who else…", "wer noch…";
+    attendance_find: "find", "finden";
+    attendance_undo: "undo", "rückgängig";
+    attendance_redo: "redo", "wiederholen";
+    attendance_edit: "edit…", "bearbeiten…";
+    attendance_copy: "copy minutes", "Protokoll kopieren";
+    attendance_editor: "minutes in the editor…", "Protokoll im Editor…";
+    attendance_help: "help", "Hilfe";
+    attendance_close: "leave", "verlassen";
+    minutes_enter: "note", "festhalten";
+    minutes_next: "section", "Abschnitt";
+    minutes_previous: "section before", "voriger Abschnitt";
+    minutes_who: "who…", "wer…";
+    minutes_find: "find", "finden";
+    minutes_remove: "take out", "herausnehmen";
+    minutes_edit: "edit…", "bearbeiten…";
+    minutes_undo: "undo", "rückgängig";
+    minutes_redo: "redo", "wiederholen";
+    minutes_copy: "copy minutes", "Protokoll kopieren";
+    minutes_editor: "in the editor…", "im Editor…";
+    minutes_saved: "saved already", "schon gespeichert";
+    minutes_down: "down", "ab";
+    minutes_up: "up", "auf";
+    minutes_close: "leave", "verlassen";
     --
 }

@@ -28,10 +28,13 @@ pub mod card;
 pub mod cli;
 pub mod exchange;
 pub mod form;
+pub mod habit;
 pub mod house;
 pub mod json;
 pub mod keys;
+pub mod minutes;
 pub mod privacy;
+pub mod spoken;
 
 pub use card::CardTexts;
 pub use cli::CliTexts;
@@ -101,6 +104,12 @@ pub struct Texts {
     pub privacy: privacy::PrivacyTexts,
     /// What the calendar's lists and commands say.
     pub calendar: calendar::CalendarTexts,
+    /// What was observed of a rhythm.
+    pub habit: habit::HabitTexts,
+    /// Meeting mode, minutes, tasks.
+    pub minutes: minutes::MinutesTexts,
+    /// Rhythms being typed.
+    pub spoken: spoken::SpokenTexts,
 }
 
 static EN: Texts = Texts {
@@ -112,6 +121,9 @@ static EN: Texts = Texts {
     exchange: exchange::EN,
     privacy: privacy::EN,
     calendar: calendar::EN,
+    habit: habit::EN,
+    minutes: minutes::EN,
+    spoken: spoken::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -122,6 +134,9 @@ static DE: Texts = Texts {
     exchange: exchange::DE,
     privacy: privacy::DE,
     calendar: calendar::DE,
+    habit: habit::DE,
+    minutes: minutes::DE,
+    spoken: spoken::DE,
 };
 
 impl Lang {

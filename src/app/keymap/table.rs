@@ -6,8 +6,8 @@ use crate::app::action::Line;
 use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
-    Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, House, List, Picker,
-    Upcoming, Wish,
+    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, House,
+    List, Minutes, Picker, Tasks, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -79,6 +79,7 @@ table! {
     List page_up ["PgUp"] Action::PageUp;
 
     Card move_up ["K"] Action::MoveUp;
+    Card take_over ["="] Action::TakeOver;
     Card move_down ["J"] Action::MoveDown;
 
     Filter filter_keep ["Enter"] Action::Open, 1;
@@ -203,6 +204,38 @@ table! {
     Dates date_palette [":", "Ctrl-p"] Action::Palette;
     Dates date_help ["?"] Action::Help, 0;
     Dates date_close ["Esc", "q", "Backspace"] Action::Escape, 6;
+    House hold_meeting ["M"] Action::HoldMeeting;
+    House tasks ["T"] Action::Screen(Screen::Tasks);
+    Tasks tasks_done ["x"] Action::Mark, 2;
+    Upcoming upcoming_hold ["M"] Action::HoldMeeting, 3;
+
+    Attendance attendance_enter ["Enter"] Action::Open, 1;
+    Attendance attendance_tick ["Space", "x"] Action::Mark, 2;
+    Attendance attendance_add ["a"] Action::Attach, 4;
+    Attendance attendance_find ["/", "f"] Action::Find, 6;
+    Attendance attendance_undo ["u"] Action::Undo, 5;
+    Attendance attendance_redo ["U"] Action::Redo;
+    Attendance attendance_edit ["e"] Action::Edit;
+    Attendance attendance_copy ["y"] Action::CopyRecord, 8;
+    Attendance attendance_editor ["E"] Action::Notes, 9;
+    Attendance attendance_help ["?"] Action::Help, 0;
+    Attendance attendance_close ["q"] Action::Escape;
+
+    Minutes minutes_enter ["Enter"] Action::Open, 1;
+    Minutes minutes_next ["Tab"] Action::Next, 3;
+    Minutes minutes_previous ["Shift-Tab"] Action::Previous;
+    Minutes minutes_who ["Ctrl-o"] Action::Who, 4;
+    Minutes minutes_find ["Ctrl-f"] Action::Find, 6;
+    Minutes minutes_remove ["Ctrl-x"] Action::Remove, 7;
+    Minutes minutes_edit ["Ctrl-e"] Action::Edit;
+    Minutes minutes_undo ["Ctrl-g"] Action::Undo, 5;
+    Minutes minutes_redo ["Ctrl-r"] Action::Redo;
+    Minutes minutes_copy ["Ctrl-y"] Action::CopyRecord, 8;
+    Minutes minutes_editor ["Ctrl-d"] Action::Notes, 9;
+    Minutes minutes_saved ["Ctrl-s"] Action::Save;
+    Minutes minutes_down ["Down", "Ctrl-n"] Action::Down;
+    Minutes minutes_up ["Up", "Ctrl-p"] Action::Up;
+    Minutes minutes_close ["Esc"] Action::Escape, 10;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;

@@ -9,6 +9,7 @@ use crate::app::effect::Start;
 use crate::app::find_date::FindDate;
 use crate::app::form::Form;
 use crate::app::keymap::{Bound, Scope};
+use crate::app::minutes::Minutes;
 use crate::app::pane::{Slot, SortBy};
 use crate::app::pick::Pick;
 use crate::app::refusal::refusal;
@@ -296,6 +297,15 @@ pub(super) fn notes(model: &mut Model) -> Vec<Effect> {
     let text = notes.map_or(String::new(), |(field, _)| record.text(field).to_owned());
     model.noting = Some((kind, record.id.clone()));
     vec![Effect::Editor(text)]
+}
+
+/// Holds the meeting of what is selected: of today, else the next.
+pub(super) fn hold(model: &mut Model) -> Vec<Effect> {
+    let minutes = model.shown().and_then(|(kind, record)| Minutes::of_record(kind, record, &model.context()));
+    if let Some(minutes) = minutes {
+        super::open_above(model, Overlay::Minutes(Box::new(minutes)));
+    }
+    Vec::new()
 }
 
 /// Leaves; a form with unsaved text is asked about, once.
