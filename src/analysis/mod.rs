@@ -8,6 +8,7 @@
 pub mod agenda;
 pub mod day;
 pub mod free_days;
+pub mod map;
 pub mod series;
 
 use crate::calendar::Recurrence;
