@@ -42,6 +42,7 @@ fn random(networks: usize, actors: usize, seed: u64) -> Graph {
         name: format!("Nummer {at}"),
         short: String::new(),
         group: String::new(),
+        committee: false,
         weight: 1,
     };
     let mut ties = std::collections::BTreeSet::new();

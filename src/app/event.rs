@@ -54,6 +54,8 @@ pub enum Event {
     RepairedMeanwhile,
     /// The editor could not be used, or failed; its text is kept where the sentence says.
     EditorFailed(String),
+    /// The places of a map's nodes are found.
+    Arranged(Box<super::map::Arranged>),
     /// So much of the file is read, in percent.
     Loading(u8),
     /// The file is read, and the lists are in their order.
@@ -103,6 +105,10 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Told(message) => {
             model.message = Some(message);
+            Vec::new()
+        }
+        Event::Arranged(arranged) => {
+            super::map::arranged(model, *arranged);
             Vec::new()
         }
         event => of_the_file(model, event),

@@ -41,6 +41,8 @@ pub enum Scope {
     Conflicts,
     /// Lists that fill the screen.
     Board,
+    /// The map.
+    Map,
 }
 
 /// One row of the table.

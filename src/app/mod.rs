@@ -21,6 +21,7 @@ pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod line;
+pub mod map;
 pub mod message;
 pub mod model;
 pub mod overlay;

@@ -7,7 +7,7 @@
 //! ```
 
 use super::keymap::Scope;
-use super::{Action, Effect, Message, board, chooser, confirm, conflicts, finder, form, pick, upcoming};
+use super::{Action, Effect, Message, board, chooser, confirm, conflicts, finder, form, map, pick, upcoming};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::{Found, Landscape};
@@ -52,6 +52,8 @@ pub enum Overlay {
     Board(Box<board::Board>),
     /// Meetings to come.
     Upcoming(Box<upcoming::Upcoming>),
+    /// The map.
+    Map(Box<map::Map>),
     /// What two people changed at once.
     Conflicts(Box<conflicts::Conflicts>),
 }
@@ -68,6 +70,7 @@ macro_rules! each {
             Overlay::Conflicts($layer) => $what,
             Overlay::Upcoming($layer) => $what,
             Overlay::Board($layer) => $what,
+            Overlay::Map($layer) => $what,
         }
     };
 }
@@ -96,6 +99,7 @@ impl Overlay {
             Overlay::Conflicts(_) => Reply::Stay,
             Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Board(board) => board.receive(&outcome, cx),
+            Overlay::Map(map) => map.receive(outcome, cx),
             Overlay::Form(form) => form.receive(outcome, cx),
             Overlay::Pick(pick) => pick.receive(outcome, cx),
             _ => Reply::Close(outcome),
@@ -104,8 +108,10 @@ impl Overlay {
 
     /// The data below may be others: what is computed from them is computed anew.
     pub fn refresh(&mut self, cx: &Context) {
-        if let Overlay::Board(board) = self {
-            board.refresh(cx);
+        match self {
+            Overlay::Board(board) => board.refresh(cx),
+            Overlay::Map(map) => map.refresh(cx),
+            _ => {}
         }
     }
 

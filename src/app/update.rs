@@ -28,6 +28,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     model.refresh();
     refresh_layer(model);
     effects.extend(super::draft::effect(model));
+    effects.extend(super::map::effect(model));
     effects
 }
 
@@ -157,6 +158,11 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Evidence
         | Action::Meeting => asking::form(model, &action),
         Action::Notes => asking::notes(model),
+        Action::OnMap(_) => {
+            let layer = super::map::Map::new(&model.context());
+            model.overlays.push(Overlay::Map(Box::new(layer)));
+            Vec::new()
+        }
         Action::Screen(screen) => {
             let layer = super::screen::open(screen, &model.context());
             model.overlays.push(layer);

@@ -47,5 +47,6 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Upcoming => texts.scope_upcoming,
         Scope::Conflicts => texts.scope_conflicts,
         Scope::Board => texts.scope_board,
+        Scope::Map => texts.scope_map,
     }
 }

@@ -145,6 +145,7 @@ texts! {
     scope_confirm: "At a question", "Bei einer Rückfrage";
     scope_upcoming: "Meetings to come", "Nächste Treffen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
+    scope_map: "On the map", "Auf der Landkarte";
     scope_board: "Lists that fill the screen", "Listen über den ganzen Bildschirm";
     --
     keys_columns[3]: ["Keys", "What they do", "Name"], ["Tasten", "Was sie tun", "Name"];

@@ -29,6 +29,7 @@ pub mod form;
 pub mod house;
 pub mod json;
 pub mod keys;
+pub mod map;
 pub mod privacy;
 
 pub use card::CardTexts;
@@ -95,12 +96,14 @@ pub struct Texts {
     pub cli: CliTexts,
     /// What data protection asks to be done.
     pub privacy: privacy::PrivacyTexts,
+    /// The map.
+    pub map: map::MapTexts,
 }
 
 static EN: Texts =
-    Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN, privacy: privacy::EN };
+    Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN, privacy: privacy::EN, map: map::EN };
 static DE: Texts =
-    Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE, privacy: privacy::DE };
+    Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE, privacy: privacy::DE, map: map::DE };
 
 impl Lang {
     /// The texts of this language.

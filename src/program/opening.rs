@@ -203,6 +203,16 @@ pub(super) fn load_backup(path: PathBuf, post: Post) {
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }
 
+/// Finds the places of a map's nodes beside the loop, so that no frame waits for it.
+pub(super) fn arrange(task: crate::app::map::Task, post: Post) {
+    let work = move || {
+        if let Some(arranged) = task.carry_out() {
+            post.send(Event::Arranged(Box::new(arranged)));
+        }
+    };
+    let _ = std::thread::Builder::new().name("map".into()).spawn(work);
+}
+
 /// The demo landscape, with the saver told.
 fn demo_store(path: PathBuf, saver: &Saver) -> Result<Read, Trouble> {
     let loaded = crate::store::read(DEMO).map_err(Trouble::Read)?;

@@ -14,6 +14,7 @@ mod dates;
 mod finder;
 pub mod form;
 mod house;
+mod map;
 mod pane;
 pub mod pick;
 mod status;
@@ -51,6 +52,7 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Chooser(chooser) => chooser::draw(chooser, &cx, theme, area, buf),
         Overlay::Upcoming(list) => upcoming::draw(list, &cx, theme, area, buf),
         Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
+        Overlay::Map(map) => map::draw(map, &cx, theme, area, buf),
         Overlay::Board(board) => board::draw(board, &cx, theme, area, buf),
         Overlay::Confirm(confirm) => confirm::draw(confirm, &cx, theme, area, buf),
     }

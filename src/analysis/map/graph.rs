@@ -18,6 +18,8 @@ pub struct Node {
     pub short: String,
     /// What it is grouped by: the first theme of a network, the sector of an actor; empty when not noted.
     pub group: String,
+    /// It is a committee rather than a network (the class of its kind in the value list).
+    pub committee: bool,
     /// Members of a network, networks of an actor.
     pub weight: usize,
 }
@@ -184,6 +186,7 @@ fn body_node(store: &Store, body: &Record, weight: usize) -> Node {
         id: body.id.clone(),
         name: title(store, body),
         short: body.text(network::SHORT).to_owned(),
+        committee: vocabulary::entry("network_kind", body.text(network::KIND)).is_some_and(|kind| kind.class == Some("committee")),
         group: body.texts(network::THEMES).first().map_or_else(String::new, ToString::to_string),
         weight,
     }
@@ -202,6 +205,7 @@ fn actor_node(store: &Store, who: &Record, weight: usize) -> Option<Node> {
         name: title(store, who),
         short: who.text(actor::SHORT).to_owned(),
         group: sector,
+        committee: false,
         weight,
     })
 }
@@ -238,6 +242,7 @@ mod tests {
             name: id.into(),
             short: String::new(),
             group: String::new(),
+            committee: false,
             weight,
         };
         let nodes = vec![

@@ -91,6 +91,7 @@ mod tests {
             name: String::new(),
             short: String::new(),
             group: String::new(),
+        committee: false,
             weight: 0,
         };
         let tie = |a, b| Tie { a, b, strength: 1.0, length: 1.0, shared: 1 };

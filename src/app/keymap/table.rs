@@ -2,10 +2,10 @@
 
 use super::{Binding, Scope};
 use crate::app::Action;
-use crate::app::action::Line;
+use crate::app::action::{Line, OnMap};
 use crate::app::screen::Screen;
 use Scope::{
-    Board, Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming,
+    Board, Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Map, Picker, Upcoming,
 };
 
 macro_rules! table {
@@ -56,6 +56,7 @@ table! {
     House meeting ["m"] Action::Meeting;
     House landscape ["L"] Action::Landscape;
     House linking ["&"] Action::Linking;
+    House map ["z"] Action::OnMap(OnMap::Open);
     House privacy_due [] Action::Screen(Screen::PrivacyDue);
     House escape ["Esc"] Action::Escape;
     House write_back ["Ctrl-s"] Action::WriteBack;
@@ -166,6 +167,30 @@ table! {
     Board board_help ["?"] Action::Help, 0;
     Board board_language ["Ctrl-t"] Action::Language;
     Board board_close ["Esc", "q", "Backspace"] Action::Escape, 9;
+
+    Map map_open ["Enter"] Action::Open, 1;
+    Map map_near ["Tab"] Action::Next, 2;
+    Map map_near_before ["Shift-Tab"] Action::Previous;
+    Map map_focus ["f"] Action::OnMap(OnMap::Focus), 3;
+    Map map_path ["p"] Action::OnMap(OnMap::Path), 4;
+    Map map_view ["v"] Action::OnMap(OnMap::View), 5;
+    Map map_filter ["/"] Action::Filter, 6;
+    Map map_in ["+"] Action::OnMap(OnMap::In), 7;
+    Map map_out ["-"] Action::OnMap(OnMap::Out), 8;
+    Map map_whole ["0"] Action::OnMap(OnMap::Whole);
+    Map map_left ["h", "Left"] Action::OnMap(OnMap::Left);
+    Map map_down ["j", "Down"] Action::Down;
+    Map map_up ["k", "Up"] Action::Up;
+    Map map_right ["l", "Right"] Action::OnMap(OnMap::Right);
+    Map map_pan_left ["H"] Action::OnMap(OnMap::Pan(-1, 0));
+    Map map_pan_down ["J", "PgDn"] Action::OnMap(OnMap::Pan(0, 1));
+    Map map_pan_up ["K", "PgUp"] Action::OnMap(OnMap::Pan(0, -1));
+    Map map_pan_right ["L"] Action::OnMap(OnMap::Pan(1, 0));
+    Map map_find ["Space"] Action::Find, 9;
+    Map map_palette [":", "Ctrl-p"] Action::Palette;
+    Map map_help ["?"] Action::Help, 0;
+    Map map_language ["Ctrl-t"] Action::Language;
+    Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;
