@@ -99,7 +99,10 @@ fn the_layout_is_as_true_as_neatos() {
         for strict in [false, true] {
             let Some(theirs) = neato(&graph, strict) else { return };
             let theirs = stress(&graph, &theirs);
-            println!("{name}: ours {ours:.1} in {took:.0?}, neato {theirs:.1} (strict: {strict}): {:.3}", ours / theirs);
+            println!(
+                "{name}: ours {ours:.1} in {took:.0?}, neato {theirs:.1} (strict: {strict}): {:.3}",
+                ours / theirs
+            );
             assert!(ours <= 1.1 * theirs, "{name}: {ours} against {theirs}");
         }
     }

@@ -100,10 +100,24 @@ pub struct Texts {
     pub map: map::MapTexts,
 }
 
-static EN: Texts =
-    Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN, privacy: privacy::EN, map: map::EN };
-static DE: Texts =
-    Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE, privacy: privacy::DE, map: map::DE };
+static EN: Texts = Texts {
+    keys: keys::EN,
+    house: house::EN,
+    card: card::EN,
+    form: form::EN,
+    cli: cli::EN,
+    privacy: privacy::EN,
+    map: map::EN,
+};
+static DE: Texts = Texts {
+    keys: keys::DE,
+    house: house::DE,
+    card: card::DE,
+    form: form::DE,
+    cli: cli::DE,
+    privacy: privacy::DE,
+    map: map::DE,
+};
 
 impl Lang {
     /// The texts of this language.

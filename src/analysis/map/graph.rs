@@ -116,13 +116,15 @@ impl Graph {
 /// actors without any are not.
 #[must_use]
 pub fn two_mode(store: &Store, day: &str) -> Graph {
-    let bodies: Vec<&Record> = store.all(Kind::Network).map(|record| &**record).filter(|body| alive(body, day)).collect();
+    let bodies: Vec<&Record> =
+        store.all(Kind::Network).map(|record| &**record).filter(|body| alive(body, day)).collect();
     let seats: Vec<BTreeSet<Id>> = bodies.iter().map(|body| sitting(store, body, day)).collect();
     let mut sits: BTreeMap<&Id, usize> = BTreeMap::new();
     for id in seats.iter().flatten() {
         *sits.entry(id).or_default() += 1;
     }
-    let mut nodes: Vec<Node> = bodies.iter().zip(&seats).map(|(body, seats)| body_node(store, body, seats.len())).collect();
+    let mut nodes: Vec<Node> =
+        bodies.iter().zip(&seats).map(|(body, seats)| body_node(store, body, seats.len())).collect();
     let first = nodes.len();
     let place: BTreeMap<&Id, usize> = sits.keys().enumerate().map(|(at, id)| (*id, first + at)).collect();
     nodes.extend(sits.iter().filter_map(|(id, count)| actor_node(store, store.get(Kind::Actor, id)?, *count)));
@@ -186,7 +188,8 @@ fn body_node(store: &Store, body: &Record, weight: usize) -> Node {
         id: body.id.clone(),
         name: title(store, body),
         short: body.text(network::SHORT).to_owned(),
-        committee: vocabulary::entry("network_kind", body.text(network::KIND)).is_some_and(|kind| kind.class == Some("committee")),
+        committee: vocabulary::entry("network_kind", body.text(network::KIND))
+            .is_some_and(|kind| kind.class == Some("committee")),
         group: body.texts(network::THEMES).first().map_or_else(String::new, ToString::to_string),
         weight,
     }
@@ -223,9 +226,9 @@ mod tests {
         let store = demo();
         let both = two_mode(&store, "2026-11-23");
         let person = |node: &&Node| {
-            store.get(Kind::Actor, &node.id).is_some_and(|one| {
-                one.flag(actor::PERSON) == Some(true) && !one.text(actor::UNIT_OF).is_empty()
-            })
+            store
+                .get(Kind::Actor, &node.id)
+                .is_some_and(|one| one.flag(actor::PERSON) == Some(true) && !one.text(actor::UNIT_OF).is_empty())
         };
         assert_eq!(both.nodes.iter().filter(person).count(), 0);
         assert!(both.nodes.is_sorted_by(|a, b| (a.kind != Kind::Network, &a.id) < (b.kind != Kind::Network, &b.id)));

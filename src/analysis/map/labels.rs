@@ -14,6 +14,8 @@ pub struct Wish {
     pub wide: usize,
     /// Names from long to short; the first that finds room is taken.
     pub names: Vec<String>,
+    /// Its name may cover signs of others: it is what people look at.
+    pub first: bool,
 }
 
 /// A name that found room.
@@ -55,15 +57,25 @@ impl Grid {
 }
 
 /// The names that find room in a grid of so many columns and rows. Wishes come in the order of their importance; signs are
-/// never covered, not even those of wishes without a name.
+/// never covered, not even those of wishes without a name, but by a name that comes `first`;
+/// the signs of those are safe from all.
 #[must_use]
 pub fn place(wishes: &[Wish], columns: usize, rows: usize) -> Vec<Label> {
     let mut grid = Grid { columns, rows, taken: vec![false; columns * rows] };
+    let mut labels = Vec::new();
+    for wish in wishes.iter().filter(|wish| wish.first) {
+        grid.take(wish.x, wish.y, wish.wide);
+    }
+    for (of, wish) in wishes.iter().enumerate().filter(|(_, wish)| wish.first) {
+        if let Some((x, y, text)) = wish.names.iter().find_map(|name| spot(&grid, wish, &clean(name))) {
+            grid.take(x, y, width(&text));
+            labels.push(Label { of, x, y, text });
+        }
+    }
     for wish in wishes {
         grid.take(wish.x, wish.y, wish.wide);
     }
-    let mut labels = Vec::new();
-    for (of, wish) in wishes.iter().enumerate() {
+    for (of, wish) in wishes.iter().enumerate().filter(|(_, wish)| !wish.first) {
         let found = wish.names.iter().find_map(|name| spot(&grid, wish, &clean(name)));
         if let Some((x, y, text)) = found {
             grid.take(x, y, width(&text));
@@ -123,7 +135,8 @@ mod tests {
 
     #[test]
     fn no_name_lies_over_another_or_over_a_sign() {
-        let words = ["Runder Tisch Ganztag", "AG 78", "Jugendhilfeausschuss", "网络教育", "Bündnis für Übergänge – Süd", "x"];
+        let words =
+            ["Runder Tisch Ganztag", "AG 78", "Jugendhilfeausschuss", "网络教育", "Bündnis für Übergänge – Süd", "x"];
         for seed in 0..400 {
             let mut below = dice(seed);
             let (columns, rows) = (20 + below(200), 6 + below(60));
@@ -132,7 +145,7 @@ mod tests {
                 .map(|_| {
                     let name = words[below(words.len())];
                     let names = names(name, if below(2) == 0 { "RT" } else { "" }, 24);
-                    Wish { x: below(columns), y: below(rows), wide: 1, names }
+                    Wish { x: below(columns), y: below(rows), wide: 1, names, first: false }
                 })
                 .collect();
             let labels = place(&wishes, columns, rows);
@@ -155,7 +168,7 @@ mod tests {
 
     #[test]
     fn the_more_important_is_named_first_and_short_where_room_is_short() {
-        let wish = |x, y, name: &str, short: &str| Wish { x, y, wide: 1, names: names(name, short, 24) };
+        let wish = |x, y, name: &str, short: &str| Wish { x, y, wide: 1, names: names(name, short, 24), first: false };
         let labels = place(&[wish(0, 0, "Runder Tisch Ganztag", "RT Ganztag"), wish(1, 0, "Beirat", "")], 14, 1);
         assert_eq!(labels.iter().map(|label| (label.of, label.text.as_str())).collect::<Vec<_>>(), [(1, "Beirat")]);
         let labels = place(&[wish(0, 0, "Runder Tisch Ganztag", "RT Ganztag")], 14, 1);

@@ -94,8 +94,7 @@ fn part(graph: &Graph, near: &Near, group: &[usize], work: &Work) -> Option<Vec<
         return Some(group.iter().map(|_| Point::default()).collect());
     }
     let own = |node: &(usize, f32)| Some((group.binary_search(&node.0).ok()?, node.1));
-    let near: Near =
-        group.iter().map(|node| near.get(*node).into_iter().flatten().filter_map(own).collect()).collect();
+    let near: Near = group.iter().map(|node| near.get(*node).into_iter().flatten().filter_map(own).collect()).collect();
     let anchors: Vec<Point> =
         group.iter().map(|node| graph.nodes.get(*node).map_or(Point::default(), |node| anchor(&node.id))).collect();
     let whole = group.len() <= WHOLE;
@@ -152,9 +151,9 @@ fn lay(points: &mut [Point], anchors: &[Point]) {
 
 /// A place in the square from −1 to 1 that an id alone decides (FNV-1a, its halves).
 fn anchor(id: &str) -> Point {
-    let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = id
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     let mixed = (hash ^ (hash >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let part = |bits: u64| f64::from(u32::try_from(bits & 0xffff_ffff).unwrap_or(0)) / f64::from(u32::MAX) * 2.0 - 1.0;
     Point { x: part(mixed >> 32), y: part(mixed) }

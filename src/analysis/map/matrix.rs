@@ -57,7 +57,8 @@ fn average(graph: &Graph, nodes: &[usize], score: &mut [f64]) {
 fn spread(graph: &Graph, nodes: &[usize], score: &mut [f64]) {
     let weighed = |of: &dyn Fn(f64) -> f64, score: &[f64]| {
         let pairs = nodes.iter().filter_map(|node| Some((real(graph.near(*node).len()), *score.get(*node)?)));
-        let (sum, weight) = pairs.fold((0.0, 0.0), |(sum, all), (weight, value)| (sum + weight * of(value), all + weight));
+        let (sum, weight) =
+            pairs.fold((0.0, 0.0), |(sum, all), (weight, value)| (sum + weight * of(value), all + weight));
         if weight > 0.0 { sum / weight } else { 0.0 }
     };
     let mean = weighed(&|value| value, score);
@@ -91,7 +92,7 @@ mod tests {
             name: String::new(),
             short: String::new(),
             group: String::new(),
-        committee: false,
+            committee: false,
             weight: 0,
         };
         let tie = |a, b| Tie { a, b, strength: 1.0, length: 1.0, shared: 1 };

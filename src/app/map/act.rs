@@ -117,11 +117,10 @@ impl Map {
     fn step(&mut self, across: i8, down: i8, cx: &Context) {
         self.hub = None;
         if self.view == View::Matrix {
-            let by = |at: usize, by: i8, len: usize| at.saturating_add_signed(isize::from(by)).min(len.saturating_sub(1));
-            self.cell = (
-                by(self.cell.0, down, self.order.rows.len()),
-                by(self.cell.1, across, self.order.columns.len()),
-            );
+            let by =
+                |at: usize, by: i8, len: usize| at.saturating_add_signed(isize::from(by)).min(len.saturating_sub(1));
+            self.cell =
+                (by(self.cell.0, down, self.order.rows.len()), by(self.cell.1, across, self.order.columns.len()));
             let node = if down == 0 { self.order.columns.get(self.cell.1) } else { self.order.rows.get(self.cell.0) };
             self.here = node.copied().or(self.here);
             return;
@@ -168,7 +167,8 @@ impl Map {
     #[must_use]
     pub fn nearest(&self, node: usize) -> Vec<(usize, usize)> {
         let tie = |tie: &usize| self.graph.ties.get(*tie);
-        let mut near: Vec<&(usize, usize)> = self.graph.near(node).iter().filter(|(node, _)| self.shows(*node)).collect();
+        let mut near: Vec<&(usize, usize)> =
+            self.graph.near(node).iter().filter(|(node, _)| self.shows(*node)).collect();
         let strength = |at: &usize| tie(at).map_or(0.0, |tie| tie.strength);
         near.sort_by(|a, b| strength(&b.1).total_cmp(&strength(&a.1)).then(a.0.cmp(&b.0)));
         near.into_iter().map(|(node, at)| (*node, tie(at).map_or(0, |tie| tie.shared))).collect()

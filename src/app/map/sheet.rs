@@ -36,10 +36,7 @@ impl Sheet {
     /// The dot of a place; it may lie outside the sheet.
     #[must_use]
     pub fn dot(&self, place: Point) -> (f64, f64) {
-        (
-            (place.x - self.middle.x) * self.scale.0 + self.half.0,
-            (place.y - self.middle.y) * self.scale.1 + self.half.1,
-        )
+        ((place.x - self.middle.x) * self.scale.0 + self.half.0, (place.y - self.middle.y) * self.scale.1 + self.half.1)
     }
 
     /// Where the middle comes to lie when the view moves by parts of the sheet.

@@ -37,7 +37,14 @@ pub(super) fn draw(map: &Map, _: &Context, theme: &Theme, body: Rect, buf: &mut 
                 (false, false) => continue,
             };
             let both = here && place == map.cell.1;
-            write(buf, x, y, if both && sign != "■" { "┼" } else { sign }, 1, if both { looks.patch(theme.selected) } else { looks });
+            write(
+                buf,
+                x,
+                y,
+                if both && sign != "■" { "┼" } else { sign },
+                1,
+                if both { looks.patch(theme.selected) } else { looks },
+            );
         }
     }
     let inside = |at: usize, from: usize| u16::try_from(at - from).unwrap_or(0);

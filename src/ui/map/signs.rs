@@ -9,8 +9,7 @@ use ratatui::style::{Color, Style};
 const LARGE: (usize, usize) = (8, 5);
 
 /// Colours that read on dark and on light grounds.
-const COLOURS: [Color; 6] =
-    [Color::Cyan, Color::Green, Color::Magenta, Color::Blue, Color::Red, Color::Yellow];
+const COLOURS: [Color; 6] = [Color::Cyan, Color::Green, Color::Magenta, Color::Blue, Color::Red, Color::Yellow];
 
 /// Networks, committees, actors, each small and large.
 pub(super) const SIGNS: [[&str; 2]; 3] = [["○", "●"], ["◇", "◆"], ["▫", "▪"]];

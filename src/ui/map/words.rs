@@ -117,8 +117,12 @@ fn seat(map: &Map, cx: &Context) -> String {
 }
 
 fn way(map: &Map, cx: &Context) -> String {
-    let names: Vec<String> =
-        map.way.iter().filter_map(|node| map.graph.nodes.get(*node)).map(|node| clean(&node.name).into_owned()).collect();
+    let names: Vec<String> = map
+        .way
+        .iter()
+        .filter_map(|node| map.graph.nodes.get(*node))
+        .map(|node| clean(&node.name).into_owned())
+        .collect();
     format!("{}: {}", cx.texts.map.way, names.join(" → "))
 }
 
