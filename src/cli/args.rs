@@ -44,6 +44,7 @@ pub(super) enum Command {
     Show(Show),
     Next(Next),
     Check(Check),
+    Report(Report),
     Schema,
     Keys,
     Completions(Completions),
@@ -101,6 +102,17 @@ pub(super) struct Check {
     pub(super) invisible: bool,
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Report {
+    #[arg(long, value_name = "md|html", value_parser = ["md", "html"], hide_possible_values = true)]
+    pub(super) format: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "confidential,people", value_delimiter = ',', hide_possible_values = true)]
+    #[arg(value_parser = ["confidential", "people"])]
+    pub(super) include: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

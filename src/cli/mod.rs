@@ -20,6 +20,8 @@ mod man;
 mod named;
 mod next;
 mod out;
+mod report;
+mod save;
 
 mod resolve;
 mod say;
@@ -111,6 +113,7 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Show(show) => show::run(&show, desk)?,
         Command::Next(next) => next::run(&next, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
+        Command::Report(report) => report::run(&report, desk)?,
         Command::Schema => desk.out.json(&schema())?,
         Command::Keys => desk.out.text(&keys::page(desk.lang))?,
         Command::Completions(shell) => desk.out.raw(&completions::script(shell.shell, desk.lang))?,

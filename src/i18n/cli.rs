@@ -57,11 +57,19 @@ texts! {
     possible: "Possible: {}.", "Möglich: {}.";
     see_help: "Help: runde --help", "Hilfe: runde --help";
 
+    // Documents.
+    about_report: "The stock-taking as a document, ready to hand in", "Die Analyse der Ausgangssituation als Dokument zum Abgeben";
+    arg_format: "Markdown, or a page for printing", "Markdown oder eine Seite zum Drucken";
+    arg_output: "Write into this file", "In diese Datei schreiben";
+    arg_include: "Also what is confidential, and the names of people", "Auch Vertrauliches und die Namen von Personen";
+    bad_template: "The template cannot be filled: {}", "Die Vorlage lässt sich nicht füllen: {}";
+    cannot_write_file: "{} could not be written: {}", "{} ließ sich nicht schreiben: {}";
+    written: "Written: {}", "Geschrieben: {}";
     // Files.
     cannot_write: "The output could not be written: {}", "Die Ausgabe ließ sich nicht schreiben: {}";
     no_home: "There is no home folder to look in: name the file with --file, or set RUNDE_DATA, RUNDE_STATE and RUNDE_CONFIG.",
         "Es gibt keinen Heimatordner: die Datei mit --file nennen oder RUNDE_DATA, RUNDE_STATE und RUNDE_CONFIG setzen.";
-    no_store: "There is no store at {} yet. `runde` starts one; with --demo you can look around.", "Unter {} gibt es noch keine Daten. `runde` legt sie an; mit --demo können Sie sich umsehen.";
+    no_store: "There is no store at {} yet. `runde` starts one; with --demo you can look around.", "Unter {} gibt es noch keine Daten. `runde` legt sie an; mit --demo öffnet sich eine Beispiellandschaft.";
     unreachable: "{} cannot be read: {}", "{} lässt sich nicht lesen: {}";
     unreadable: "{}, line {}, column {}: {}", "{}, Zeile {}, Spalte {}: {}";
     newer: "{} was written by a newer version: it is only read, never written.", "{} stammt von einer neueren Version: Die Datei wird nur gelesen, nie geschrieben.";
@@ -161,6 +169,7 @@ impl CliTexts {
             "show" => self.about_show,
             "next" => self.about_next,
             "check" => self.about_check,
+            "report" => self.about_report,
             "schema" => self.about_schema,
             "keys" => self.about_keys,
             "completions" => self.about_completions,
@@ -184,6 +193,9 @@ impl CliTexts {
             "kind" => self.arg_kind,
             "limit" => self.arg_limit,
             "json" => self.arg_json,
+            "format" => self.arg_format,
+            "output" => self.arg_output,
+            "include" => self.arg_include,
             "csv" => self.arg_csv,
             "what" => self.arg_what,
             "filter" => self.arg_filter,
