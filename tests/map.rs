@@ -17,12 +17,15 @@ mod support;
 
 use runde::analysis::map::layout::{Work, stress};
 use runde::analysis::map::{Graph, Node, Point, Tie, arrange, networks, two_mode};
+use runde::app::Overlay;
+use runde::app::map::Map;
+use runde::i18n::Lang;
 use runde::landscape::{Id, Kind};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::Instant;
-use support::session::DEMO;
+use support::session::{DEMO, Session};
 
 fn demo() -> Graph {
     two_mode(&runde::store::read(DEMO).unwrap().store, "2026-11-23")
@@ -106,4 +109,147 @@ fn the_layout_is_as_true_as_neatos() {
             assert!(ours <= 1.1 * theirs, "{name}: {ours} against {theirs}");
         }
     }
+}
+
+fn snap(keys: &str, name: &str, lang: Lang, size: (u16, u16)) {
+    let mut run = Session::demo(lang, size);
+    run.press(keys);
+    let seen = format!("{}\n{}\n{}", run.screen(), "=".repeat(size.0.into()), run.styles(false));
+    insta::assert_snapshot!(format!("{name}_{}_{}x{}", lang.code(), size.0, size.1), seen);
+}
+
+#[test]
+fn the_map_in_all_sizes_and_both_languages() {
+    for size in [(120, 40), (80, 24), (40, 12)] {
+        snap("z", "networks", Lang::De, size);
+    }
+    snap("z", "networks", Lang::En, (80, 24));
+    snap("zv", "both", Lang::De, (120, 40));
+    snap("zv/kita<Enter>", "filtered", Lang::En, (80, 24));
+}
+
+#[test]
+fn around_one_node_the_way_between_two_and_the_matrix() {
+    snap("zf", "around", Lang::De, (80, 24));
+    snap("zvff", "two_steps", Lang::En, (120, 40));
+    snap("zp<Enter>handwerkskammer<Enter>", "way", Lang::De, (80, 24));
+    snap("zvv", "matrix", Lang::De, (120, 40));
+    snap("zvvjl", "matrix", Lang::En, (80, 24));
+}
+
+fn map(run: &Session) -> &Map {
+    match run.model.overlays.last() {
+        Some(Overlay::Map(map)) => map,
+        other => panic!("no map: {other:?}"),
+    }
+}
+
+fn here(run: &Session) -> String {
+    let map = map(run);
+    map.graph.nodes[map.here.unwrap()].name.clone()
+}
+
+#[test]
+fn keys_walk_the_map_and_the_card_is_one_key_away() {
+    let mut run = Session::demo(Lang::De, (120, 40));
+    run.press("z");
+    let first = here(&run);
+    run.press("<Tab>");
+    let near = map(&run).nearest(map(&run).hub().unwrap());
+    assert_eq!(Some(near[0].0), map(&run).here, "Tab begins with the strongest tie");
+    run.press("<Tab><Shift-Tab><Shift-Tab><Tab>");
+    assert_eq!(Some(near[0].0), map(&run).here);
+    // Rightwards again and again: always farther to the right, and then the end.
+    let mut x = f64::MIN;
+    for _ in 0..60 {
+        let there = map(&run).places().unwrap()[map(&run).here.unwrap()].x;
+        assert!(there >= x);
+        x = there;
+        run.press("l");
+    }
+    assert_ne!(here(&run), first);
+    let last = here(&run);
+    run.press("+++0<Enter>");
+    assert!(run.model.overlays.is_empty());
+    assert!(run.shows(&last));
+}
+
+#[test]
+fn escape_closes_one_thing_after_the_other() {
+    let mut run = Session::demo(Lang::En, (100, 30));
+    run.press("zf/rund<Enter>");
+    assert!(run.shows("/rund") && run.shows("one step around"));
+    run.press("<Esc>");
+    assert!(!run.shows("/rund") && run.shows("one step around"));
+    run.press("<Esc>");
+    assert!(!run.shows("one step around") && run.shows("Map · networks"));
+    run.press("<Esc>");
+    assert!(run.model.overlays.is_empty());
+}
+
+#[test]
+fn a_way_names_everybody_on_it_and_where_none_leads_that_is_said() {
+    let mut run = Session::demo(Lang::De, (160, 40));
+    run.press("zpjugendamt<Enter>handwerkskammer<Enter>");
+    let way = map(&run).way.clone();
+    assert!(way.len() >= 3 && way.len() % 2 == 1, "{way:?}");
+    let graph = map(&run).graph.clone();
+    for pair in way.windows(2) {
+        assert!(graph.near(pair[0]).iter().any(|(node, _)| *node == pair[1]), "every step is a seat");
+    }
+    assert!(run.shows("Weg: Jugendamt → ") && run.shows(" → Handwerkskammer"));
+    run.press("pjugendamt<Enter>kammerchor wehrau<Enter>");
+    assert!(run.shows("führt kein Weg zu"), "{}", run.screen());
+}
+
+#[test]
+fn a_change_of_the_data_is_on_the_map_at_once() {
+    let mut run = Session::demo(Lang::De, (100, 30));
+    run.press("z");
+    let before = map(&run).graph.nodes.len();
+    run.press("<Esc>1nNeuer Runder Tisch<Ctrl-s>z");
+    assert_eq!(map(&run).graph.nodes.len(), before + 1);
+    run.press("<Ctrl-t>");
+    assert!(run.shows("Map · networks"));
+}
+
+#[test]
+fn an_empty_landscape_has_a_map_that_says_so() {
+    let mut run = Session::on(runde::store::Store::default(), Lang::En, (80, 24));
+    run.press("zvvvhjkl<Tab>f+-0HJKL<Enter>");
+    assert!(run.shows("No network yet"));
+    run.press("<Esc>");
+    assert!(run.model.overlays.is_empty());
+}
+
+#[test]
+fn the_picture_for_documents_holds_every_node() {
+    let run = |arguments: &[&str]| {
+        let out = Command::new(env!("CARGO_BIN_EXE_runde"))
+            .args(["--demo", "--lang", "de", "export", "svg"])
+            .args(arguments)
+            .output();
+        let out = out.unwrap();
+        (out.status.code(), String::from_utf8(out.stdout).unwrap(), String::from_utf8(out.stderr).unwrap())
+    };
+    let shapes = |text: &str| {
+        let mut reader = quick_xml::Reader::from_str(text);
+        let mut titles = 0;
+        loop {
+            match reader.read_event().expect("well-formed") {
+                quick_xml::events::Event::Eof => break titles,
+                quick_xml::events::Event::Start(tag) if tag.name().as_ref() == "title" => titles += 1,
+                _ => {}
+            }
+        }
+    };
+    let (code, text, _) = run(&["--actors"]);
+    let today = jiff::Zoned::now().date().to_string();
+    let both = two_mode(&runde::store::read(DEMO).unwrap().store, &today);
+    assert_eq!((code, shapes(&text)), (Some(0), both.nodes.len() + 1));
+    assert_eq!(text, run(&["--actors"]).1, "the same every time");
+    let (code, text, _) = run(&["--actor", "Handwerkskammer"]);
+    assert!(code == Some(0) && text.contains("font-weight=\"bold\">Handwerkskammer"), "{text}");
+    let (code, _, said) = run(&["--network", "Gibt es nicht"]);
+    assert_eq!(code, Some(2), "{said}");
 }

@@ -160,6 +160,9 @@ impl Map {
         let Some(here) = self.here else { return };
         if let Some(row) = self.order.rows.iter().position(|row| *row == here) {
             self.cell.0 = row;
+            let sits = |column: &usize| self.graph.near(here).iter().any(|(actor, _)| actor == column);
+            self.cell.1 = self.order.columns.iter().position(sits).unwrap_or(self.cell.1);
+            return;
         }
         if let Some(column) = self.order.columns.iter().position(|column| *column == here) {
             self.cell.1 = column;

@@ -45,6 +45,7 @@ pub(super) enum Command {
     Next(Next),
     Check(Check),
     Report(Report),
+    Export(Export),
     Schema,
     Keys,
     Completions(Completions),
@@ -113,6 +114,20 @@ pub(super) struct Report {
     #[arg(long, value_name = "confidential,people", value_delimiter = ',', hide_possible_values = true)]
     #[arg(value_parser = ["confidential", "people"])]
     pub(super) include: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    #[arg(value_name = "svg", hide_possible_values = true, value_parser = ["svg"])]
+    pub(super) export_as: String,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "ID|NAME", conflicts_with = "actor")]
+    pub(super) network: Option<String>,
+    #[arg(long, value_name = "ID|NAME")]
+    pub(super) actor: Option<String>,
+    #[arg(long)]
+    pub(super) actors: bool,
 }
 
 #[derive(Debug, clap::Args)]

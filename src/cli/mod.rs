@@ -12,11 +12,13 @@ mod check;
 mod completions;
 mod config;
 mod desk;
+mod export;
 mod fault;
 mod find;
 mod keys;
 mod list;
 mod man;
+mod map;
 mod named;
 mod next;
 mod out;
@@ -113,6 +115,7 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Show(show) => show::run(&show, desk)?,
         Command::Next(next) => next::run(&next, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
+        Command::Export(export) => export::run(&export, desk)?,
         Command::Report(report) => report::run(&report, desk)?,
         Command::Schema => desk.out.json(&schema())?,
         Command::Keys => desk.out.text(&keys::page(desk.lang))?,

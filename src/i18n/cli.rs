@@ -58,6 +58,11 @@ texts! {
     see_help: "Help: runde --help", "Hilfe: runde --help";
 
     // Documents.
+    about_export: "The landscape for other programs and documents", "Die Landschaft für andere Programme und Dokumente";
+    arg_export_as: "Which format: svg, the map as a picture", "Welches Format: svg, die Landkarte als Bild";
+    arg_network: "Only what is around this network", "Nur das Umfeld dieses Netzwerks";
+    arg_actor: "Only what is around this actor", "Nur das Umfeld dieses Akteurs";
+    arg_actors: "With all actors, not networks alone", "Mit allen Akteuren, nicht nur die Netzwerke";
     about_report: "The stock-taking as a document, ready to hand in", "Die Analyse der Ausgangssituation als Dokument zum Abgeben";
     arg_format: "Markdown, or a page for printing", "Markdown oder eine Seite zum Drucken";
     arg_output: "Write into this file", "In diese Datei schreiben";
@@ -170,6 +175,7 @@ impl CliTexts {
             "next" => self.about_next,
             "check" => self.about_check,
             "report" => self.about_report,
+            "export" => self.about_export,
             "schema" => self.about_schema,
             "keys" => self.about_keys,
             "completions" => self.about_completions,
@@ -195,6 +201,10 @@ impl CliTexts {
             "json" => self.arg_json,
             "format" => self.arg_format,
             "output" => self.arg_output,
+            "export_as" => self.arg_export_as,
+            "network" => self.arg_network,
+            "actor" => self.arg_actor,
+            "actors" => self.arg_actors,
             "include" => self.arg_include,
             "csv" => self.arg_csv,
             "what" => self.arg_what,

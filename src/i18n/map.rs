@@ -32,8 +32,8 @@ texts! {
     no_seat: "no seat", "kein Sitz";
     by_theme: "colour: theme", "Farbe: Thema";
     recorded: "{} of {} with members", "{} von {} mit Mitgliedern";
-    as_of: "as of {}", "Stand {}";
     bodies: "Networks as of {}: near each other who shares many actors", "Netzwerke, Stand {}: nah beieinander, wer viele Akteure teilt";
     bodies_and_actors: "Networks and their actors as of {}", "Netzwerke und ihre Akteure, Stand {}";
+    around: "Around {}, as of {}", "Um {}, Stand {}";
     --
 }

@@ -95,7 +95,7 @@ fn ties(map: &Map, cx: &Context, room: usize) -> String {
         let name = map.graph.nodes.get(*node).map_or("", brief);
         let shared = if map.view == View::Networks { format!(" ({shared})") } else { String::new() };
         let one = format!("{}{}{shared}", if at == 0 { "" } else { ", " }, clean(name));
-        if width(&said) + width(&one) + 18 > room {
+        if at > 0 && width(&said) + width(&one) + 18 > room {
             let left = near.len() - at;
             said.push_str(&format!(" {}", fill(texts.more, &[&left.to_string()])));
             break;
