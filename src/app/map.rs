@@ -213,10 +213,15 @@ impl Map {
         wanted.is_empty() || self.graph.nodes.get(node).is_some_and(|node| holds(&node.name) || holds(&node.short))
     }
 
-    /// The picture on a sheet of so many dots.
+    /// The picture on a sheet of so many dots; a way that is shown fills it.
     #[must_use]
     pub fn sheet(&self, columns: usize, rows: usize) -> Option<Sheet> {
-        Some(Sheet::of(self.places()?, columns, rows, self.zoom, self.middle))
+        let places = self.places()?;
+        if self.way.is_empty() {
+            return Some(Sheet::of(places, columns, rows, self.zoom, self.middle));
+        }
+        let way: Vec<Point> = self.way.iter().filter_map(|node| places.get(*node)).copied().collect();
+        Some(Sheet::of(&way, columns, rows, self.zoom, self.middle))
     }
 
     /// How many of the networks have members recorded, and how many there are.

@@ -119,7 +119,7 @@ pub(super) struct Report {
 #[derive(Debug, clap::Args)]
 pub(super) struct Export {
     #[arg(value_name = "svg", hide_possible_values = true, value_parser = ["svg"])]
-    pub(super) export_as: String,
+    pub(super) as_what: String,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     #[arg(long, value_name = "ID|NAME", conflicts_with = "actor")]

@@ -126,8 +126,8 @@ fn draw_node(node: &Node, Point { x, y }: Point, fill: &str, out: &mut String) {
             ("path", format!("d=\"M{x:.1} {up:.1}L{right:.1} {y:.1}L{x:.1} {down:.1}L{left:.1} {y:.1}Z\""))
         }
         _ => {
-            let (left, up, side) = (x - size, y - size, size * 2.0);
-            ("rect", format!("x=\"{left:.1}\" y=\"{up:.1}\" width=\"{side:.1}\" height=\"{side:.1}\""))
+            let (left, up, long) = (x - size, y - size, size * 2.0);
+            ("rect", format!("x=\"{left:.1}\" y=\"{up:.1}\" width=\"{long:.1}\" height=\"{long:.1}\""))
         }
     };
     let name = escaped(&node.name);

@@ -59,7 +59,7 @@ texts! {
 
     // Documents.
     about_export: "The landscape for other programs and documents", "Die Landschaft für andere Programme und Dokumente";
-    arg_export_as: "Which format: svg, the map as a picture", "Welches Format: svg, die Landkarte als Bild";
+    arg_as_what: "Which format: svg, the map as a picture", "Welches Format: svg, die Landkarte als Bild";
     arg_network: "Only what is around this network", "Nur das Umfeld dieses Netzwerks";
     arg_actor: "Only what is around this actor", "Nur das Umfeld dieses Akteurs";
     arg_actors: "With all actors, not networks alone", "Mit allen Akteuren, nicht nur die Netzwerke";
@@ -201,7 +201,7 @@ impl CliTexts {
             "json" => self.arg_json,
             "format" => self.arg_format,
             "output" => self.arg_output,
-            "export_as" => self.arg_export_as,
+            "as_what" => self.arg_as_what,
             "network" => self.arg_network,
             "actor" => self.arg_actor,
             "actors" => self.arg_actors,

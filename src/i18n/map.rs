@@ -27,11 +27,11 @@ texts! {
     network: "network", "Netzwerk";
     committee: "committee", "Gremium";
     actor: "actor", "Akteur";
-    large: "filled: large", "gefüllt: groß";
+    large: "full: large", "voll: groß";
     seat: "sits here", "sitzt hier";
     no_seat: "no seat", "kein Sitz";
     by_theme: "colour: theme", "Farbe: Thema";
-    recorded: "{} of {} with members", "{} von {} mit Mitgliedern";
+    recorded: "members noted: {} of {}", "Mitglieder erfasst: {} von {}";
     bodies: "Networks as of {}: near each other who shares many actors", "Netzwerke, Stand {}: nah beieinander, wer viele Akteure teilt";
     bodies_and_actors: "Networks and their actors as of {}", "Netzwerke und ihre Akteure, Stand {}";
     around: "Around {}, as of {}", "Um {}, Stand {}";

@@ -53,7 +53,7 @@ fn centred(pivots: &[Vec<f32>]) -> Vec<Vec<f64>> {
     squares.iter().zip(&columns).map(centre).collect()
 }
 
-/// The direction of the largest spread, orthogonal to another one: power iteration on CᵀC.
+/// The direction of the largest spread, orthogonal to another one: power iteration on their products.
 fn axis(columns: &[Vec<f64>], other: Option<&[f64]>) -> Vec<f64> {
     let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
     let gram: Vec<Vec<f64>> = columns.iter().map(|a| columns.iter().map(|b| dot(a, b)).collect()).collect();

@@ -7,7 +7,7 @@ use crate::analysis::map::layout::corners;
 /// How much wider than high the picture may be drawn to use the room.
 const STRETCH: f64 = 1.8;
 /// Dots kept free at each side: for signs, and for names at the right.
-const MARGIN: (f64, f64) = (4.0, 4.0);
+const MARGIN: (f64, f64) = (6.0, 4.0);
 
 /// The picture on a sheet.
 #[derive(Clone, Copy, Debug)]

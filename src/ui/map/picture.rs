@@ -7,6 +7,7 @@ use super::words::sign_of;
 use crate::analysis::map::labels::{Wish, names, place};
 use crate::app::map::{Map, View};
 use crate::landscape::Kind;
+use crate::text::width;
 use crate::ui::brush::write;
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -104,9 +105,10 @@ fn draw_ties(map: &Map, at: &[Option<(f64, f64)>], theme: &Theme, body: Rect, bu
 
 fn draw_names(map: &Map, ranked: &[(usize, (usize, usize))], theme: &Theme, body: Rect, buf: &mut Buffer) {
     let wish = |(node, (x, y)): &(usize, (usize, usize))| {
-        let named = map.fits(*node).then(|| map.graph.nodes.get(*node)).flatten();
+        let aside = !map.way.is_empty() && !map.way.contains(node);
+        let found = (map.fits(*node) && !aside).then(|| map.graph.nodes.get(*node)).flatten();
         let most = LONGEST.min(usize::from(body.width) / 3);
-        let names = named.map_or_else(Vec::new, |node| names(&node.name, &node.short, most));
+        let names = found.map_or_else(Vec::new, |node| names(&node.name, &node.short, most));
         Wish { x: *x, y: *y, wide: 1, names, first: comes_first(map, *node) }
     };
     let wishes: Vec<Wish> = ranked.iter().map(wish).collect();
@@ -119,12 +121,13 @@ fn draw_names(map: &Map, ranked: &[(usize, (usize, usize))], theme: &Theme, body
             () => theme.matched,
         };
         let (x, y) = screen(body, label.x, label.y);
+        fresh(buf, x, y, width(&label.text));
         let used = write(buf, x, y, &label.text, usize::from(body.right().saturating_sub(x)), style);
         // No line runs into the name.
         for beside in [x.checked_sub(1), Some(x + used)].into_iter().flatten() {
             let inside = beside >= body.x && beside < body.right();
             if inside && buf.cell((beside, y)).is_some_and(|cell| is_line(cell.symbol())) {
-                write(buf, beside, y, " ", 1, theme.plain);
+                fresh(buf, beside, y, 1);
             }
         }
     }
@@ -133,15 +136,28 @@ fn draw_names(map: &Map, ranked: &[(usize, (usize, usize))], theme: &Theme, body
 /// Names that may cover the signs of lesser nodes: of the selected one and, among all actors, of the large networks.
 fn comes_first(map: &Map, node: usize) -> bool {
     let large = || map.graph.nodes.get(node).is_some_and(|node| node.kind == Kind::Network && node.weight >= LARGE);
-    map.here == Some(node) || map.view == View::Both && map.around.is_none() && map.way.is_empty() && large()
+    map.here == Some(node)
+        || map.way.contains(&node)
+        || map.view == View::Both && map.around.is_none() && map.way.is_empty() && large()
 }
 
 fn draw_sign(map: &Map, node: usize, (x, y): (u16, u16), theme: &Theme, buf: &mut Buffer) {
     let Some(found) = map.graph.nodes.get(node) else { return };
-    let quiet = !map.fits(node) || !map.way.is_empty() && !map.way.contains(&node);
+    let aside = !map.way.is_empty() && !map.way.contains(&node);
+    let quiet = aside || !map.fits(node);
     let looks = if quiet { theme.quiet } else { style(found, theme) };
     let looks = if map.here == Some(node) { looks.patch(theme.selected) } else { looks };
-    write(buf, x, y, sign_of(map, node), 1, looks);
+    fresh(buf, x, y, 1);
+    write(buf, x, y, if aside { "·" } else { sign_of(map, node) }, 1, looks);
+}
+
+/// Takes away what was drawn there, its style too.
+fn fresh(buf: &mut Buffer, x: u16, y: u16, columns: usize) {
+    for x in (x..buf.area.right()).take(columns) {
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.reset();
+        }
+    }
 }
 
 fn is_line(symbol: &str) -> bool {

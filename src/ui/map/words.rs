@@ -38,8 +38,12 @@ pub(super) fn draw(map: &Map, cx: &Context, theme: &Theme, inside: Rect, buf: &m
     }
     let legend = u16::from(lines == LINES.0);
     let said = if map.way.is_empty() { ties(map, cx, columns * usize::from(lines - 1 - legend)) } else { way(map, cx) };
-    for line in wrap(&said, columns).into_iter().take(usize::from(lines - 1 - legend)) {
-        write(buf, x, y, line, columns, if map.way.is_empty() { theme.plain } else { theme.strong });
+    let looks = if map.way.is_empty() { theme.plain } else { theme.strong };
+    let room = usize::from(lines - 1 - legend);
+    // Where there is but one line, it says by `…` that there is more.
+    let wrapped = if room == 1 { vec![said.as_str()] } else { wrap(&said, columns) };
+    for line in wrapped.into_iter().take(room) {
+        write(buf, x, y, line, columns, looks);
         y += 1;
     }
     if legend == 1 {
