@@ -54,6 +54,8 @@ pub enum Event {
     RepairedMeanwhile,
     /// The editor could not be used, or failed; its text is kept where the sentence says.
     EditorFailed(String),
+    /// The places of a map's nodes are still being found: how far it is can be shown.
+    Arranging,
     /// The places of a map's nodes are found.
     Arranged(Box<super::map::Arranged>),
     /// So much of the file is read, in percent.
