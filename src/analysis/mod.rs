@@ -13,6 +13,7 @@ pub mod free_days;
 pub mod habit;
 pub mod lengths;
 pub mod load;
+pub mod map;
 pub mod seats;
 pub mod series;
 pub mod slots;

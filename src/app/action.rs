@@ -66,6 +66,8 @@ pub enum Action {
     Attach,
     /// Choose what else to add.
     AttachOther,
+    /// The map, and what is done on it.
+    OnMap(OnMap),
     /// Add a part of this field.
     Add(crate::landscape::Field),
     /// Note a relation to another actor.
@@ -196,4 +198,29 @@ pub enum Line {
     DeleteToEnd,
     /// A line break, in texts of several lines.
     Break,
+}
+
+/// What is done on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnMap {
+    /// Open it.
+    Open,
+    /// To the next node on the left.
+    Left,
+    /// To the next node on the right.
+    Right,
+    /// Move the view, by parts of its width and height.
+    Pan(i8, i8),
+    /// Nearer.
+    In,
+    /// Farther.
+    Out,
+    /// All of it.
+    Whole,
+    /// Only what is around the selected node: one step, two steps, all again.
+    Focus,
+    /// The way between two.
+    Path,
+    /// Networks, networks and actors, the matrix.
+    View,
 }

@@ -53,6 +53,8 @@ pub enum Scope {
     Attendance,
     /// Tasks over all networks.
     Tasks,
+    /// The map.
+    Map,
 }
 
 /// One row of the table.

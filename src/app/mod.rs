@@ -27,6 +27,7 @@ pub mod keymap;
 pub mod layout;
 pub mod line;
 mod load_list;
+pub mod map;
 pub mod message;
 pub mod minutes;
 pub mod model;

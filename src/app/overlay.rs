@@ -8,7 +8,8 @@
 
 use super::keymap::Scope;
 use super::{
-    Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, minutes, pick, upcoming,
+    Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, map, minutes, pick,
+    upcoming,
 };
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
@@ -60,6 +61,8 @@ pub enum Overlay {
     Minutes(Box<minutes::Minutes>),
     /// Meetings to come.
     Upcoming(Box<upcoming::Upcoming>),
+    /// The map.
+    Map(Box<map::Map>),
     /// What two people changed at once.
     Conflicts(Box<conflicts::Conflicts>),
 }
@@ -79,6 +82,7 @@ macro_rules! each {
             Overlay::Board($layer) => $what,
             Overlay::Calendar($layer) => $what,
             Overlay::Minutes($layer) => $what,
+            Overlay::Map($layer) => $what,
         }
     };
 }
@@ -109,6 +113,7 @@ impl Overlay {
             Overlay::Board(board) => board.receive(&outcome, cx),
             Overlay::Calendar(view) => view.receive(outcome, cx),
             Overlay::Minutes(minutes) => minutes.receive(&outcome, cx),
+            Overlay::Map(map) => map.receive(outcome, cx),
             Overlay::Form(form) => form.receive(outcome, cx),
             Overlay::Pick(pick) => pick.receive(outcome, cx),
             _ => Reply::Close(outcome),
@@ -121,6 +126,7 @@ impl Overlay {
             Overlay::Board(board) => board.refresh(cx),
             Overlay::Calendar(view) => view.refresh(cx),
             Overlay::Minutes(minutes) => minutes.refresh(cx),
+            Overlay::Map(map) => map.refresh(cx),
             _ => {}
         }
     }

@@ -29,6 +29,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     model.refresh();
     refresh_layer(model);
     effects.extend(super::draft::effect(model));
+    effects.extend(super::map::effect(model));
     effects
 }
 
@@ -181,6 +182,11 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Meeting => asking::form(model, &action),
         Action::Notes => asking::notes(model),
         Action::HoldMeeting => asking::hold(model),
+        Action::OnMap(_) => {
+            let layer = super::map::Map::new(&model.context());
+            model.overlays.push(Overlay::Map(Box::new(layer)));
+            Vec::new()
+        }
         Action::Screen(screen) => {
             let layer = super::screen::open(screen, &model.context());
             model.overlays.push(layer);

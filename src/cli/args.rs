@@ -49,12 +49,12 @@ pub(super) enum Command {
     Tasks(Tasks),
     Check(Check),
     Report(Report),
+    Export(Export),
     Schema,
     Keys,
     Completions(Completions),
     Man,
     Config(Config),
-    Export(Export),
     Import(Import),
 }
 
@@ -160,6 +160,23 @@ pub(super) struct Report {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    #[arg(value_name = "ics|svg", hide_possible_values = true, value_parser = ["ics", "svg"])]
+    pub(super) as_what: String,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "ID|NAME", conflicts_with = "actor")]
+    pub(super) network: Option<String>,
+    #[arg(long, value_name = "ID|NAME")]
+    pub(super) actor: Option<String>,
+    #[arg(long)]
+    pub(super) actors: bool,
+    #[arg(long, value_name = "confidential,people", value_delimiter = ',', hide_possible_values = true)]
+    #[arg(value_parser = ["confidential", "people"])]
+    pub(super) include: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct Completions {
     #[arg(value_name = "SHELL", hide_possible_values = true)]
     pub(super) shell: clap_complete::Shell,
@@ -171,21 +188,6 @@ pub(super) struct Config {
     pub(super) path: bool,
     #[arg(long)]
     pub(super) default: bool,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Export {
-    #[arg(value_name = "ics", hide_possible_values = true, value_parser = ["ics"])]
-    pub(super) format: String,
-    #[arg(short, long, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    #[arg(long, value_name = "ID|NAME", conflicts_with = "actor")]
-    pub(super) network: Option<String>,
-    #[arg(long, value_name = "ID|NAME")]
-    pub(super) actor: Option<String>,
-    #[arg(long, value_name = "people,confidential", value_delimiter = ',', hide_possible_values = true)]
-    #[arg(value_parser = ["people", "confidential"])]
-    pub(super) include: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -53,5 +53,6 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Minutes => lang.texts().minutes.scope,
         Scope::Tasks => lang.texts().minutes.scope_tasks,
         Scope::Attendance => lang.texts().minutes.scope_lists,
+        Scope::Map => texts.scope_map,
     }
 }

@@ -22,6 +22,7 @@ mod keys;
 mod list;
 mod load;
 mod man;
+mod map;
 mod named;
 mod next;
 mod out;
@@ -126,13 +127,13 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Load(load) => load::run(&load, desk)?,
         Command::Clashes(clashes) => clashes::run(&clashes, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
+        Command::Export(export) => export::run(&export, desk)?,
         Command::Report(report) => report::run(&report, desk)?,
         Command::Schema => desk.out.json(&schema())?,
         Command::Keys => desk.out.text(&keys::page(desk.lang))?,
         Command::Completions(shell) => desk.out.raw(&completions::script(shell.shell, desk.lang))?,
         Command::Man => desk.out.raw(&man::page(desk.lang)?)?,
         Command::Config(config) => config::run(&config, desk)?,
-        Command::Export(export) => export::run(&export, desk)?,
         Command::Import(import) => import::run(&import, desk)?,
     };
     Ok(Outcome::Exit(code))

@@ -8,3 +8,4 @@
 pub mod ics;
 pub mod minutes;
 pub mod report;
+pub mod svg;

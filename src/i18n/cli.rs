@@ -65,6 +65,10 @@ texts! {
     see_help: "Help: runde --help", "Hilfe: runde --help";
 
     // Documents.
+    about_export: "The landscape for other programs and documents", "Die Landschaft für andere Programme und Dokumente";
+    arg_as_what: "Which format: ics, a calendar; svg, the map as a picture", "Welches Format: ics, ein Kalender; svg, die Landkarte als Bild";
+    arg_network: "Only this network and what is around it", "Nur dieses Netzwerk und sein Umfeld";
+    arg_actors: "With all actors, not networks alone", "Mit allen Akteuren, nicht nur die Netzwerke";
     about_report: "The stock-taking as a document, ready to hand in", "Die Analyse der Ausgangssituation als Dokument zum Abgeben";
     arg_format: "Markdown, or a page for printing", "Markdown oder eine Seite zum Drucken";
     arg_output: "Write into this file", "In diese Datei schreiben";
@@ -163,6 +167,7 @@ texts! {
     scope_dates: "Dates to choose from", "Termine zur Auswahl";
     scope_upcoming: "Meetings to come", "Nächste Treffen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
+    scope_map: "On the map", "Auf der Landkarte";
     scope_board: "Lists that fill the screen", "Listen über den ganzen Bildschirm";
     about_tasks: "Tasks from meetings: who, what, until when", "Aufgaben aus Treffen: wer, was, bis wann";
     arg_open: "Only what is still to be done", "Nur, was noch zu tun ist";
@@ -186,6 +191,7 @@ impl CliTexts {
             "tasks" => self.about_tasks,
             "check" => self.about_check,
             "report" => self.about_report,
+            "export" => self.about_export,
             "schema" => self.about_schema,
             "keys" => self.about_keys,
             "completions" => self.about_completions,
@@ -211,6 +217,10 @@ impl CliTexts {
             "json" => self.arg_json,
             "format" => self.arg_format,
             "output" => self.arg_output,
+            "as_what" => self.arg_as_what,
+            "network" => self.arg_network,
+            "actor" => self.arg_actor,
+            "actors" => self.arg_actors,
             "include" => self.arg_include,
             "csv" => self.arg_csv,
             "what" => self.arg_what,
@@ -221,7 +231,6 @@ impl CliTexts {
             "from" => self.arg_from,
             "phrase" => self.arg_phrase,
             "count" => self.arg_count,
-            "actor" => self.arg_actor,
             "invisible" => self.arg_invisible,
             "shell" => self.arg_shell,
             "path" => self.arg_path,

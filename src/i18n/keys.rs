@@ -196,5 +196,29 @@ texts! {
     minutes_down: "down", "ab";
     minutes_up: "up", "auf";
     minutes_close: "leave", "verlassen";
+    map: "map…", "Karte…";
+    map_open: "card", "Karteikarte";
+    map_near: "next neighbour", "nächster Nachbar";
+    map_near_before: "neighbour before", "voriger Nachbar";
+    map_focus: "only around it", "nur das Umfeld";
+    map_path: "way to…", "Weg zu…";
+    map_view: "another view", "andere Sicht";
+    map_filter: "filter", "filtern";
+    map_in: "nearer", "näher";
+    map_out: "farther", "ferner";
+    map_whole: "all of it", "alles";
+    map_left: "to the left", "nach links";
+    map_down: "downwards", "nach unten";
+    map_up: "upwards", "nach oben";
+    map_right: "to the right", "nach rechts";
+    map_pan_left: "move the view to the left", "Ausschnitt nach links";
+    map_pan_down: "move the view down", "Ausschnitt nach unten";
+    map_pan_up: "move the view up", "Ausschnitt nach oben";
+    map_pan_right: "move the view to the right", "Ausschnitt nach rechts";
+    map_find: "find", "finden";
+    map_palette: "commands…", "Befehle…";
+    map_help: "help", "Hilfe";
+    map_language: "Deutsch", "English";
+    map_close: "close", "schließen";
     --
 }

@@ -32,6 +32,7 @@ pub mod habit;
 pub mod house;
 pub mod json;
 pub mod keys;
+pub mod map;
 pub mod minutes;
 pub mod privacy;
 pub mod spoken;
@@ -110,6 +111,8 @@ pub struct Texts {
     pub minutes: minutes::MinutesTexts,
     /// Rhythms being typed.
     pub spoken: spoken::SpokenTexts,
+    /// The map.
+    pub map: map::MapTexts,
 }
 
 static EN: Texts = Texts {
@@ -124,6 +127,7 @@ static EN: Texts = Texts {
     habit: habit::EN,
     minutes: minutes::EN,
     spoken: spoken::EN,
+    map: map::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -137,6 +141,7 @@ static DE: Texts = Texts {
     habit: habit::DE,
     minutes: minutes::DE,
     spoken: spoken::DE,
+    map: map::DE,
 };
 
 impl Lang {

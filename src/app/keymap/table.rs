@@ -2,12 +2,12 @@
 
 use super::{Binding, Scope};
 use crate::app::Action;
-use crate::app::action::Line;
+use crate::app::action::{Line, OnMap};
 use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
     Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, House,
-    List, Minutes, Picker, Tasks, Upcoming, Wish,
+    List, Map, Minutes, Picker, Tasks, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -58,6 +58,7 @@ table! {
     House meeting ["m"] Action::Meeting;
     House landscape ["L"] Action::Landscape;
     House linking ["&"] Action::Linking;
+    House map ["z"] Action::OnMap(OnMap::Open);
     House privacy_due [] Action::Screen(Screen::PrivacyDue);
     House import_calendar [] Action::AskCalendar(Ask::ImportCalendar);
     House export_calendar [] Action::AskCalendar(Ask::ExportCalendar);
@@ -236,6 +237,29 @@ table! {
     Minutes minutes_down ["Down", "Ctrl-n"] Action::Down;
     Minutes minutes_up ["Up", "Ctrl-p"] Action::Up;
     Minutes minutes_close ["Esc"] Action::Escape, 10;
+    Map map_open ["Enter"] Action::Open, 1;
+    Map map_near ["Tab"] Action::Next, 2;
+    Map map_near_before ["Shift-Tab"] Action::Previous;
+    Map map_focus ["f"] Action::OnMap(OnMap::Focus), 3;
+    Map map_path ["p"] Action::OnMap(OnMap::Path), 4;
+    Map map_view ["v"] Action::OnMap(OnMap::View), 5;
+    Map map_filter ["/"] Action::Filter, 6;
+    Map map_in ["+"] Action::OnMap(OnMap::In), 7;
+    Map map_out ["-"] Action::OnMap(OnMap::Out), 8;
+    Map map_whole ["0"] Action::OnMap(OnMap::Whole);
+    Map map_left ["h", "Left"] Action::OnMap(OnMap::Left);
+    Map map_down ["j", "Down"] Action::Down;
+    Map map_up ["k", "Up"] Action::Up;
+    Map map_right ["l", "Right"] Action::OnMap(OnMap::Right);
+    Map map_pan_left ["H"] Action::OnMap(OnMap::Pan(-1, 0));
+    Map map_pan_down ["J", "PgDn"] Action::OnMap(OnMap::Pan(0, 1));
+    Map map_pan_up ["K", "PgUp"] Action::OnMap(OnMap::Pan(0, -1));
+    Map map_pan_right ["L"] Action::OnMap(OnMap::Pan(1, 0));
+    Map map_find ["Space"] Action::Find, 9;
+    Map map_palette [":", "Ctrl-p"] Action::Palette;
+    Map map_help ["?"] Action::Help, 0;
+    Map map_language ["Ctrl-t"] Action::Language;
+    Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;
