@@ -1,4 +1,4 @@
-//! Public holidays of the sixteen Länder, 2015 to 2040, against PyPI's `holidays`. Where the two differ stands below, each
+//! Public holidays of the sixteen Länder, 2015 to 2040, against `holidays` (`PyPI`). Where the two differ stands below, each
 //! with its reason; anything else is a fault.
 
 #![allow(
