@@ -1,4 +1,5 @@
-//! How long the calendar takes: all occurrences of 10,000 random rhythms over two years, and phrases understood.
+//! How long the calendar takes: all occurrences of 10,000 random rhythms over two years, phrases understood, clashes among
+//! what these rhythms give, work load for 100,000 memberships, a free date; and the same for the demo landscape.
 //!
 //! Where python3 with dateutil is at hand, the same rules are expanded there once and the ratio is printed; we ask for 50.
 
@@ -19,7 +20,13 @@ use std::time::Instant;
 
 use criterion::Criterion;
 use jiff::civil::{Date, time};
-use runde::calendar::{Bounds, Moment, Rule, Series, read_phrase};
+use runde::analysis::agenda::upcoming;
+use runde::analysis::clashes::clashes;
+use runde::analysis::load::Loads;
+use runde::analysis::slots::slots;
+use runde::calendar::{Bounds, Moment, Rule, Series, Wish, read_phrase};
+use runde::i18n::Lang;
+use runde::store::{self, Store};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracle/dateutil_vectors.py");
 
@@ -56,6 +63,54 @@ fn rhythms() -> Vec<(String, Date)> {
         .collect()
 }
 
+/// A landscape of these rhythms, one a body, every body with ten seats: 100,000 memberships among 20,000 actors.
+fn landscape(rhythms: &[(String, Date)]) -> Store {
+    let list = |parts: Vec<String>| parts.join(",\n");
+    let actors = list((0..20_000).map(|n| format!(r#"{{"id": "a-{n:05}", "name": "Amt {n}"}}"#)).collect());
+    let seats = |body: usize| {
+        // a stride without a common divisor with 20,000, so that bodies share members, but never two seats one actor
+        let seat = |n: usize| {
+            let actor = (body * 7 + n * 1_999) % 20_000;
+            format!(r#"{{"id": "s{n}", "actor": "a-{actor:05}"}}"#)
+        };
+        list((0..10).map(seat).collect())
+    };
+    let body = |n: usize| format!(r#"{{"id": "n-{n:05}", "name": "Runde {n}", "members": [{}]}}"#, seats(n));
+    let networks = list((0..rhythms.len()).map(body).collect());
+    let rhythm = |(n, (rule, start)): (usize, &(String, Date))| {
+        let hour = 8 + n % 10;
+        format!(
+            r#"{{"id": "r-{n:05}", "network": "n-{n:05}", "rule": "{rule}", "start": "{start}T{hour:02}:00", "duration": "PT1H30M"}}"#
+        )
+    };
+    let rhythms = list(rhythms.iter().enumerate().map(rhythm).collect());
+    let text = format!(
+        r#"{{"format": "runde", "version": 1, "actors": [{actors}], "networks": [{networks}], "rhythms": [{rhythms}]}}"#
+    );
+    store::read(&text).unwrap().store
+}
+
+/// What the screens ask for, on one landscape.
+fn questions(criterion: &mut Criterion, name: &str, store: &Store, network: &str, years: i16) {
+    let today = Date::new(2026, 11, 23).unwrap();
+    let from = if years > 1 { Date::new(2025, 1, 1).unwrap() } else { today };
+    let (from, until) = (Moment::day(from), Moment::day(from.saturating_add(jiff::Span::new().years(years))));
+    criterion.bench_function(&format!("{name}: all meetings, {years} years"), |b| {
+        b.iter(|| upcoming(black_box(store), from, until).len());
+    });
+    let items = upcoming(store, from, until);
+    println!("{name}: {} meetings, {} clashes", items.len(), clashes(store, &items).len());
+    criterion.bench_function(&format!("{name}: clashes among them"), |b| {
+        b.iter(|| clashes(black_box(store), &items).len());
+    });
+    criterion.bench_function(&format!("{name}: work load"), |b| {
+        b.iter(|| Loads::of(black_box(store), today).actors.len());
+    });
+    criterion.bench_function(&format!("{name}: a free date"), |b| {
+        b.iter(|| slots(black_box(store), network, &Wish::default(), today.at(10, 0, 0, 0), Lang::De).len());
+    });
+}
+
 /// Reads and expands all; the number of occurrences up to the end of the year after the start.
 fn expand(rhythms: &[(String, Date)]) -> usize {
     let count = |(rule, start): &(String, Date)| {
@@ -90,6 +145,10 @@ fn main() {
     criterion.bench_function("the phrases of the table", |b| {
         b.iter(|| phrases.iter().filter(|p| read_phrase(black_box(p)).is_ok()).count());
     });
+    let demo = store::read(store::DEMO).unwrap().store;
+    questions(&mut criterion, "demo", &demo, "runder-tisch-ganztag-sk3jq4", 1);
+    let mut criterion = criterion.sample_size(10);
+    questions(&mut criterion, "10,000 bodies", &landscape(&rhythms), "n-00000", 2);
     criterion.final_summary();
 
     let begin = Instant::now();

@@ -5,6 +5,7 @@
 mod clean;
 mod cut;
 mod hidden;
+mod plain;
 mod wrap;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -18,7 +19,7 @@ pub use wrap::{lines, wrap};
 /// them (UAX #11 through `unicode-width`). Exact for cleaned text.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(columns_of).sum()
+    if plain::is_plain(text) { text.chars().count() } else { text.graphemes(true).map(columns_of).sum() }
 }
 
 /// Columns of one grapheme cluster. Halfwidth sound marks take a cell of their own in terminals, and in the buffer.

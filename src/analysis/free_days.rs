@@ -48,8 +48,8 @@ impl FreeDays {
             Some((first_day(from)?, last, Box::from(record.text(holiday::NAME))))
         };
         FreeDays {
-            land: Land::all().find(|land| land.letters().eq_ignore_ascii_case(letters)),
             noted: landscape.parts(the_landscape::HOLIDAYS).iter().filter_map(span).collect(),
+            land: Land::all().find(|land| land.letters().eq_ignore_ascii_case(letters)),
         }
     }
 
@@ -75,5 +75,11 @@ impl FreeDays {
 
     fn noted_on(&self, day: Date) -> Option<&str> {
         self.noted.iter().find(|(from, until, _)| (*from..=*until).contains(&day)).map(|(_, _, name)| &**name)
+    }
+
+    /// What the day is called, if it is free.
+    #[must_use]
+    pub fn name_on(&self, day: Date, lang: Lang) -> Option<String> {
+        self.on(day).map(|free| free.name(lang).to_owned())
     }
 }

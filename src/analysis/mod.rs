@@ -1,14 +1,24 @@
 //! What the data say when they are put together. Knows no screens.
 //!
 //! ```text
-//!  rhythms ─► series (dates, words) ─┐
-//!  meetings ─────────────────────────┴─► agenda (what is to come)      store::check + rules ─► soundness
+//!  rhythms ─► series (dates, words) ─┐                          ┌─► clashes, load, slots (a free date)
+//!  meetings ─────────────────────────┴─► agenda (what is to come) ┘
+//!      └─► lengths, habit, takeover (what really happens)      seats (who has to come)      store::check + rules ─► soundness
 //! ```
 
 pub mod agenda;
+pub mod clashes;
 pub mod day;
 pub mod free_days;
+pub mod habit;
+pub mod lengths;
+pub mod load;
+pub mod map;
+pub mod seats;
 pub mod series;
+pub mod slots;
+pub mod takeover;
+pub mod tasks;
 
 use crate::calendar::Recurrence;
 use crate::store::{Finding, Store, check};

@@ -42,6 +42,10 @@ pub enum Action {
     Sort,
     /// Meetings to come, today first.
     Upcoming,
+    /// The calendar: month and year.
+    Calendar,
+    /// Find a date for the selected network.
+    FindDate,
     /// The landscape's own card.
     Landscape,
     /// A screen of its own.
@@ -62,6 +66,8 @@ pub enum Action {
     Attach,
     /// Choose what else to add.
     AttachOther,
+    /// The map, and what is done on it.
+    OnMap(OnMap),
     /// Add a part of this field.
     Add(crate::landscape::Field),
     /// Note a relation to another actor.
@@ -72,6 +78,12 @@ pub enum Action {
     Evidence,
     /// Note a meeting.
     Meeting,
+    /// Hold a meeting: who is there, what is decided, who does what.
+    HoldMeeting,
+    /// Make what was observed the rule.
+    TakeOver,
+    /// Choose who does it.
+    Who,
     /// Delete what is selected.
     Delete,
     /// Take the last change back.
@@ -186,4 +198,29 @@ pub enum Line {
     DeleteToEnd,
     /// A line break, in texts of several lines.
     Break,
+}
+
+/// What is done on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnMap {
+    /// Open it.
+    Open,
+    /// To the next node on the left.
+    Left,
+    /// To the next node on the right.
+    Right,
+    /// Move the view, by parts of its width and height.
+    Pan(i8, i8),
+    /// Nearer.
+    In,
+    /// Farther.
+    Out,
+    /// All of it.
+    Whole,
+    /// Only what is around the selected node: one step, two steps, all again.
+    Focus,
+    /// The way between two.
+    Path,
+    /// Networks, networks and actors, the matrix.
+    View,
 }

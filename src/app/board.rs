@@ -44,6 +44,16 @@ pub trait Content: std::fmt::Debug {
         &[Scope::Board, Scope::List, Scope::Everywhere]
     }
 
+    /// Does a text field of its own, beside the filter, take what is typed?
+    fn types(&self) -> bool {
+        false
+    }
+
+    /// What stands at the end of the heading: what was typed into that field.
+    fn typed(&self, _: &Context) -> Option<String> {
+        None
+    }
+
     /// What its own keys do to the selected row; nothing for keys it does not know.
     fn act(&mut self, _: &Action, _: Option<&Row>, _: &Context) -> Option<Reply> {
         None
@@ -146,9 +156,15 @@ impl Board {
         self.rows.get(*self.shown.get(self.row)?)
     }
 
-    /// Is a filter being typed?
+    /// Is a filter, or a text of the content's own, being typed?
     #[must_use]
     pub fn types(&self) -> bool {
+        self.filtering || self.content.types()
+    }
+
+    /// Is a filter being typed?
+    #[must_use]
+    pub fn filters(&self) -> bool {
         self.filtering
     }
 

@@ -9,6 +9,7 @@ mod actor;
 mod alike;
 mod evidence;
 mod guide;
+mod habit;
 mod keeping;
 mod landscape;
 mod meeting;
@@ -29,6 +30,7 @@ mod voices;
 mod when;
 mod work;
 
+pub use habit::take_over;
 pub use row::{At, Follow, Row, Span, Tone};
 
 use super::Context;

@@ -11,6 +11,8 @@ pub enum Effect {
     Hold,
     /// Put text on the clipboard.
     Copy(String),
+    /// Find the places of a map's nodes.
+    Arrange(super::map::Task),
     /// Open a web or mail address.
     OpenLink(String),
     /// Let the user edit text in the editor; the answer is delivered to whoever asked.

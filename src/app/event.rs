@@ -56,6 +56,10 @@ pub enum Event {
     RepairedMeanwhile,
     /// The editor could not be used, or failed; its text is kept where the sentence says.
     EditorFailed(String),
+    /// The places of a map's nodes are still being found: how far it is can be shown.
+    Arranging,
+    /// The places of a map's nodes are found.
+    Arranged(Box<super::map::Arranged>),
     /// So much of the file is read, in percent.
     Loading(u8),
     /// The file is read, and the lists are in their order.
@@ -106,6 +110,10 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Calendar(name, bytes) => super::calendars::show(model, name, &bytes),
         Event::Told(message) => {
             model.message = Some(message);
+            Vec::new()
+        }
+        Event::Arranged(arranged) => {
+            super::map::arranged(model, *arranged);
             Vec::new()
         }
         event => of_the_file(model, event),

@@ -5,7 +5,7 @@
 //!  create / edit / part ─► Form { before, record, lines } ─ act ─► Reply
 //!      row    which rows there are, moving          choose   pickers and forms above, and what they answer
 //!      input  typing, flags, scales, ratings        save     faults, ids, the change it closes with
-//!      typed, when, spoken   text ⇄ value           draft    what is kept for after a crash
+//!      typed, when, spoken, ways   text ⇄ value           draft    what is kept for after a crash
 //! ```
 
 mod act;
@@ -21,11 +21,13 @@ mod spoken;
 mod start;
 mod typed;
 mod view;
+mod ways;
 mod when;
 
 pub use editor::Editor;
 pub use row::Row;
 pub use shown::{Shown, reference};
+pub use spoken::Understood;
 pub use typed::Fault;
 pub use when::shown as day;
 
@@ -74,6 +76,8 @@ enum Purpose {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Awaiting {
     Values(Field),
+    /// Which of the ways a rhythm can be meant.
+    Ways(Field),
     Part(Field, Option<usize>),
 }
 

@@ -41,6 +41,20 @@ pub enum Scope {
     Conflicts,
     /// Lists that fill the screen.
     Board,
+    /// Month and year.
+    Calendar,
+    /// Wishes for a date.
+    Wish,
+    /// Dates to choose from.
+    Dates,
+    /// A meeting being held.
+    Minutes,
+    /// Its lists: who is there, what is left open.
+    Attendance,
+    /// Tasks over all networks.
+    Tasks,
+    /// The map.
+    Map,
 }
 
 /// One row of the table.

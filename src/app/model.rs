@@ -181,6 +181,8 @@ pub struct Model {
     pub(super) noting: Option<(Kind, Id)>,
     /// Who is to become a member of the network being picked.
     pub(super) joining: Option<Id>,
+    /// A line of the minutes that has not landed yet.
+    pub(super) half_typed: Option<super::minutes::Half>,
     /// What was last kept as a draft.
     pub(super) drafted: Option<String>,
     /// The question about unsaved text was asked.
@@ -210,6 +212,7 @@ impl Model {
             edition: 0,
             noting: None,
             joining: None,
+            half_typed: None,
             drafted: None,
             leaving: false,
             seen: refresh::Seen::default(),
@@ -287,9 +290,9 @@ impl Model {
 
     /// A form that was being typed when the program fell is opened again.
     pub fn offer_draft(&mut self, text: &str) {
-        let forms = super::form::draft::restore(text, &self.context());
-        if !forms.is_empty() {
-            self.overlays.extend(forms);
+        let layers = super::draft::restore(text, &self.context());
+        if !layers.is_empty() {
+            self.overlays.extend(layers);
             self.drafted = Some(text.to_owned());
             self.message = Some(Message::hint(self.texts().house.draft_back));
         }

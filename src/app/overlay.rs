@@ -7,7 +7,10 @@
 //! ```
 
 use super::keymap::Scope;
-use super::{Action, Effect, Message, board, chooser, confirm, conflicts, finder, form, pick, upcoming};
+use super::{
+    Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, map, minutes, pick,
+    upcoming,
+};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::{Found, Landscape};
@@ -52,8 +55,14 @@ pub enum Overlay {
     Confirm(Box<confirm::Confirm>),
     /// A list that fills the screen.
     Board(Box<board::Board>),
+    /// Month and year.
+    Calendar(Box<calendar_view::CalendarView>),
+    /// A meeting being held.
+    Minutes(Box<minutes::Minutes>),
     /// Meetings to come.
     Upcoming(Box<upcoming::Upcoming>),
+    /// The map.
+    Map(Box<map::Map>),
     /// What two people changed at once.
     Conflicts(Box<conflicts::Conflicts>),
 }
@@ -71,6 +80,9 @@ macro_rules! each {
             Overlay::Conflicts($layer) => $what,
             Overlay::Upcoming($layer) => $what,
             Overlay::Board($layer) => $what,
+            Overlay::Calendar($layer) => $what,
+            Overlay::Minutes($layer) => $what,
+            Overlay::Map($layer) => $what,
         }
     };
 }
@@ -99,6 +111,9 @@ impl Overlay {
             Overlay::Conflicts(_) => Reply::Stay,
             Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Board(board) => board.receive(&outcome, cx),
+            Overlay::Calendar(view) => view.receive(outcome, cx),
+            Overlay::Minutes(minutes) => minutes.receive(&outcome, cx),
+            Overlay::Map(map) => map.receive(outcome, cx),
             Overlay::Form(form) => form.receive(outcome, cx),
             Overlay::Pick(pick) => pick.receive(outcome, cx),
             _ => Reply::Close(outcome),
@@ -107,8 +122,12 @@ impl Overlay {
 
     /// The data below may be others: what is computed from them is computed anew.
     pub fn refresh(&mut self, cx: &Context) {
-        if let Overlay::Board(board) = self {
-            board.refresh(cx);
+        match self {
+            Overlay::Board(board) => board.refresh(cx),
+            Overlay::Calendar(view) => view.refresh(cx),
+            Overlay::Minutes(minutes) => minutes.refresh(cx),
+            Overlay::Map(map) => map.refresh(cx),
+            _ => {}
         }
     }
 
@@ -116,6 +135,7 @@ impl Overlay {
     pub fn edited(&mut self, text: Option<String>, cx: &Context) -> Reply {
         match self {
             Overlay::Form(form) => form.edited(text, cx),
+            Overlay::Minutes(_) => minutes::Minutes::edited(text),
             _ => Reply::Stay,
         }
     }

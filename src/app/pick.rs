@@ -51,6 +51,8 @@ enum Source {
     Values(&'static str, bool),
     /// Numbers with names.
     Steps(&'static str, i64, i64),
+    /// Only these, in this order.
+    Offered(Vec<Hit>),
     /// What other records have in this field.
     Used(&'static Shape, Field),
 }
@@ -92,6 +94,12 @@ impl Pick {
     #[must_use]
     pub fn used(shape: &'static Shape, field: Field, preselected: &[String], cx: &Context) -> Self {
         Pick::over(Source::Used(shape, field), preselected, true).start(cx)
+    }
+
+    /// A picker of one of these.
+    #[must_use]
+    pub fn offered(hits: Vec<Hit>, cx: &Context) -> Self {
+        Pick::over(Source::Offered(hits), &[], false).start(cx)
     }
 
     fn over(source: Source, preselected: &[String], multi: bool) -> Self {

@@ -33,7 +33,13 @@ pub fn refusal(model: &Model, action: &Action) -> Option<String> {
             model.card.of.as_ref().is_none_or(|(kind, _)| *kind == Kind::Landscape && !on_part(model)),
             texts.nothing_selected,
         ),
+        Action::HoldMeeting => {
+            let held = |kind| matches!(kind, Kind::Network | Kind::Rhythm | Kind::Meeting);
+            let refused = !model.card.of.as_ref().is_some_and(|(kind, _)| held(*kind));
+            refused.then(|| model.texts().minutes.no_meeting.to_owned())
+        }
         Action::MoveUp | Action::MoveDown => reason(!on_part(model), texts.no_list_here),
+        Action::FindDate => reason(super::update::body_shown(model).is_none(), model.texts().calendar.no_network),
         Action::OpenWeb => {
             let address = |follow: &Follow| matches!(follow, Follow::Web(_) | Follow::Mail(_));
             let any = model.card.card.rows.iter().any(|row| row.follow.as_ref().is_some_and(address));
@@ -81,5 +87,6 @@ fn changes(action: &Action) -> bool {
             | Action::MoveDown
             | Action::AskCalendar(Ask::ImportCalendar)
             | Action::CalendarFile(Ask::ImportCalendar, _)
+            | Action::TakeOver
     )
 }

@@ -1,7 +1,10 @@
 //! The screens that are boards: which there are, and how each is opened. One line a screen in each list.
 
 use super::board::{Board, Content};
+use super::clash_list::ClashList;
+use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
+use super::tasks::Tasks;
 use super::{Context, Overlay};
 
 /// A screen of its own that a key opens.
@@ -9,6 +12,12 @@ use super::{Context, Overlay};
 pub enum Screen {
     /// Data protection: who is to be informed, whose time is up.
     PrivacyDue,
+    /// Meetings at the same time that expect the same guests.
+    Clashes,
+    /// Meetings and hours a year.
+    Load,
+    /// Tasks over all networks.
+    Tasks,
 }
 
 /// Opens a screen on the data as they are.
@@ -16,6 +25,9 @@ pub enum Screen {
 pub fn open(screen: Screen, cx: &Context) -> Overlay {
     let content: Box<dyn Content> = match screen {
         Screen::PrivacyDue => Box::new(PrivacyDue),
+        Screen::Clashes => Box::new(ClashList),
+        Screen::Load => Box::new(LoadList),
+        Screen::Tasks => Box::new(Tasks),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

@@ -4,6 +4,7 @@
 use super::form::Form;
 use super::keymap::Scope;
 use super::line::Line;
+use super::minutes::Minutes;
 use super::{Action, Context, Outcome, Overlay, Reply};
 use crate::analysis::agenda::{Item, upcoming};
 use crate::calendar::Moment;
@@ -128,6 +129,7 @@ impl Upcoming {
             Action::Escape => return Reply::Close(Outcome::Nothing),
             Action::Open => return self.open(),
             Action::Edit | Action::Meeting => return self.note(cx),
+            Action::HoldMeeting => return self.hold(cx),
             _ => return Reply::Pass,
         }
         Reply::Stay
@@ -169,6 +171,12 @@ impl Upcoming {
         target.map_or(Reply::Stay, |(kind, id)| Reply::Close(Outcome::Go(kind, id)))
     }
 
+    /// Holds the meeting; one that is only expected is noted with the first line.
+    fn hold(&self, cx: &Context) -> Reply {
+        let minutes = self.selected().and_then(|item| Minutes::of_item(item, cx));
+        minutes.map_or(Reply::Stay, |minutes| Reply::Open(Box::new(Overlay::Minutes(Box::new(minutes)))))
+    }
+
     /// Opens the form of the meeting; one that is only expected starts with what its rhythm says.
     fn note(&self, cx: &Context) -> Reply {
         let Some(item) = self.selected() else { return Reply::Stay };
@@ -182,7 +190,7 @@ impl Upcoming {
 }
 
 /// What an expected meeting starts with.
-fn expected(item: &Item) -> Record {
+pub(super) fn expected(item: &Item) -> Record {
     Record::new(Kind::Meeting.shape(), Id::none())
         .with(meeting::NETWORKS, Value::set(item.networks.iter().map(ToString::to_string)))
         .with_text(meeting::RHYTHM, item.rhythm.as_ref().map_or("", Id::as_str))

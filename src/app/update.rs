@@ -6,6 +6,7 @@ mod going;
 mod moving;
 mod taking;
 
+pub(super) use asking::body_shown;
 pub use changing::{edited, first_start, taken_over};
 pub use going::go_to;
 pub use taking::line_of;
@@ -28,6 +29,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     model.refresh();
     refresh_layer(model);
     effects.extend(super::draft::effect(model));
+    effects.extend(super::map::effect(model));
     effects
 }
 
@@ -55,7 +57,10 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
             return None;
         }
         Reply::Stay => model.overlays.push(layer),
-        Reply::Open(above) => model.overlays.extend([layer, *above]),
+        Reply::Open(above) => {
+            model.overlays.push(layer);
+            open_above(model, *above);
+        }
         Reply::Say(message) => {
             model.overlays.push(layer);
             model.message = Some(message);
@@ -67,6 +72,17 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
         Reply::Change(change, kind, id) => return Some(changed(model, layer, *change, kind, id)),
     }
     Some(Vec::new())
+}
+
+/// Another layer comes on top; a meeting takes up the line that was left half typed in it.
+pub(super) fn open_above(model: &mut Model, mut layer: Overlay) {
+    if let Overlay::Minutes(minutes) = &mut layer
+        && let Some(half) = model.half_typed.take_if(|half| minutes.take_up(half))
+    {
+        drop(half);
+        model.message = Some(Message::hint(model.texts().minutes.half_back));
+    }
+    model.overlays.push(layer);
 }
 
 /// A layer closed with this: changes are carried out, then the layer below hears of it. A layer whose change does not fit
@@ -86,6 +102,9 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     if let Outcome::Act(action) = outcome {
         effects.extend(update(model, action));
         return effects;
+    }
+    if let Overlay::Minutes(minutes) = &layer {
+        model.half_typed = minutes.half().or(model.half_typed.take());
     }
     if matches!(layer, Overlay::Conflicts(_)) {
         model.file.state = Saved::Saving;
@@ -114,6 +133,7 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
 fn changed(model: &mut Model, mut layer: Overlay, change: Change, kind: Kind, id: Id) -> Vec<Effect> {
     match changing::apply(model, change.clone()) {
         Ok(mut effects) => {
+            changing::tell_undo(model, layer.scopes(), &change);
             let reply = layer.receive(Outcome::Change(change, kind, id), &model.context());
             effects.extend(follow_reply(model, layer, reply).unwrap_or_default());
             effects
@@ -145,9 +165,13 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     match action {
-        Action::Undo | Action::Redo | Action::Delete | Action::Remove | Action::MoveUp | Action::MoveDown => {
-            changing::change(model, &action)
-        }
+        Action::Undo
+        | Action::Redo
+        | Action::TakeOver
+        | Action::Delete
+        | Action::Remove
+        | Action::MoveUp
+        | Action::MoveDown => changing::change(model, &action),
         Action::New
         | Action::Edit
         | Action::Attach
@@ -157,6 +181,12 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Evidence
         | Action::Meeting => asking::form(model, &action),
         Action::Notes => asking::notes(model),
+        Action::HoldMeeting => asking::hold(model),
+        Action::OnMap(_) => {
+            let layer = super::map::Map::new(&model.context());
+            model.overlays.push(Overlay::Map(Box::new(layer)));
+            Vec::new()
+        }
         Action::Screen(screen) => {
             let layer = super::screen::open(screen, &model.context());
             model.overlays.push(layer);
@@ -164,9 +194,14 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::AskCalendar(ask) => super::calendars::ask(model, ask),
         Action::CalendarFile(ask, path) => super::calendars::file(model, ask, &path),
-        Action::AttachOther | Action::Find | Action::Palette | Action::Help | Action::Sort | Action::Upcoming => {
-            asking::open(model, &action)
-        }
+        Action::AttachOther
+        | Action::Find
+        | Action::Calendar
+        | Action::FindDate
+        | Action::Palette
+        | Action::Help
+        | Action::Sort
+        | Action::Upcoming => asking::open(model, &action),
         Action::CopyLine | Action::CopyRecord | Action::OpenWeb | Action::About => taking::take(model, &action),
         Action::Open
         | Action::Back

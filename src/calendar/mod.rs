@@ -10,6 +10,7 @@
 //!
 //! Strings, dates and the language in, values out: it knows no records, no files, no screens, and never what day it is.
 
+mod anchors;
 mod error;
 mod expand;
 mod guess;
@@ -31,6 +32,7 @@ mod speech_en;
 mod week;
 mod when;
 
+pub use anchors::anchors;
 pub use error::{Error, Expected, Result};
 pub use holidays::{FIRST_YEAR, Holiday, Reach, easter, holiday_on, public_holidays};
 pub use land::Land;
@@ -39,7 +41,7 @@ pub use moment::Moment;
 pub use observed::{Held, Observed, Proposal, observe};
 pub use parse::{MOST_COUNT, MOST_INTERVAL};
 pub use partial::PartialDate;
-pub use phrase::{Reading, Unclear, read_phrase};
+pub use phrase::{Reading, Unclear, Wish, read_phrase, read_wish};
 pub use recurrence::{Keyword, Recurrence};
 pub use rule::{ByDay, End, Freq, Rule, Until};
 pub use series::{Bounds, Occurrences, Series};

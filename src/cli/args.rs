@@ -42,14 +42,19 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Next(Next),
+    Rule(Rule),
+    Rhythm(Show),
+    Load(Load),
+    Clashes(Clashes),
+    Tasks(Tasks),
     Check(Check),
     Report(Report),
+    Export(Export),
     Schema,
     Keys,
     Completions(Completions),
     Man,
     Config(Config),
-    Export(Export),
     Import(Import),
 }
 
@@ -98,6 +103,44 @@ pub(super) struct Next {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct Rule {
+    #[arg(required = true, value_name = "PHRASE")]
+    pub(super) phrase: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 3, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u16).range(1..=100))]
+    pub(super) count: u16,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Load {
+    #[arg(value_name = "ACTOR")]
+    pub(super) actor: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Clashes {
+    #[arg(long, value_name = "N", default_value_t = 30, hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u16).range(1..=1826))]
+    pub(super) days: u16,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Tasks {
+    #[arg(long)]
+    pub(super) open: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct Check {
     #[arg(long)]
     pub(super) invisible: bool,
@@ -117,6 +160,23 @@ pub(super) struct Report {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    #[arg(value_name = "ics|svg", hide_possible_values = true, value_parser = ["ics", "svg"])]
+    pub(super) as_what: String,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "ID|NAME", conflicts_with = "actor")]
+    pub(super) network: Option<String>,
+    #[arg(long, value_name = "ID|NAME")]
+    pub(super) actor: Option<String>,
+    #[arg(long)]
+    pub(super) actors: bool,
+    #[arg(long, value_name = "confidential,people", value_delimiter = ',', hide_possible_values = true)]
+    #[arg(value_parser = ["confidential", "people"])]
+    pub(super) include: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct Completions {
     #[arg(value_name = "SHELL", hide_possible_values = true)]
     pub(super) shell: clap_complete::Shell,
@@ -128,21 +188,6 @@ pub(super) struct Config {
     pub(super) path: bool,
     #[arg(long)]
     pub(super) default: bool,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Export {
-    #[arg(value_name = "ics", hide_possible_values = true, value_parser = ["ics"])]
-    pub(super) format: String,
-    #[arg(short, long, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    #[arg(long, value_name = "ID|NAME", conflicts_with = "actor")]
-    pub(super) network: Option<String>,
-    #[arg(long, value_name = "ID|NAME")]
-    pub(super) actor: Option<String>,
-    #[arg(long, value_name = "people,confidential", value_delimiter = ',', hide_possible_values = true)]
-    #[arg(value_parser = ["people", "confidential"])]
-    pub(super) include: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -152,6 +152,11 @@ impl<'w> Desk<'w> {
         Ok(loaded.store)
     }
 
+    /// The store, where one is at hand; for commands that can do without.
+    pub(super) fn load_quietly(&mut self) -> Option<Store> {
+        self.load().ok()
+    }
+
     fn absent(&self, path: &str) -> Failure {
         Failure::Words(fill(self.texts.no_store, &[path]))
     }

@@ -1,8 +1,9 @@
-//! `runde export ics`: meetings and rhythms as a calendar, to standard output or into a file.
+//! `runde export`: which format is wanted, and who writes it; meetings and rhythms as a calendar.
 
 use super::args::Export;
 use super::desk::Desk;
 use super::fault::Failure;
+use super::map;
 use super::out::columns;
 use super::resolve::{Meant, resolve};
 use super::save::save;
@@ -13,6 +14,10 @@ use crate::landscape::{Id, Kind, Record};
 use crate::store::{Store, context, title};
 
 pub(super) fn run(args: &Export, desk: &mut Desk<'_>) -> Result<u8, Failure> {
+    if args.as_what == "svg" { map::svg(args, desk) } else { calendar(args, desk) }
+}
+
+fn calendar(args: &Export, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     let store = desk.load()?;
     let chosen = |desk: &mut Desk<'_>, kind, name: &Option<String>| match name {
         Some(name) => only(&store, kind, name, desk).map(Some),

@@ -47,5 +47,12 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Upcoming => texts.scope_upcoming,
         Scope::Conflicts => texts.scope_conflicts,
         Scope::Board => texts.scope_board,
+        Scope::Calendar => texts.scope_calendar,
+        Scope::Wish => texts.scope_wish,
+        Scope::Dates => texts.scope_dates,
+        Scope::Minutes => lang.texts().minutes.scope,
+        Scope::Tasks => lang.texts().minutes.scope_tasks,
+        Scope::Attendance => lang.texts().minutes.scope_lists,
+        Scope::Map => texts.scope_map,
     }
 }

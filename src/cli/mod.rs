@@ -9,6 +9,7 @@
 mod args;
 mod card;
 mod check;
+mod clashes;
 mod completions;
 mod config;
 mod desk;
@@ -19,7 +20,9 @@ mod import;
 mod keep;
 mod keys;
 mod list;
+mod load;
 mod man;
+mod map;
 mod named;
 mod next;
 mod out;
@@ -27,10 +30,13 @@ mod report;
 mod save;
 
 mod resolve;
+mod rhythm;
+mod rule;
 mod say;
 mod sheet;
 mod show;
 mod speech;
+mod tasks;
 
 pub use args::ColorWish;
 
@@ -114,15 +120,20 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Find(find) => find::run(&find, desk)?,
         Command::List(list) => list::run(&list, desk)?,
         Command::Show(show) => show::run(&show, desk)?,
+        Command::Tasks(tasks) => tasks::run(&tasks, desk)?,
         Command::Next(next) => next::run(&next, desk)?,
+        Command::Rule(rule) => rule::run(&rule, desk)?,
+        Command::Rhythm(rhythm) => rhythm::run(&rhythm, desk)?,
+        Command::Load(load) => load::run(&load, desk)?,
+        Command::Clashes(clashes) => clashes::run(&clashes, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
+        Command::Export(export) => export::run(&export, desk)?,
         Command::Report(report) => report::run(&report, desk)?,
         Command::Schema => desk.out.json(&schema())?,
         Command::Keys => desk.out.text(&keys::page(desk.lang))?,
         Command::Completions(shell) => desk.out.raw(&completions::script(shell.shell, desk.lang))?,
         Command::Man => desk.out.raw(&man::page(desk.lang)?)?,
         Command::Config(config) => config::run(&config, desk)?,
-        Command::Export(export) => export::run(&export, desk)?,
         Command::Import(import) => import::run(&import, desk)?,
     };
     Ok(Outcome::Exit(code))

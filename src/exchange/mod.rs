@@ -6,4 +6,6 @@
 //! ```
 
 pub mod ics;
+pub mod minutes;
 pub mod report;
+pub mod svg;

@@ -16,6 +16,10 @@ texts! {
     about_list: "One line a record", "Eine Zeile je Eintrag";
     about_show: "Everything about one record", "Alles über einen Eintrag";
     about_next: "Meetings to come, all networks", "Die nächsten Treffen aller Netzwerke";
+    about_rule: "A spoken rhythm as a rule with its next dates, and a rule in words", "Ein gesprochener Rhythmus als Regel mit den nächsten Terminen, eine Regel in Worten";
+    about_rhythm: "What the meetings of a network or rhythm show: usual gap, weekday, overdue", "Was die Treffen eines Netzwerks oder Rhythmus zeigen: Abstand, Wochentag, überfällig";
+    about_load: "Meetings and hours a year for each actor", "Treffen und Stunden im Jahr je Akteur";
+    about_clashes: "Meetings at the same time that expect the same guests. Exit code 1 when there are some", "Treffen zur selben Zeit, die dieselben Gäste erwarten. Rückgabewert 1, wenn es welche gibt";
     about_check: "Is the store sound? Exit code 1 when there is something to put right", "Sind die Daten in Ordnung? Rückgabewert 1, wenn etwas zu berichtigen ist";
     about_schema: "The JSON Schema of the file", "Das JSON-Schema der Datei";
     about_keys: "The table of keys", "Die Tabelle der Tasten";
@@ -38,6 +42,9 @@ texts! {
     arg_name: "The id or the name; a few letters are enough when they fit one record only", "Kennung oder Name; ein paar Buchstaben genügen, wenn nur ein Eintrag passt";
     arg_days: "So many days ahead, 1 to 1826 (30)", "So viele Tage im Voraus, 1 bis 1826 (30)";
     arg_from: "From this day on (today)", "Ab diesem Tag (heute)";
+    arg_phrase: "As people say it, in German or English, or an RRULE", "Wie man es sagt, auf Deutsch oder Englisch, oder eine RRULE";
+    arg_count: "So many dates, 1 to 100 (3)", "So viele Termine, 1 bis 100 (3)";
+    arg_actor: "Only this actor, with the networks it sits in", "Nur dieser Akteur, mit den Netzwerken, in denen er sitzt";
     arg_invisible: "Also report characters nobody sees", "Auch Zeichen melden, die niemand sieht";
     arg_shell: "bash, elvish, fish, powershell or zsh", "bash, elvish, fish, powershell oder zsh";
     arg_path: "Only the path of the settings file", "Nur den Pfad der Einstellungsdatei";
@@ -58,6 +65,10 @@ texts! {
     see_help: "Help: runde --help", "Hilfe: runde --help";
 
     // Documents.
+    about_export: "The landscape for other programs and documents", "Die Landschaft für andere Programme und Dokumente";
+    arg_as_what: "Which format: ics, a calendar; svg, the map as a picture", "Welches Format: ics, ein Kalender; svg, die Landkarte als Bild";
+    arg_network: "Only this network and what is around it", "Nur dieses Netzwerk und sein Umfeld";
+    arg_actors: "With all actors, not networks alone", "Mit allen Akteuren, nicht nur die Netzwerke";
     about_report: "The stock-taking as a document, ready to hand in", "Die Analyse der Ausgangssituation als Dokument zum Abgeben";
     arg_format: "Markdown, or a page for printing", "Markdown oder eine Seite zum Drucken";
     arg_output: "Write into this file", "In diese Datei schreiben";
@@ -151,9 +162,15 @@ texts! {
     scope_form: "In a form", "Im Formular";
     scope_line: "In a text field", "Im Textfeld";
     scope_confirm: "At a question", "Bei einer Rückfrage";
+    scope_calendar: "Calendar", "Kalender";
+    scope_wish: "Wishes for a date", "Wünsche für einen Termin";
+    scope_dates: "Dates to choose from", "Termine zur Auswahl";
     scope_upcoming: "Meetings to come", "Nächste Treffen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
+    scope_map: "On the map", "Auf der Landkarte";
     scope_board: "Lists that fill the screen", "Listen über den ganzen Bildschirm";
+    about_tasks: "Tasks from meetings: who, what, until when", "Aufgaben aus Treffen: wer, was, bis wann";
+    arg_open: "Only what is still to be done", "Nur, was noch zu tun ist";
     --
     keys_columns[3]: ["Keys", "What they do", "Name"], ["Tasten", "Was sie tun", "Name"];
 }
@@ -167,8 +184,14 @@ impl CliTexts {
             "list" => self.about_list,
             "show" => self.about_show,
             "next" => self.about_next,
+            "rule" => self.about_rule,
+            "rhythm" => self.about_rhythm,
+            "load" => self.about_load,
+            "clashes" => self.about_clashes,
+            "tasks" => self.about_tasks,
             "check" => self.about_check,
             "report" => self.about_report,
+            "export" => self.about_export,
             "schema" => self.about_schema,
             "keys" => self.about_keys,
             "completions" => self.about_completions,
@@ -194,13 +217,20 @@ impl CliTexts {
             "json" => self.arg_json,
             "format" => self.arg_format,
             "output" => self.arg_output,
+            "as_what" => self.arg_as_what,
+            "network" => self.arg_network,
+            "actor" => self.arg_actor,
+            "actors" => self.arg_actors,
             "include" => self.arg_include,
             "csv" => self.arg_csv,
             "what" => self.arg_what,
             "filter" => self.arg_filter,
             "name" => self.arg_name,
             "days" => self.arg_days,
+            "open" => self.arg_open,
             "from" => self.arg_from,
+            "phrase" => self.arg_phrase,
+            "count" => self.arg_count,
             "invisible" => self.arg_invisible,
             "shell" => self.arg_shell,
             "path" => self.arg_path,

@@ -49,6 +49,7 @@ texts! {
     no_moment: "not a date or time (try 2026-12-08 14:00)", "kein Termin (etwa 8.12.2026 14:00 oder 8.12.2026)";
     no_duration: "not a duration (try 2h, 90 min or 1:30)", "keine Dauer (etwa 2h, 90 min oder 1:30)";
     no_rule: "not a rhythm (choose one with Enter, or type an RRULE)", "kein Rhythmus (mit Enter wählen oder RRULE tippen)";
+    several_meanings: "can be meant in several ways: choose one with Enter", "mehrdeutig: mit Enter eine Bedeutung wählen";
     no_number: "not a number from {} to {}", "keine Zahl von {} bis {}";
     no_range: "not a number or range (try 3 or 3–4)", "keine Zahl und kein Bereich (etwa 3 oder 3–4)";
     taken: "there is an entry for this already", "dazu gibt es schon einen Eintrag";

@@ -23,14 +23,19 @@ macro_rules! texts {
     };
 }
 
+pub mod calendar;
 pub mod card;
 pub mod cli;
 pub mod exchange;
 pub mod form;
+pub mod habit;
 pub mod house;
 pub mod json;
 pub mod keys;
+pub mod map;
+pub mod minutes;
 pub mod privacy;
+pub mod spoken;
 
 pub use card::CardTexts;
 pub use cli::CliTexts;
@@ -98,6 +103,16 @@ pub struct Texts {
     pub exchange: exchange::ExchangeTexts,
     /// What data protection asks to be done.
     pub privacy: privacy::PrivacyTexts,
+    /// What the calendar's lists and commands say.
+    pub calendar: calendar::CalendarTexts,
+    /// What was observed of a rhythm.
+    pub habit: habit::HabitTexts,
+    /// Meeting mode, minutes, tasks.
+    pub minutes: minutes::MinutesTexts,
+    /// Rhythms being typed.
+    pub spoken: spoken::SpokenTexts,
+    /// The map.
+    pub map: map::MapTexts,
 }
 
 static EN: Texts = Texts {
@@ -108,6 +123,11 @@ static EN: Texts = Texts {
     cli: cli::EN,
     exchange: exchange::EN,
     privacy: privacy::EN,
+    calendar: calendar::EN,
+    habit: habit::EN,
+    minutes: minutes::EN,
+    spoken: spoken::EN,
+    map: map::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -117,6 +137,11 @@ static DE: Texts = Texts {
     cli: cli::DE,
     exchange: exchange::DE,
     privacy: privacy::DE,
+    calendar: calendar::DE,
+    habit: habit::DE,
+    minutes: minutes::DE,
+    spoken: spoken::DE,
+    map: map::DE,
 };
 
 impl Lang {

@@ -206,6 +206,7 @@ impl House {
             Effect::OpenAgain => return self.open_again(),
             Effect::OpenBackup(path) => opening::load_backup(path, self.library.post.clone()),
             Effect::WriteBack => self.library.write_back(self.model.data.store().clone()),
+            Effect::Arrange(task) => opening::arrange(task, self.library.post.clone()),
             Effect::Start(start) => self.library.start(start),
             Effect::Suspend => {
                 self.terminal.suspend().map_err(Trouble::Terminal)?;

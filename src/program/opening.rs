@@ -203,6 +203,27 @@ pub(super) fn load_backup(path: PathBuf, post: Post) {
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }
 
+/// Finds the places of a map's nodes beside the loop, so that no frame waits for it.
+pub(super) fn arrange(task: crate::app::map::Task, post: Post) {
+    let (done, over) = std::sync::mpsc::channel::<()>();
+    let told = post.clone();
+    let work = move || {
+        if let Some(arranged) = task.carry_out() {
+            post.send(Event::Arranged(Box::new(arranged)));
+        }
+        drop(done);
+    };
+    // While it takes its time, the screen says how far it is.
+    let tell = move || {
+        let pause = std::time::Duration::from_millis(250);
+        while over.recv_timeout(pause) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+            told.send(Event::Arranging);
+        }
+    };
+    let _ = std::thread::Builder::new().name("map".into()).spawn(work);
+    let _ = std::thread::Builder::new().name("map-told".into()).spawn(tell);
+}
+
 /// The demo landscape, with the saver told.
 fn demo_store(path: PathBuf, saver: &Saver) -> Result<Read, Trouble> {
     let loaded = crate::store::read(DEMO).map_err(Trouble::Read)?;

@@ -7,6 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::hidden::{hidden, joins, selects};
+use super::plain::is_plain;
 
 /// How line breaks and tabulators appear in a line of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -34,7 +35,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 /// [`clean`], with the breaks as asked for.
 #[must_use]
 pub fn clean_with(text: &str, breaks: Breaks) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if is_plain(text) {
         return Cow::Borrowed(text);
     }
     let Some(first) = text.grapheme_indices(true).find(|(_, grapheme)| !harmless(grapheme)).map(|(at, _)| at) else {

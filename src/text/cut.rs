@@ -7,7 +7,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     clean::{Breaks, TALLEST, push_clean},
-    columns_of, width,
+    columns_of,
+    plain::{clusters, is_plain},
+    width,
 };
 
 /// What shows that text was cut off; one column wide.
@@ -32,7 +34,7 @@ fn place_of_cut(text: &str, columns: usize) -> Option<usize> {
     let room = columns.saturating_sub(1);
     let (mut used, mut hard, mut word_end) = (0, 0, None);
     let (mut after_word, mut after_dash) = (false, false);
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in clusters(text) {
         let blank = grapheme.chars().all(char::is_whitespace);
         if used <= room {
             hard = at;
@@ -58,9 +60,12 @@ fn without_blanks(text: &str, cut: usize) -> usize {
 /// [`clean`](super::clean) and [`clip`] in one, for text of unknown origin and length: reads no more of it than fits.
 #[must_use]
 pub fn fit(text: &str, columns: usize, breaks: Breaks) -> String {
+    let head = enough(text, columns);
+    if head.len() == text.len() && is_plain(text) {
+        return clip(text, columns).into_owned();
+    }
     let mut out = String::new();
     let mut used = 0;
-    let head = enough(text, columns);
     for grapheme in head.graphemes(true) {
         let from = out.len();
         push_clean(&mut out, grapheme, breaks);

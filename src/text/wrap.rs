@@ -7,6 +7,7 @@ use super::{
     clean::{Breaks, clean_with},
     columns_of,
     cut::enough,
+    plain::clusters,
     width,
 };
 
@@ -55,7 +56,7 @@ struct Piece {
 
 /// The stretches between which a line may end.
 fn pieces(text: &str) -> impl Iterator<Item = Piece> {
-    let mut graphemes = text.grapheme_indices(true).peekable();
+    let mut graphemes = clusters(text).peekable();
     let (mut from, mut to) = (0, 0);
     std::iter::from_fn(move || {
         while let Some((at, grapheme)) = graphemes.next() {

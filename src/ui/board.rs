@@ -26,12 +26,19 @@ pub(super) fn draw(board: &Board, cx: &Context, theme: &Theme, area: Rect, buf: 
 
 /// Title, number of rows, mode, filter.
 fn heading(board: &Board, cx: &Context) -> String {
+    let typed = board.content.typed(cx);
+    if let Some(typed) = typed.as_ref().filter(|_| board.content.types()) {
+        return format!("{} · {typed}", board.len());
+    }
     let mut heading = format!("{} {}", board.content.title(cx), board.len());
     let modes = board.content.modes(cx);
     if let Some(mode) = modes.get(board.mode).filter(|_| modes.len() > 1) {
         heading.push_str(&format!(" · {mode}"));
     }
-    if board.types() || !board.line.text().is_empty() {
+    if let Some(typed) = typed {
+        heading.push_str(&format!(" · {typed}"));
+    }
+    if board.filters() || !board.line.text().is_empty() {
         heading.push_str(&format!(" /{}", board.line.text()));
     }
     heading

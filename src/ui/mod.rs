@@ -6,6 +6,8 @@
 
 mod board;
 mod brush;
+mod calendar_view;
+mod calendar_year;
 pub mod card;
 mod chooser;
 mod confirm;
@@ -14,6 +16,8 @@ mod dates;
 mod finder;
 pub mod form;
 mod house;
+mod map;
+mod minutes;
 mod pane;
 pub mod pick;
 mod prompt;
@@ -52,6 +56,9 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Chooser(chooser) => chooser::draw(chooser, &cx, theme, area, buf),
         Overlay::Upcoming(list) => upcoming::draw(list, &cx, theme, area, buf),
         Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
+        Overlay::Calendar(view) => calendar_view::draw(view, &cx, theme, area, buf),
+        Overlay::Minutes(minutes) => minutes::draw(minutes, &cx, theme, area, buf),
+        Overlay::Map(map) => map::draw(map, &cx, theme, area, buf),
         Overlay::Board(board) => board::draw(board, &cx, theme, area, buf),
         Overlay::Prompt(prompt) => prompt::draw(prompt, &cx, theme, area, buf),
         Overlay::Confirm(confirm) => confirm::draw(confirm, &cx, theme, area, buf),

@@ -86,6 +86,11 @@ impl Session {
             Effect::Editor(text) => self.editing = Some(text),
             Effect::Draft(text) => self.draft = Some(text),
             Effect::DropDraft => self.draft = None,
+            Effect::Arrange(task) => {
+                if let Some(arranged) = task.carry_out() {
+                    self.event(Event::Arranged(Box::new(arranged)));
+                }
+            }
             Effect::Quit => self.left = true,
             _ => {}
         }

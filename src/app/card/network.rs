@@ -145,6 +145,7 @@ fn meets(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record]) -> Vec<Row> {
             Row::fact(texts.meets).say(texts.no_rhythm, Tone::Quiet).at(At::record(sheet.kind, &sheet.record.id)),
         );
     }
+    rows.extend(super::habit::rows(sheet, meetings, rhythms));
     let held = meetings::held(sheet, meetings);
     if let Some(last) = held.iter().find(|one| meetings::took_place(one)) {
         rows.push(last_row(sheet, last, rhythms, next.is_empty()));

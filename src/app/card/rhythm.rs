@@ -14,6 +14,7 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     let mut rows = keeping::fields(sheet, &[(rhythm::NETWORK, texts.network)]);
     let said = if spoken.is_empty() { texts.unknown } else { &spoken };
     rows.push(Row::fact(texts.meets).say(said, Tone::Plain).at(sheet.at(rhythm::RULE)));
+    rows.extend(super::habit::rows(sheet, &meetings, &[record]));
     let next = meetings::coming(sheet, &meetings, &[record], 1);
     rows.extend(next.iter().map(|one| meetings::coming_row(sheet, Row::fact(texts.next), one)).map(|mut row| {
         row.follow = row.follow.filter(|follow| !leads_here(sheet, follow));

@@ -22,7 +22,14 @@ impl Form {
             },
             Row::Field(field) => match self.editor(field) {
                 Editor::Typed(_) | Editor::Flag => self.next(cx),
-                Editor::TypedOrList(_) | Editor::TypedOrUsed if self.is_typed_on(field) => self.next(cx),
+                Editor::TypedOrList(_) if self.is_typed_on(field) => match self.which(field, cx) {
+                    Some(pick) => {
+                        self.awaiting = Some(Awaiting::Ways(field));
+                        Reply::Open(Box::new(Overlay::Pick(Box::new(pick))))
+                    }
+                    None => self.next(cx),
+                },
+                Editor::TypedOrUsed if self.is_typed_on(field) => self.next(cx),
                 _ => self.pick(field, "", cx),
             },
             Row::Rating(..) => self.next(cx),
@@ -35,7 +42,7 @@ impl Form {
     }
 
     /// Was something typed that is not taken over yet?
-    fn is_typed_on(&self, field: Field) -> bool {
+    pub(super) fn is_typed_on(&self, field: Field) -> bool {
         self.lines.get(usize::from(field.0)).and_then(Option::as_ref).is_some_and(|(line, shown)| line.text() != shown)
     }
 
@@ -111,6 +118,10 @@ impl Form {
         match (self.awaiting.take(), outcome) {
             (Some(Awaiting::Values(field)), Outcome::Picked(keys)) => {
                 self.take_values(field, &keys, cx);
+                Reply::Stay
+            }
+            (Some(Awaiting::Ways(field)), Outcome::Picked(keys)) => {
+                self.take_chosen(field, &keys, cx);
                 Reply::Stay
             }
             (Some(Awaiting::Part(field, place)), Outcome::Part(part)) => {

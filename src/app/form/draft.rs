@@ -164,7 +164,7 @@ fn host(part: &str) -> Option<(Kind, &'static str, &'static Shape)> {
 }
 
 /// A record back from its JSON text, by way of the strict reader of stores.
-fn read(shape: &'static Shape, json: &str, id: &str) -> Option<Record> {
+pub(in crate::app) fn read(shape: &'static Shape, json: &str, id: &str) -> Option<Record> {
     let kind = Kind::ALL.into_iter().find(|kind| kind.shape() == shape);
     let (kind, part) = match kind {
         Some(kind) => (kind, None),

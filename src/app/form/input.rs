@@ -224,6 +224,9 @@ impl Form {
         if Some(line) == self.shown_text(field) {
             return None;
         }
+        if self.shape.spec(field).of == Type::Rule {
+            return self.phrase_fault(line, cx);
+        }
         typed::read(self.shape.spec(field), line, cx).err()
     }
 }

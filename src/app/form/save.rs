@@ -92,6 +92,7 @@ impl Fault {
             Fault::Moment => texts.no_moment,
             Fault::Duration => texts.no_duration,
             Fault::Rule => texts.no_rule,
+            Fault::Several => texts.several_meanings,
             Fault::Number(min, max) => return fill(texts.no_number, &[&min.to_string(), &max.to_string()]),
             Fault::Range => texts.no_range,
             Fault::Taken => texts.taken,

@@ -1,25 +1,29 @@
 //! Rhythms as people say them: "jeden 2. Dienstag, 14 Uhr, 90 Minuten, nicht in den Ferien". The rule comes into its own
-//! field; what else was said comes into the fields that are still empty, so that no word is lost.
+//! field; what else was said comes into the fields beside it, so that no word is lost. What can be meant in several ways
+//! is not taken before one of them was chosen.
 
-use super::{Fault, Form};
+use super::{Fault, Form, Row, ways};
 use crate::app::Context;
-use crate::calendar::{Bounds, Moment, Reading, Recurrence, Series, read_phrase};
-use crate::i18n::Lang;
-use crate::landscape::{Field, Value, rhythm, vocabulary};
+use crate::app::pick::{Hit, Pick};
+use crate::calendar::{Reading, Recurrence, Unclear, read_phrase};
+use crate::i18n::{Lang, fill};
+use crate::landscape::{Field, Type, rhythm, vocabulary};
 use crate::search::fold;
-use jiff::civil::Date;
+
+/// So many ways to understand a rhythm are shown while it is typed; the list has them all.
+const SHOWN: usize = 4;
 
 /// What the text means: a value of the list by its name in either language, a word, an RRULE, or a phrase.
-pub(super) fn read(text: &str) -> Option<Reading> {
+pub(super) fn read(text: &str) -> Result<Vec<Reading>, Unclear> {
     let folded = fold(text);
     let named = vocabulary::values("rhythm_rule")
         .iter()
         .find(|entry| [Lang::De, Lang::En].iter().any(|lang| fold(entry.label(*lang)) == folded));
-    let text = named.map_or(text, |entry| entry.rule.unwrap_or(entry.key));
-    match text.parse::<Recurrence>() {
-        Ok(rhythm) => Some(only(rhythm)),
-        Err(_) => read_phrase(text).ok()?.into_iter().next(),
+    if let Some(entry) = named {
+        let rule = entry.rule.unwrap_or(entry.key);
+        return rule.parse().map_or_else(|_| read_phrase(rule), |rhythm| Ok(vec![only(rhythm)]));
     }
+    text.parse::<Recurrence>().map_or_else(|_| read_phrase(text), |rhythm| Ok(vec![only(rhythm)]))
 }
 
 fn only(rhythm: Recurrence) -> Reading {
@@ -36,6 +40,15 @@ pub(super) fn shown(rule: &str, lang: Lang) -> String {
     rule.parse::<Recurrence>().map_or_else(|_| rule.to_owned(), |rhythm| crate::calendar::speak(&rhythm, None, lang))
 }
 
+/// What a form says below a rhythm that is being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Understood {
+    /// The words.
+    pub text: String,
+    /// It cannot be taken like this.
+    pub open: bool,
+}
+
 impl Form {
     /// Takes over a rhythm as it was said.
     pub(super) fn take_phrase(&mut self, field: Field, text: &str, cx: &Context) -> Result<(), Fault> {
@@ -43,44 +56,100 @@ impl Form {
             self.set_typed(field, None, cx);
             return Ok(());
         }
-        let reading = read(text.trim()).ok_or(Fault::Rule)?;
-        let rule = reading.rhythm.as_ref().map(ToString::to_string);
-        self.set_typed(field, rule.as_deref().and_then(Value::text), cx);
-        if self.shape == &rhythm::SHAPE {
-            self.take_along(&reading, cx);
+        let mut ways = ways::of(&self.record, text, cx).map_err(|_| Fault::Rule)?;
+        match (ways.pop(), ways.len()) {
+            (Some(way), 0) => self.take_way(&way, cx),
+            (Some(_), _) => return Err(Fault::Several),
+            (None, _) => return Err(Fault::Rule),
         }
         Ok(())
     }
 
-    /// What was said besides the rule.
-    fn take_along(&mut self, reading: &Reading, cx: &Context) {
-        let per_year = reading.per_year.map(|(min, max)| Value::Range(min.into(), max.into()));
-        let length = reading.length.and_then(|length| Value::text(&length.to_string()));
-        let avoid = Value::set(reading.avoid.iter().map(|avoid| avoid.key()));
-        let start = first(reading, cx.now.date()).and_then(|start| Value::text(&start.to_string()));
-        let said =
-            [(rhythm::PER_YEAR, per_year), (rhythm::DURATION, length), (rhythm::AVOID, avoid), (rhythm::START, start)];
-        for (field, value) in said {
-            if value.is_some() && !self.is_filled(field) {
-                self.set_typed(field, value, cx);
-                self.open(field);
+    /// The fault of a rhythm that is typed and not taken over yet.
+    pub(super) fn phrase_fault(&self, text: &str, cx: &Context) -> Option<Fault> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        match ways::of(&self.record, text, cx) {
+            Ok(ways) if ways.len() == 1 => None,
+            Ok(ways) if ways.len() > 1 => Some(Fault::Several),
+            _ => Some(Fault::Rule),
+        }
+    }
+
+    /// The rule and what was said besides it.
+    fn take_way(&mut self, way: &ways::Way, cx: &Context) {
+        for (field, value) in way.said() {
+            self.set_typed(field, value, cx);
+            self.open(field);
+        }
+        if let (true, Some(time)) = (way.asks(&self.record), way.reading.time) {
+            self.open(rhythm::START);
+            if let Some((line, _)) = self.line_mut(rhythm::START) {
+                line.replace(&format!(" {}", time.strftime("%H:%M")));
             }
         }
     }
-}
 
-/// When it first meets, if a day or an hour was said: the anchor, which carries the hour.
-fn first(reading: &Reading, today: Date) -> Option<Moment> {
-    if reading.start.is_none() && reading.time.is_none() {
-        return None;
+    /// A list of all that can be meant, when there are several.
+    pub(super) fn which(&self, field: Field, cx: &Context) -> Option<Pick> {
+        let ways = ways::of(&self.record, self.line(field)?.text(), cx).ok().filter(|ways| ways.len() > 1)?;
+        let labels = ways::apart(&ways, &self.record, cx);
+        let hits = ways.iter().zip(labels).enumerate().map(|(at, (way, label))| Hit {
+            key: at.to_string(),
+            label,
+            note: way.next(&self.record, cx),
+        });
+        Some(Pick::offered(hits.collect(), cx).titled(cx.texts.spoken.which))
     }
-    let from = Moment { date: reading.start.unwrap_or(today), time: reading.time };
-    let rule = reading.rhythm.as_ref()?.rule()?.clone();
-    if reading.start.is_some() {
-        return Some(from);
+
+    /// One of them was chosen.
+    pub(super) fn take_chosen(&mut self, field: Field, keys: &[String], cx: &Context) {
+        let text = self.line(field).map_or(String::new(), |line| line.text().to_owned());
+        let ways = ways::of(&self.record, &text, cx).unwrap_or_default();
+        let chosen = keys.first().and_then(|key| ways.get(key.parse::<usize>().ok()?));
+        if let Some(way) = chosen {
+            self.take_way(way, cx);
+            self.walk(1);
+        }
     }
-    let next = Series::new(rule, from).occurrences(Moment::day(today), Bounds::default()).next();
-    Some(next.unwrap_or(from))
+
+    /// What is understood of a rhythm, and when it would be next; where it is not understood, from where on.
+    #[must_use]
+    pub fn understood(&self, row: Row, cx: &Context) -> Vec<Understood> {
+        let Row::Field(field) = row else { return Vec::new() };
+        if self.shape.spec(field).of != Type::Rule {
+            return Vec::new();
+        }
+        let text = self.line(field).map_or("", |line| line.text().trim());
+        let typing = self.is_typed_on(field);
+        if text.is_empty() || (!typing && self.focus != row) {
+            return Vec::new();
+        }
+        let texts = &cx.texts.spoken;
+        let say = |text: String, open: bool| Understood { text, open };
+        match ways::of(&self.record, text, cx) {
+            Err(unclear) if unclear.rest.trim().is_empty() => vec![say(texts.incomplete.to_owned(), true)],
+            Err(unclear) => vec![say(fill(texts.unclear, &[unclear.rest.trim()]), true)],
+            Ok(ways) if ways.len() > 1 && typing => {
+                let one = |way: &ways::Way| {
+                    let (said, next) = (way.speak(&self.record, cx), way.next(&self.record, cx));
+                    say(format!("· {said} → {next}"), false)
+                };
+                let head = say(fill(texts.several, &[&ways.len().to_string()]), true);
+                let more = ways.len().checked_sub(SHOWN).filter(|more| *more > 0);
+                let more = more.map(|more| say(fill(texts.more, &[&more.to_string()]), false));
+                std::iter::once(head).chain(ways.iter().take(SHOWN).map(one)).chain(more).collect()
+            }
+            Ok(ways) => {
+                let Some(way) = ways.first() else { return Vec::new() };
+                let means = typing.then(|| say(fill(texts.means, &[&way.speak(&self.record, cx)]), false));
+                let next = say(fill(texts.next, &[&way.next(&self.record, cx)]), false);
+                let next = Some(next).filter(|_| way.has_rule());
+                means.into_iter().chain(next).collect()
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -88,7 +157,7 @@ mod tests {
     use super::*;
 
     fn rule(text: &str) -> Option<String> {
-        read(text)?.rhythm.map(|rhythm| rhythm.to_string())
+        read(text).ok()?.into_iter().next()?.rhythm.map(|rhythm| rhythm.to_string())
     }
 
     #[test]

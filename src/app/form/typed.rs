@@ -19,6 +19,8 @@ pub enum Fault {
     Duration,
     /// Not a rule and none of its words.
     Rule,
+    /// A rhythm that can be meant in several ways.
+    Several,
     /// Not a whole number between the two.
     Number(i64, i64),
     /// Not one number or two.
@@ -42,10 +44,6 @@ pub fn read(spec: &Spec, text: &str, cx: &Context) -> Result<Option<Value>, Faul
         Type::Date => one(when::date(text, today), Fault::Date),
         Type::Moment => one(when::moment(text, today), Fault::Moment),
         Type::Duration => one(when::length(text), Fault::Duration),
-        Type::Rule => {
-            let reading = spoken::read(text).ok_or(Fault::Rule)?;
-            Ok(reading.rhythm.and_then(|rhythm| Value::text(&rhythm.to_string())))
-        }
         Type::Number(min, max) => {
             let number = text.parse().ok().filter(|number| (min..=max).contains(number));
             number.map(|number| Some(Value::Number(number))).ok_or(Fault::Number(min, max))

@@ -2,11 +2,12 @@
 
 use super::{Binding, Scope};
 use crate::app::Action;
-use crate::app::action::Line;
+use crate::app::action::{Line, OnMap};
 use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
-    Board, Card, Chooser, Confirm, Conflicts, Everywhere, Filter, Finder, Form, House, List, Picker, Upcoming,
+    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, House,
+    List, Map, Minutes, Picker, Tasks, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -57,6 +58,7 @@ table! {
     House meeting ["m"] Action::Meeting;
     House landscape ["L"] Action::Landscape;
     House linking ["&"] Action::Linking;
+    House map ["z"] Action::OnMap(OnMap::Open);
     House privacy_due [] Action::Screen(Screen::PrivacyDue);
     House import_calendar [] Action::AskCalendar(Ask::ImportCalendar);
     House export_calendar [] Action::AskCalendar(Ask::ExportCalendar);
@@ -78,6 +80,7 @@ table! {
     List page_up ["PgUp"] Action::PageUp;
 
     Card move_up ["K"] Action::MoveUp;
+    Card take_over ["="] Action::TakeOver;
     Card move_down ["J"] Action::MoveDown;
 
     Filter filter_keep ["Enter"] Action::Open, 1;
@@ -169,6 +172,94 @@ table! {
     Board board_help ["?"] Action::Help, 0;
     Board board_language ["Ctrl-t"] Action::Language;
     Board board_close ["Esc", "q", "Backspace"] Action::Escape, 9;
+
+    House calendar ["c"] Action::Calendar;
+    House clashes ["C"] Action::Screen(Screen::Clashes);
+    House work_load ["w"] Action::Screen(Screen::Load);
+    House find_date ["f"] Action::FindDate;
+
+    Calendar calendar_left ["h", "Left"] Action::Previous;
+    Calendar calendar_right ["l", "Right"] Action::Next;
+    Calendar calendar_open ["Enter"] Action::Open, 1;
+    Calendar calendar_view ["Tab"] Action::NextPane, 2;
+    Calendar calendar_of ["a"] Action::Linking, 3;
+    Calendar calendar_note ["m"] Action::Meeting, 4;
+    Calendar calendar_today ["t"] Action::First, 5;
+    Calendar calendar_palette [":", "Ctrl-p"] Action::Palette;
+    Calendar calendar_help ["?"] Action::Help, 0;
+    Calendar calendar_close ["Esc", "c", "q"] Action::Escape, 6;
+
+    Wish wish_take ["Enter"] Action::Open, 1;
+    Wish wish_leave ["Esc"] Action::Escape, 2;
+    Wish wish_down ["Down", "Ctrl-n"] Action::Down;
+    Wish wish_up ["Up", "Ctrl-p"] Action::Up;
+
+    Dates date_note ["Enter", "m"] Action::Open, 1;
+    Dates date_wish ["e", "f"] Action::Edit, 2;
+    Dates date_taken ["Tab", "Shift-Tab"] Action::Next, 3;
+    Dates date_filter ["/"] Action::Filter, 4;
+    Dates date_sort ["s"] Action::Sort;
+    Dates date_copy ["y"] Action::CopyLine;
+    Dates date_undo ["u"] Action::Undo, 5;
+    Dates date_redo ["Ctrl-r", "U"] Action::Redo;
+    Dates date_palette [":", "Ctrl-p"] Action::Palette;
+    Dates date_help ["?"] Action::Help, 0;
+    Dates date_close ["Esc", "q", "Backspace"] Action::Escape, 6;
+    House hold_meeting ["M"] Action::HoldMeeting;
+    House tasks ["T"] Action::Screen(Screen::Tasks);
+    Tasks tasks_done ["x"] Action::Mark, 2;
+    Upcoming upcoming_hold ["M"] Action::HoldMeeting, 3;
+
+    Attendance attendance_enter ["Enter"] Action::Open, 1;
+    Attendance attendance_tick ["Space", "x"] Action::Mark, 2;
+    Attendance attendance_add ["a"] Action::Attach, 4;
+    Attendance attendance_find ["/", "f"] Action::Find, 6;
+    Attendance attendance_undo ["u"] Action::Undo, 5;
+    Attendance attendance_redo ["U"] Action::Redo;
+    Attendance attendance_edit ["e"] Action::Edit;
+    Attendance attendance_copy ["y"] Action::CopyRecord, 8;
+    Attendance attendance_editor ["E"] Action::Notes, 9;
+    Attendance attendance_help ["?"] Action::Help, 0;
+    Attendance attendance_close ["q"] Action::Escape;
+
+    Minutes minutes_enter ["Enter"] Action::Open, 1;
+    Minutes minutes_next ["Tab"] Action::Next, 3;
+    Minutes minutes_previous ["Shift-Tab"] Action::Previous;
+    Minutes minutes_who ["Ctrl-o"] Action::Who, 4;
+    Minutes minutes_find ["Ctrl-f"] Action::Find, 6;
+    Minutes minutes_remove ["Ctrl-x"] Action::Remove, 7;
+    Minutes minutes_edit ["Ctrl-e"] Action::Edit;
+    Minutes minutes_undo ["Ctrl-g"] Action::Undo, 5;
+    Minutes minutes_redo ["Ctrl-r"] Action::Redo;
+    Minutes minutes_copy ["Ctrl-y"] Action::CopyRecord, 8;
+    Minutes minutes_editor ["Ctrl-d"] Action::Notes, 9;
+    Minutes minutes_saved ["Ctrl-s"] Action::Save;
+    Minutes minutes_down ["Down", "Ctrl-n"] Action::Down;
+    Minutes minutes_up ["Up", "Ctrl-p"] Action::Up;
+    Minutes minutes_close ["Esc"] Action::Escape, 10;
+    Map map_open ["Enter"] Action::Open, 1;
+    Map map_near ["Tab"] Action::Next, 2;
+    Map map_near_before ["Shift-Tab"] Action::Previous;
+    Map map_focus ["f"] Action::OnMap(OnMap::Focus), 3;
+    Map map_path ["p"] Action::OnMap(OnMap::Path), 4;
+    Map map_view ["v"] Action::OnMap(OnMap::View), 5;
+    Map map_filter ["/"] Action::Filter, 6;
+    Map map_in ["+"] Action::OnMap(OnMap::In), 7;
+    Map map_out ["-"] Action::OnMap(OnMap::Out), 8;
+    Map map_whole ["0"] Action::OnMap(OnMap::Whole);
+    Map map_left ["h", "Left"] Action::OnMap(OnMap::Left);
+    Map map_down ["j", "Down"] Action::Down;
+    Map map_up ["k", "Up"] Action::Up;
+    Map map_right ["l", "Right"] Action::OnMap(OnMap::Right);
+    Map map_pan_left ["H"] Action::OnMap(OnMap::Pan(-1, 0));
+    Map map_pan_down ["J", "PgDn"] Action::OnMap(OnMap::Pan(0, 1));
+    Map map_pan_up ["K", "PgUp"] Action::OnMap(OnMap::Pan(0, -1));
+    Map map_pan_right ["L"] Action::OnMap(OnMap::Pan(1, 0));
+    Map map_find ["Space"] Action::Find, 9;
+    Map map_palette [":", "Ctrl-p"] Action::Palette;
+    Map map_help ["?"] Action::Help, 0;
+    Map map_language ["Ctrl-t"] Action::Language;
+    Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;

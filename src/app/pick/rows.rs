@@ -46,6 +46,7 @@ impl Pick {
             Source::References(_) => Vec::new(),
             Source::Values(list, open) => values::of_list(list, *open, cx),
             Source::Steps(list, min, max) => values::of_scale(list, *min, *max, cx),
+            Source::Offered(hits) => hits.clone(),
             Source::Used(shape, field) => used::in_field(shape, *field, cx),
         }
     }

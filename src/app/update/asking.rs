@@ -1,12 +1,16 @@
 //! Opening layers: finder, lists to choose from, forms.
 
+use crate::app::board::Board;
+use crate::app::calendar_view::{CalendarView, Of};
 use crate::app::card::At;
 use crate::app::chooser::{Choice, Chooser, Entry, Topic};
 use crate::app::confirm::Confirm;
 use crate::app::effect::Start;
+use crate::app::find_date::FindDate;
 use crate::app::form::Form;
 use crate::app::keymap::{Bound, Scope};
-use crate::app::pane::SortBy;
+use crate::app::minutes::Minutes;
+use crate::app::pane::{Slot, SortBy};
 use crate::app::pick::Pick;
 use crate::app::refusal::refusal;
 use crate::app::upcoming::Upcoming;
@@ -20,6 +24,8 @@ pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
     let layer = match action {
         Action::Find => Overlay::Finder(Box::default()),
         Action::Upcoming => Overlay::Upcoming(Box::new(Upcoming::new(&model.context()))),
+        Action::Calendar => Overlay::Calendar(Box::new(calendar(model))),
+        Action::FindDate => return find_date(model),
         Action::AttachOther => chooser(Topic::Attach, addable(model)),
         Action::Palette => chooser(Topic::Commands, commands(model)),
         Action::Help => chooser(Topic::Keys, keys(model)),
@@ -27,6 +33,45 @@ pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
     };
     model.overlays.push(layer);
     Vec::new()
+}
+
+/// The calendar: from the card that of what is shown, from a list that of everything in the filter.
+fn calendar(model: &Model) -> CalendarView {
+    let shown = model.shown().and_then(|(kind, record)| Of::record(kind, record));
+    let filtered = model.panes.iter().find(|pane| pane.kind == Kind::Network && pane.rows.is_filtered());
+    let rows = filtered.map(|pane| (0..pane.rows.len()).filter_map(|row| pane.rows.get(row)).collect::<Vec<_>>());
+    let all = rows.map_or(Of::All, |rows| {
+        Of::Filter(
+            rows.into_iter()
+                .filter_map(|row| if let Slot::Record(id, _) = row { Some(id.clone()) } else { None })
+                .collect(),
+        )
+    });
+    let (first, other) = match shown {
+        Some(shown) if model.focus.on_card() => (shown, Some(all)),
+        shown => (all, shown),
+    };
+    CalendarView::new(first, other, &model.context())
+}
+
+/// Dates for the network that is shown, or whose rhythm or meeting is.
+fn find_date(model: &mut Model) -> Vec<Effect> {
+    if let Some(network) = body_shown(model) {
+        let board = Board::new(Box::new(FindDate::new(network)), &model.context());
+        model.overlays.push(Overlay::Board(Box::new(board)));
+    }
+    Vec::new()
+}
+
+/// The network that is shown, or whose rhythm or meeting is.
+pub(in crate::app) fn body_shown(model: &Model) -> Option<Id> {
+    let (kind, record) = model.shown()?;
+    match kind {
+        Kind::Network => Some(record.id.clone()),
+        Kind::Rhythm => Some(Id::new(record.text(rhythm::NETWORK))),
+        Kind::Meeting => record.texts(meeting::NETWORKS).first().map(|id| Id::new(id)),
+        _ => None,
+    }
 }
 
 fn chooser(topic: Topic, entries: Vec<Entry>) -> Overlay {
@@ -252,6 +297,15 @@ pub(super) fn notes(model: &mut Model) -> Vec<Effect> {
     let text = notes.map_or(String::new(), |(field, _)| record.text(field).to_owned());
     model.noting = Some((kind, record.id.clone()));
     vec![Effect::Editor(text)]
+}
+
+/// Holds the meeting of what is selected: of today, else the next.
+pub(super) fn hold(model: &mut Model) -> Vec<Effect> {
+    let minutes = model.shown().and_then(|(kind, record)| Minutes::of_record(kind, record, &model.context()));
+    if let Some(minutes) = minutes {
+        super::open_above(model, Overlay::Minutes(Box::new(minutes)));
+    }
+    Vec::new()
 }
 
 /// Leaves; a form with unsaved text is asked about, once.

@@ -1,10 +1,11 @@
 //! Changes of the data: carried out, told, saved; undone and redone; deleting with what goes along.
 
 use super::going;
-use crate::app::card::At;
+use crate::app::card::{self, At};
 use crate::app::chooser::{Choice, Chooser, Entry, Topic};
 use crate::app::confirm::Confirm;
 use crate::app::conflicts::Conflicts;
+use crate::app::keymap::Scope;
 use crate::app::layout::Focus;
 use crate::app::message::Weight;
 use crate::app::model::Saved;
@@ -40,6 +41,16 @@ pub(super) fn apply(model: &mut Model, change: Change) -> Result<Vec<Effect>, Ve
     }
 }
 
+/// Tells the change with the key that takes it back in a layer that stays.
+pub(super) fn tell_undo(model: &mut Model, scopes: &[Scope], change: &Change) {
+    let lang = model.settings.lang;
+    let undo = model.keymap.in_scopes(scopes).find(|bound| bound.binding.action == Action::Undo);
+    if let Some(key) = undo.and_then(|bound| bound.keys.first()).map(|key| key.name(lang)) {
+        let told = telling::step(&change.step, lang);
+        model.message = Some(Message::done(fill(model.texts().house.done_undo, &[&told, &key])));
+    }
+}
+
 fn changed(model: &mut Model, touched: &Applied) -> Vec<Effect> {
     model.follow(touched);
     model.file.state = Saved::Saving;
@@ -50,7 +61,21 @@ pub(super) fn change(model: &mut Model, action: &Action) -> Vec<Effect> {
     match action {
         Action::Undo | Action::Redo => travel(model, *action == Action::Undo),
         Action::MoveUp | Action::MoveDown => shift(model, *action == Action::MoveDown),
+        Action::TakeOver => take_over(model),
         _ => delete(model),
+    }
+}
+
+/// Makes what was observed of the meetings the rule.
+fn take_over(model: &mut Model) -> Vec<Effect> {
+    let taken = model.shown().map(|(kind, record)| card::take_over(kind, record, &model.context()));
+    match taken {
+        Some(Ok((change, _))) => apply(model, change).unwrap_or_else(|effects| effects),
+        Some(Err(why)) => {
+            model.message = Some(Message::hint(why));
+            Vec::new()
+        }
+        None => Vec::new(),
     }
 }
 

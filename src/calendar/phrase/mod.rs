@@ -11,7 +11,11 @@ mod frame;
 pub(super) mod lexicon;
 mod meaning;
 mod often;
+mod reading;
 pub(super) mod token;
+mod wish;
+
+pub use wish::{Wish, read_wish};
 
 use jiff::civil::{Date, Time};
 

@@ -75,7 +75,7 @@ fn periods<'r>(desk: &mut Desk<'_>, record: &'r Record, place: &impl Fn(Field) -
 fn one(desk: &mut Desk<'_>, place: Place<'_>, of: Type, value: &Value, is_rule: &impl Fn(&str) -> bool) {
     match (of, value) {
         (Type::Date, Value::Text(text)) if !is_date(text) => {
-            desk.at(Level::Error, place, Flaw::NoDate(text.as_str().into()))
+            desk.at(Level::Error, place, Flaw::NoDate(text.as_str().into()));
         }
         (Type::Moment, Value::Text(text)) if !is_moment(text) => {
             desk.at(Level::Error, place, Flaw::NoMoment(text.as_str().into()));
@@ -88,7 +88,7 @@ fn one(desk: &mut Desk<'_>, place: Place<'_>, of: Type, value: &Value, is_rule: 
             desk.at(Level::Error, place, Flaw::NoDuration(text.as_str().into()));
         }
         (Type::Rule, Value::Text(text)) if !is_rule(text) => {
-            desk.at(Level::Error, place, Flaw::NoRule(text.as_str().into()))
+            desk.at(Level::Error, place, Flaw::NoRule(text.as_str().into()));
         }
         (Type::Number(min, max), Value::Number(number)) if !(min..=max).contains(number) => {
             desk.at(Level::Error, place, Flaw::OutOfRange(*number, min, max));

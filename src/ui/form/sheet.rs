@@ -165,6 +165,13 @@ impl Maker<'_> {
             _ => None,
         };
         let fault = last.and_then(|field| form.fault_shown(field, cx)).map(|fault| (format!("! {fault}"), theme.warn));
+        for understood in form.understood(row, cx) {
+            let style = if understood.open { theme.strong } else { theme.quiet };
+            for part in text::lines(&text::clean(&understood.text), room, 3) {
+                let indent = " ".repeat(self.labels + 4);
+                self.sheet.lines.push(Line::from(vec![Span::raw(indent), Span::styled(part, style)]));
+            }
+        }
         let notices = if form.is_name(row) { form.notices(cx) } else { Vec::new() };
         for (said, style) in fault.into_iter().chain(notices.into_iter().map(|notice| (notice, theme.quiet))) {
             for part in text::lines(&said, room, 3) {

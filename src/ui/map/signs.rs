@@ -1,0 +1,37 @@
+//! How nodes look: a sign by kind that needs no colour, filled when large, and a colour by group where colours are shown.
+
+use crate::analysis::map::Node;
+use crate::landscape::{Kind, vocabulary};
+use crate::ui::theme::Theme;
+use ratatui::style::{Color, Style};
+
+/// From so many members on a network is large; an actor from so many networks on.
+const LARGE: (usize, usize) = (8, 5);
+
+/// Colours that read on dark and on light grounds.
+const COLOURS: [Color; 6] = [Color::Cyan, Color::Green, Color::Magenta, Color::Blue, Color::Red, Color::Yellow];
+
+/// Networks, committees, actors, each small and large.
+pub(super) const SIGNS: [[&str; 2]; 3] = [["○", "●"], ["◇", "◆"], ["▫", "▪"]];
+
+/// The sign of a node.
+pub(super) fn sign(node: &Node) -> &'static str {
+    let kind = match node.kind {
+        Kind::Network if node.committee => 1,
+        Kind::Network => 0,
+        _ => 2,
+    };
+    let large = node.weight >= if node.kind == Kind::Network { LARGE.0 } else { LARGE.1 };
+    SIGNS.get(kind).and_then(|signs| signs.get(usize::from(large))).copied().unwrap_or("?")
+}
+
+/// The style of a node: its group's colour, if the theme has any.
+pub(super) fn style(node: &Node, theme: &Theme) -> Style {
+    let list = if node.kind == Kind::Network { "theme" } else { "sector" };
+    let place = vocabulary::values(list).iter().position(|entry| entry.key == node.group);
+    let colour = place.and_then(|place| COLOURS.get(place % COLOURS.len()));
+    match colour.filter(|_| theme.name.fg.is_some()) {
+        Some(colour) => theme.plain.fg(*colour),
+        None => theme.plain,
+    }
+}
