@@ -49,6 +49,9 @@ pub(super) fn parse(bytes: &[u8]) -> Result<(Loaded, Form), Trouble> {
 /// the screen does not wait.
 const SMALL: u64 = 4 << 20;
 
+/// Records of a list above which the three lists are put in order side by side.
+const MANY: usize = 4096;
+
 /// A store being opened.
 pub(super) enum Opening {
     /// It is here, only searching it is still being prepared.
@@ -162,7 +165,14 @@ fn barred(store: &Store, writable: bool) -> Option<ReadOnly> {
 /// The data as the lists show them.
 fn listed(store: Store) -> Event {
     let (data, now) = (Data::new(store), now());
-    let orders = LISTS.map(|(kind, sort)| Order::of(kind, sort, &data, now));
+    let order = |(kind, sort)| Order::of(kind, sort, &data, now);
+    let [first, second, third] = LISTS;
+    let orders = if LISTS.iter().any(|(kind, _)| data.store().count(*kind) > MANY) {
+        let (first, (second, third)) = rayon::join(|| order(first), || rayon::join(|| order(second), || order(third)));
+        [first, second, third]
+    } else {
+        [first, second, third].map(order)
+    };
     Event::Listed(Box::new((data, orders)))
 }
 

@@ -7,6 +7,7 @@ use crate::search;
 use crate::store::{Data, title};
 use jiff::civil::DateTime;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// What keys are made from, beside the record itself.
 pub(super) struct Ground<'d> {
@@ -38,7 +39,7 @@ impl<'d> Ground<'d> {
     }
 
     /// The key of a record.
-    pub(super) fn key(&self, kind: Kind, sort: SortBy, record: &Record) -> Box<str> {
+    pub(super) fn key(&self, kind: Kind, sort: SortBy, record: &Record) -> Arc<str> {
         let name = || search::fold(&title(self.data.store(), record));
         match sort {
             SortBy::Name => name(),

@@ -41,7 +41,7 @@ const SHARE: usize = 4096;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item {
     /// What it is sorted by.
-    pub key: Box<str>,
+    pub key: Arc<str>,
     /// The record.
     pub id: Id,
 }
@@ -52,7 +52,7 @@ pub struct Order {
     /// What they are sorted by.
     pub sort: SortBy,
     items: Arc<Vec<Item>>,
-    keys: Arc<HashMap<Id, Box<str>>>,
+    keys: Arc<HashMap<Id, Arc<str>>>,
 }
 
 impl Order {
