@@ -54,15 +54,15 @@ fn row(reader: Reader<'_>, one: &Task, today: &str) -> Vec<String> {
 }
 
 fn json(store: &Store, one: &Task) -> Json {
-    let named = |id: &Box<str>| Json::map([("id", Json::text(id)), ("name", Json::Text(name_of(store, id)))]);
+    let named = |id: &str| Json::map([("id", Json::text(id)), ("name", Json::Text(name_of(store, id)))]);
     let networks = one.meeting.texts(meeting::NETWORKS);
     Json::map([
         ("text", Json::text(one.part.text(task::TEXT))),
-        ("who", Json::List(one.part.texts(task::WHO).iter().map(named).collect())),
+        ("who", Json::List(one.part.texts(task::WHO).iter().map(|id| named(id)).collect())),
         ("due", Json::text_or_null(one.part.text(task::DUE))),
         ("done", Json::text_or_null(one.part.text(task::DONE_ON))),
-        ("network", networks.first().map_or(Json::Null, named)),
-        ("networks", Json::List(networks.iter().map(named).collect())),
+        ("network", networks.first().map_or(Json::Null, |id| named(id))),
+        ("networks", Json::List(networks.iter().map(|id| named(id)).collect())),
         ("meeting", Json::text(&one.meeting.id)),
         ("at", Json::text(one.meeting.text(meeting::AT))),
     ])

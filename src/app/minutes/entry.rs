@@ -126,8 +126,8 @@ fn whom(name: &str, circle: &Circle, cx: &Context) -> Option<Id> {
         let has = |word: &&str| names.split_whitespace().any(|part| part.starts_with(*word));
         words.iter().all(has)
     };
-    let exact = |id: &&Box<str>| fold(&name_of(store, id)) == folded;
-    if let Some(id) = circle.near.iter().find(exact).or_else(|| circle.near.iter().find(|id| holds(id))) {
+    let exact = |id: &str| fold(&name_of(store, id)) == folded;
+    if let Some(id) = circle.near.iter().find(|id| exact(id)).or_else(|| circle.near.iter().find(|id| holds(id))) {
         return Some(Id::new(id));
     }
     let found = cx.lookup.find(name, circle.kinds, 8);
