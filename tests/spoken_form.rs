@@ -58,7 +58,7 @@ fn every_second_wednesday_at_three_is_asked_and_then_taken() {
             run.press(if lang == Lang::En { "15:00 25 sch<Enter>" } else { "15:00 25<Enter>" });
             snap(&mut run, "chosen");
             run.press("<Ctrl-s>");
-            let saved = rhythms(&run).pop().unwrap_or_else(|| panic!("{}", run.screen()));
+            let saved = rhythms(&run).pop().expect("a rhythm was saved");
             assert_eq!(saved.text(rhythm::RULE), "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "{lang:?} {size:?}");
             assert_eq!(saved.text(rhythm::START), "2026-11-25T15:00");
             assert!(saved.texts(rhythm::AVOID).iter().any(|avoid| &**avoid == "school_holidays"));
@@ -82,7 +82,7 @@ fn an_hour_without_a_first_day_asks_for_the_day() {
     assert!(rhythms(&run).is_empty(), "{}", run.screen());
     assert!(run.shows("14:00"), "{}", run.screen());
     run.press("<Home>8.12.2026<Ctrl-s>");
-    let saved = rhythms(&run).pop().unwrap_or_else(|| panic!("{}", run.screen()));
+    let saved = rhythms(&run).pop().expect("a rhythm was saved");
     assert_eq!(
         (saved.text(rhythm::START), saved.text(rhythm::RULE)),
         ("2026-12-08T14:00", "FREQ=WEEKLY;INTERVAL=8;BYDAY=TU")
@@ -96,6 +96,6 @@ fn a_first_day_that_is_known_anchors_what_is_said_later() {
         (120, 40),
         "<Tab><Tab>2.12.2026<Shift-Tab><Shift-Tab>alle 2 Wochen mittwochs um 15 Uhr<Ctrl-s>",
     );
-    let saved = rhythms(&run).pop().unwrap_or_else(|| panic!("{}", run.screen()));
+    let saved = rhythms(&run).pop().expect("a rhythm was saved");
     assert_eq!(saved.text(rhythm::START), "2026-12-02T15:00");
 }

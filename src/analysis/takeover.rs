@@ -2,9 +2,12 @@
 //! Knows no screens and never what day it is.
 
 use super::habit::{YEAR, held, times_a_year};
-use crate::calendar::{Bounds, Held, Moment, Observed, Rule, Series, observe};
+use crate::calendar::{Bounds, Held, Moment, Observed, Recurrence, Rule, Series, observe};
 use crate::landscape::{Record, Value, rhythm};
 use jiff::civil::Date;
+
+/// Only the last so many meetings say where a rule is anchored.
+const LATEST: usize = 60;
 
 /// The facts of the meetings that took place by a day; none where there were none. `rhythms` are those people speak of:
 /// together they say when a meeting is overdue while few were noted.
@@ -15,12 +18,12 @@ pub fn of(meetings: &[&Record], rhythms: &[&Record], today: Date) -> Option<Obse
 }
 
 /// A rhythm with the rule that was observed: anchored in the last meeting that keeps to it, with the usual hour and, where
-/// none was said, the usual length. Nothing where no rule fits, or where it is the rule already.
+/// none was said, the usual length. Nothing where no rule fits, or where the rule that is there fits as well.
 #[must_use]
 pub fn taken_over(record: &Record, meetings: &[&Record], seen: &Observed) -> Option<Record> {
     let proposal = seen.proposal.as_ref()?;
     let rule = proposal.rule.to_string();
-    if record.text(rhythm::RULE) == rule {
+    if record.text(rhythm::RULE) == rule || keeps_to(record, meetings, seen) {
         return None;
     }
     let said: Option<Moment> = record.text(rhythm::START).parse().ok();
@@ -36,8 +39,24 @@ pub fn taken_over(record: &Record, meetings: &[&Record], seen: &Observed) -> Opt
     })
 }
 
+/// Does a rhythm's own rule fit the meetings as well as the one proposed?
+#[must_use]
+pub fn keeps_to(record: &Record, meetings: &[&Record], seen: &Observed) -> bool {
+    let fits = |rule: &Rule| on_rule(rule, &held(meetings.iter().copied(), seen.last), seen.last).len();
+    let own = record.text(rhythm::RULE).parse::<Recurrence>().ok();
+    own.as_ref()
+        .and_then(Recurrence::rule)
+        .zip(seen.proposal.as_ref())
+        .is_some_and(|(rule, best)| fits(rule) >= best.fits)
+}
+
 /// The last day that lies on the rule as most of the days lie on it.
 fn anchor(rule: &Rule, held: &[Held], last: Date) -> Option<Date> {
+    on_rule(rule, held, last).last().copied()
+}
+
+/// The days that lie on the rule, counted from the day that suits most of them.
+fn on_rule(rule: &Rule, held: &[Held], last: Date) -> Vec<Date> {
     let mut dates: Vec<Date> = held.iter().map(|one| one.at.date).filter(|date| *date <= last).collect();
     dates.sort_unstable();
     dates.dedup();
@@ -45,12 +64,11 @@ fn anchor(rule: &Rule, held: &[Held], last: Date) -> Option<Date> {
         let series = Series::new(rule.clone(), Moment::day(from));
         let years = i16::try_from((last - from).get_days() / 365 + 1).unwrap_or(i16::MAX);
         let bounds = Bounds { years, ..Bounds::default() };
-        let all: Vec<Date> =
-            series.occurrences(Moment::day(from), bounds).map(|at| at.date).take_while(|d| *d <= last).collect();
+        let all = series.occurrences(Moment::day(from), bounds).map(|at| at.date).take_while(|date| *date <= last);
+        let all: Vec<Date> = all.collect();
         dates.iter().copied().filter(|date| all.binary_search(date).is_ok()).collect()
     };
-    let best = dates.iter().rev().take(60).map(|from| on(*from)).max_by_key(Vec::len)?;
-    best.last().copied()
+    dates.iter().rev().take(LATEST).map(|from| on(*from)).max_by_key(Vec::len).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ fn rule(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record], seen: &Observe
     let proposal = seen.proposal.as_ref()?;
     let fits = fill(texts.fits, &[&proposal.fits.to_string(), &proposal.of.to_string()]);
     if let [one] = rhythms
-        && one.text(rhythm::RULE) == proposal.rule.to_string()
+        && takeover::keeps_to(one, meetings, seen)
     {
         return Some(Row::fact("").say(texts.same, Tone::Good).and(&fits, Tone::Quiet));
     }
