@@ -29,9 +29,12 @@ fn demo(name: &str, keys: &str, lang: Lang, size: (u16, u16)) -> Session {
 
 #[test]
 fn the_month() {
-    for size in SIZES {
+    for size in [SIZES[0], SIZES[1]] {
         demo("month", "c", Lang::De, size);
     }
+    let mut narrow = Session::demo(Lang::De, SIZES[2]);
+    narrow.press("c");
+    assert!(narrow.screen().contains("44 26·3 27·1 28·3 29·1 30   31*   1"), "{}", narrow.screen());
     demo("month", "cl<PgDn>jj<Enter>", Lang::En, (80, 24));
 }
 

@@ -52,14 +52,21 @@ fn draw_month(
 ) -> (Option<Position>, Rect) {
     let first = monday(view.day.first_of_month());
     let weeks: Vec<Date> = first.series(7.days()).take_while(|day| *day <= view.day.last_of_month()).collect();
-    let number: u16 = if inside.width >= 60 { 6 } else { 3 };
+    let number: u16 = if inside.width >= 60 { 6 } else { 2 };
     let cell = (inside.width.saturating_sub(number + 1) / 7).max(4);
     let lines: u16 = if inside.height >= 30 && cell >= 10 { 3 } else { 1 };
     let head = inside.y;
     write(buf, inside.x + 1, head, texts_week(cx), usize::from(number), theme.quiet);
     for (column, day) in (0_u16..).zip(first.series(1.day()).take(7)) {
         let x = inside.x + 1 + number + column * cell;
-        write(buf, x, head, weekday_letters(day.weekday(), cx.lang), usize::from(cell), theme.quiet);
+        write(
+            buf,
+            x + u16::from(cell < 8),
+            head,
+            weekday_letters(day.weekday(), cx.lang),
+            usize::from(cell),
+            theme.quiet,
+        );
     }
     let mut cursor = None;
     for (row, monday) in (0_u16..).zip(&weeks) {
@@ -95,11 +102,7 @@ fn draw_cell(view: &CalendarView, day: Date, cx: &Context, theme: &Theme, place:
     let (count, holiday) = (view.count(day), view.holiday(day));
     let mark = if holiday.is_some() { '*' } else { ' ' };
     let load = if count == 0 { String::new() } else { count.to_string() };
-    let text = if place.width >= 8 {
-        format!("{:>2}{mark} {load}", day.day())
-    } else {
-        format!("{:>2}{}", day.day(), calendar_year::sign(view, day, " "))
-    };
+    let text = if place.width >= 8 { format!("{:>2}{mark} {load}", day.day()) } else { narrow(view, day) };
     let style = style(view, day, cx, theme);
     write(buf, place.x, place.y, &text, usize::from(place.width), style);
     let columns = usize::from(place.width.saturating_sub(1));
@@ -113,9 +116,26 @@ fn draw_cell(view: &CalendarView, day: Date, cx: &Context, theme: &Theme, place:
         }
     }
     if day == view.day {
+        let before = u16::from(place.width < 8);
         let width = place.width.saturating_sub(1).min(8);
-        buf.set_style(Rect { width, height: 1, ..place }, theme.selected);
+        buf.set_style(Rect { x: place.x + before, width, height: 1, ..place }, theme.selected);
     }
+}
+
+/// A day in five columns: ` 26·3`, ` 18*`, ` 24!2` for meetings on a holiday.
+fn narrow(view: &CalendarView, day: Date) -> String {
+    let between = match (view.count(day), view.holiday(day)) {
+        (0, None) => ' ',
+        (0, Some(_)) => '*',
+        (_, Some(_)) => '!',
+        (_, None) => '·',
+    };
+    let load = match view.count(day) {
+        0 => String::new(),
+        count @ 1..=9 => count.to_string(),
+        _ => "+".to_owned(),
+    };
+    format!(" {:>2}{between}{load}", day.day())
 }
 
 /// How a day stands out: days of other months are quiet, today and full days strong.

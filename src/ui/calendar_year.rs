@@ -107,7 +107,7 @@ fn draw_line(
     let mut cursor = None;
     for day in first.series(1.day()).take_while(|day| *day <= last) {
         let x = place.x + 5 + grid.place(day);
-        write(buf, x, place.y, sign(view, day, "·"), 1, style(view, day, cx, theme));
+        write(buf, x, place.y, sign(view, day), 1, style(view, day, cx, theme));
         if day == view.day {
             buf.set_style(Rect { x, y: place.y, width: 1, height: 1 }, theme.selected);
             cursor = Some(Position { x, y: place.y });
@@ -121,15 +121,15 @@ fn draw_line(
     cursor
 }
 
-/// A day in one sign: its meetings, `!` where they fall on a holiday, `*` a holiday; an ordinary working
-/// day without any as it is asked for.
-pub(super) fn sign(view: &CalendarView, day: Date, none: &'static str) -> &'static str {
+/// A day in one sign: its meetings, `!` where they fall on a holiday, `*` a holiday, a dot an ordinary day
+/// without any.
+fn sign(view: &CalendarView, day: Date) -> &'static str {
     const DIGITS: [&str; 10] = ["", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
     let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
     match (view.count(day), view.holiday(day)) {
         (0, Some(_)) => "*",
         (0, None) if weekend => " ",
-        (0, None) => none,
+        (0, None) => "·",
         (_, Some(_)) => "!",
         (count, None) => DIGITS.get(count).copied().unwrap_or("+"),
     }
