@@ -4,7 +4,7 @@
 
 use super::letters::letters;
 use super::parts::positions;
-use super::word::{Word, skip_e, word_ends};
+use super::word::{Word, skip_e, vowel, word_ends};
 
 /// Where a word stands with slips: how many, and the bytes it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +32,22 @@ pub(super) fn slip(word: &Word, text: &[u8], starts: u64) -> Option<Slip> {
         .min_by_key(|slip| (slip.edits, !slip.whole))
 }
 
-/// A quick look: with one slip one of the first two letters must agree nearby, and the stretch that can be covered
-/// must have all letters of the word but those that slipped.
+/// A quick look, passing every stretch that can fit: with one slip the first three letters decide, with two the stretch
+/// that can be covered must have all letters of the word but two.
 #[inline]
 fn plausible(word: &Word, text: &[u8], at: usize) -> bool {
-    let Some(rest @ [x, y, ..]) = text.get(at..) else { return false };
-    let [a, b, ..] = word.bytes() else { return false };
-    let near = word.edits > 1 || a == x || b == x || b == y || a == y;
-    near && word.allowed(letters(rest.get(..word.reach()).unwrap_or(rest)), word.edits)
+    let Some(rest @ [x, y, z, ..]) = text.get(at..) else { return false };
+    let [a, b, c, ..] = word.bytes() else { return false };
+    match word.edits {
+        0 => false,
+        1 if a == x => b == y || vowel(*a) || b == z || c == y || c == z,
+        1 => {
+            (b == y && (c == z || vowel(*b)))
+                || (a == y && (b == x || b == z || vowel(*a)))
+                || (b == x && (c == y || vowel(*b)))
+        }
+        _ => word.allowed(letters(rest.get(..word.reach()).unwrap_or(rest)), word.edits),
+    }
 }
 
 /// Passes the typed letters over the key with at most `left` slips; slips left and the rest of the key.
