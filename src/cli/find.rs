@@ -19,7 +19,7 @@ pub(super) fn run(args: &Find, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     };
     let store = desk.load()?;
     let query = args.words.join(" ");
-    let found = Landscape::build(&store).find(&query, &kinds, args.limit);
+    let found = Landscape::find_once(&store, &query, &kinds, args.limit);
     if args.json {
         let hits = found.iter().filter_map(|hit| json(&store, hit)).collect();
         desk.out.json(&Json::List(hits).pretty())?;
