@@ -102,4 +102,26 @@ mod tests {
         assert_eq!(edits("horxz", "hort"), None);
         assert_eq!(edits("volkshohcshcule", "volkshochschule"), Some(2));
     }
+    #[test]
+    fn the_quick_look_rules_out_nothing_that_fits() {
+        let mut state = 7_u64;
+        let mut dice = |n: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % n
+        };
+        let mut fitting = 0;
+        for _ in 0..200_000 {
+            let (typed, key): (String, String) = {
+                let mut letters =
+                    |n: u64| (0..n).map(|_| char::from(b"abeust"[usize::try_from(dice(6)).unwrap()])).collect();
+                (letters(5), letters(7))
+            };
+            let Some(word) = Word::new(&typed).filter(|word| word.edits > 0) else { continue };
+            if reach(word.bytes(), key.as_bytes(), word.edits).is_some() {
+                fitting += 1;
+                assert!(plausible(&word, key.as_bytes(), 0), "{typed} {key}");
+            }
+        }
+        assert!(fitting > 500, "{fitting}");
+    }
 }
