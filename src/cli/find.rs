@@ -20,8 +20,7 @@ pub(super) fn run(args: &Find, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     // The process ends with the answer: taking apart what was read would only make people wait.
     let store: &'static Store = Box::leak(Box::new(desk.load()?));
     let query = args.words.join(" ");
-    let index: &'static Landscape = Box::leak(Box::new(Landscape::build(store)));
-    let found = index.find(&query, &kinds, args.limit);
+    let found = Landscape::find_once(store, &query, &kinds, args.limit);
     if args.json {
         let hits = found.iter().filter_map(|hit| json(store, hit)).collect();
         desk.out.json(&Json::List(hits).pretty())?;

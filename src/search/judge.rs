@@ -113,6 +113,17 @@ impl Judge<'_> {
         Some(Verdict { rank, tier: worst.tier, tag: worst.tag })
     }
 
+    /// The same for a document that is known not to match as typed, so that a single word can only be there with slips.
+    pub(super) fn forgiven(&self, card: &Card) -> Option<Verdict> {
+        let [word] = self.query.words.as_slice() else { return self.verdict(card, None) };
+        let name = Some(card.name_place()).filter(|place| word.allowed(place.set, word.edits));
+        let places = name.into_iter().chain(card.places(word.set, word.edits));
+        let short = places.filter(|place| place.group != Group::Long);
+        let best = short.filter_map(|place| slipped(word, &place)).min_by_key(|found| found.class)?;
+        let rank = Rank::new(best.class, u16::from(best.class), 0, card.name_len(), card.hint());
+        Some(Verdict { rank, tier: best.tier, tag: best.tag })
+    }
+
     /// What every word must reach in a document that is to come before `floor`.
     #[inline]
     fn bar(&self, card: &Card, floor: Rank) -> Bar {

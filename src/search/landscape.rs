@@ -38,17 +38,23 @@ impl Landscape {
     /// The index of a store, built on all processors.
     #[must_use]
     pub fn build(store: &Store) -> Self {
-        let only = std::iter::once((Kind::Landscape, store.landscape()));
-        let many = Kind::MANY.into_iter().flat_map(|kind| store.all(kind).map(move |record| (kind, record)));
-        let records: Vec<(Kind, &Arc<Record>)> = only.chain(many).collect();
-        let index = Index::build(records.len(), |n, entry| {
-            if let Some((kind, record)) = records.get(n) {
-                fill(store, *kind, record, entry);
-            }
-        });
+        let records = records(store);
+        let index = Index::build(records.len(), |n, entry| fill_nth(store, &records, n, entry));
         let docs: Vec<(Kind, Id)> = records.iter().map(|(kind, record)| (*kind, record.id.clone())).collect();
         let places = docs.iter().enumerate().map(|(place, (_, id))| (id.clone(), place)).collect();
         Landscape { index, docs, places }
+    }
+
+    /// The best matches for one query among these kinds, when no other will be asked: only records of these kinds and
+    /// fields that can answer are taken down. The same answer as from [`Self::build`] and [`Self::find`].
+    #[must_use]
+    pub fn find_once(store: &Store, query: &str, kinds: &[Kind], limit: usize) -> Vec<Found> {
+        let query = Query::new(query);
+        let records: Vec<_> = records(store).into_iter().filter(|(kind, _)| kinds.contains(kind)).collect();
+        let index = Index::build_for(&query, records.len(), |n, entry| fill_nth(store, &records, n, entry));
+        let hits = find(&index, &query, bits(kinds), limit);
+        let found = |hit: Hit| records.get(hit.doc).map(|(kind, record)| found(hit, *kind, &record.id));
+        hits.into_iter().filter_map(found).collect()
     }
 
     /// Follows an edit of a record that may have come, changed or gone.
@@ -96,9 +102,28 @@ impl Landscape {
     #[must_use]
     pub fn found(&self, hit: Hit) -> Option<Found> {
         let (kind, id) = self.docs.get(hit.doc)?;
-        let field = (hit.field != NAME).then(|| Field(hit.field - 1));
-        Some(Found { kind: *kind, id: id.clone(), score: hit.score, field })
+        Some(found(hit, *kind, id))
     }
+}
+
+/// All records, the landscape itself first.
+fn records(store: &Store) -> Vec<(Kind, &Arc<Record>)> {
+    let only = std::iter::once((Kind::Landscape, store.landscape()));
+    let many = Kind::MANY.into_iter().flat_map(|kind| store.all(kind).map(move |record| (kind, record)));
+    only.chain(many).collect()
+}
+
+/// Takes down the record at this place.
+fn fill_nth(store: &Store, records: &[(Kind, &Arc<Record>)], n: usize, entry: &mut Entry) {
+    if let Some((kind, record)) = records.get(n) {
+        fill(store, *kind, record, entry);
+    }
+}
+
+/// A hit as the record it stands for.
+fn found(hit: Hit, kind: Kind, id: &Id) -> Found {
+    let field = (hit.field != NAME).then(|| Field(hit.field - 1));
+    Found { kind, id: id.clone(), score: hit.score, field }
 }
 
 /// The number under which a field stands in the index.

@@ -4,6 +4,7 @@
 //! kind), prepare a [`Query`], run a [`Search`] in slices or [`find`] in one go, and [`highlight`] the rows shown.
 //! How hits are ordered is told in `docs/search.md`.
 
+mod again;
 mod fold;
 mod highlight;
 mod index;

@@ -126,6 +126,27 @@ fn shortcuts_equal_scoring_everything() {
 }
 
 #[test]
+fn an_index_for_one_query_gives_the_same_answer() {
+    let seed = seed(23);
+    println!("seed {seed}");
+    let mut dice = Dice::new(seed);
+    for _ in 0..rounds(20) {
+        let docs: Vec<Plain> = (0..=dice.below(400)).map(|_| document(&mut dice)).collect();
+        let whole = build(&docs);
+        for _ in 0..20 {
+            let text = typed(&mut dice, &docs);
+            let query = Query::new(&text);
+            let once = Index::build_for(&query, docs.len(), |n, entry| fill(&docs[n], entry));
+            assert_eq!(
+                find(&once, &query, ALL_KINDS, 30),
+                find(&whole, &query, ALL_KINDS, 30),
+                "{text:?}, seed {seed}"
+            );
+        }
+    }
+}
+
+#[test]
 fn edits_equal_a_rebuild() {
     let seed = seed(13);
     println!("seed {seed}");

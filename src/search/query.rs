@@ -43,6 +43,11 @@ impl Query {
             && self.words.iter().zip(&before.words).all(|(word, shorter)| word.extends(shorter))
     }
 
+    /// Whether that holds for matches with slips as well: no word may have more of them than before.
+    pub(super) fn narrows_slips(&self, before: &Self) -> bool {
+        self.narrows(before) && self.words.iter().zip(&before.words).all(|(word, shorter)| word.edits <= shorter.edits)
+    }
+
     /// Whether only the last word differs.
     pub(super) fn same_but_last(&self, other: &Self) -> bool {
         self.words.len() == other.words.len() && self.words.iter().rev().skip(1).eq(other.words.iter().rev().skip(1))

@@ -3,6 +3,7 @@
 //! First all documents are looked at for the words as typed; when that finds nothing better than scattered letters,
 //! a second pass forgives slips of the finger. Scattered letters are scored last, and only if there is room for them.
 
+use super::again::{Again, Judged, each};
 use super::index::Index;
 use super::judge::{Judge, Verdict};
 use super::query::Query;
@@ -10,6 +11,7 @@ use super::rank::{SCATTERED, Tier};
 use super::scorer::Scorer;
 use super::shelf::{Card, SHELF};
 use super::top::Top;
+use rayon::prelude::*;
 use std::time::{Duration, Instant};
 
 /// All kinds of documents.
@@ -17,6 +19,12 @@ pub const ALL_KINDS: u16 = u16::MAX;
 
 /// Documents looked at between two looks at the clock.
 const ROUND: usize = 1024;
+
+/// Documents a thread looks at in one go while slips are forgiven.
+const PART: usize = 1024;
+
+/// Documents looked at between two looks at the clock then: enough for all threads.
+const ROUND_FORGIVING: usize = 8 * PART;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +70,10 @@ pub struct Search {
     /// First document that the query before did not look at.
     unseen: usize,
     matches: Vec<u32>,
-    forgiven: usize,
+    /// Documents that match with slips only.
+    forgiven: Vec<u32>,
+    /// All that can match with slips, as far as that is known from the query before.
+    suspects: Option<Vec<u32>>,
     top: Top,
     /// Documents with scattered letters, not scored yet.
     scattered: Vec<u32>,
@@ -87,7 +98,8 @@ impl Search {
             next: 0,
             unseen: 0,
             matches: Vec::new(),
-            forgiven: 0,
+            forgiven: Vec::new(),
+            suspects: None,
             top: Top::new(k),
             scattered: Vec::new(),
             slips: false,
@@ -108,6 +120,10 @@ impl Search {
             Stage::Scanning => self.next,
             Stage::Forgiving | Stage::Scoring | Stage::Done => index.len(),
         };
+        if search.query.narrows_slips(&self.query) {
+            let complete = self.slips && self.stage != Stage::Forgiving;
+            search.suspects = if complete { Some([&*self.matches, &self.forgiven].concat()) } else { self.suspects };
+        }
         search.before = self.matches;
         if self.stage == Stage::Narrowing {
             search.before.extend_from_slice(self.before.get(self.next..).unwrap_or(&[]));
@@ -128,7 +144,8 @@ impl Search {
     pub fn step(&mut self, index: &Index, time: Duration) -> bool {
         let until = Instant::now().checked_add(time);
         loop {
-            if self.advance(index, ROUND) {
+            let round = if self.stage == Stage::Forgiving { ROUND_FORGIVING } else { ROUND };
+            if self.advance(index, round) {
                 return true;
             }
             if until.is_some_and(|until| Instant::now() >= until) {
@@ -139,7 +156,7 @@ impl Search {
 
     /// Works to the end.
     pub fn finish(&mut self, index: &Index) {
-        while !self.advance(index, SHELF) {}
+        while !self.advance(index, 4 * SHELF) {}
     }
 
     /// Looks at `documents` more documents; true when the search is finished.
@@ -166,7 +183,7 @@ impl Search {
     /// Documents found so far, all of them and not only the best.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.matches.len() + self.forgiven
+        self.matches.len() + self.forgiven.len()
     }
 
     /// The best so far, best first.
@@ -215,9 +232,8 @@ impl Search {
     /// Borrows what a pass over documents needs.
     fn pass(&mut self, last_only: bool) -> Pass<'_> {
         let judge = Judge { query: &self.query, scorer: &self.scorer, slips: self.slips, scored: false };
-        let (plain, kinds, forgiven) = (self.plain.as_slice(), self.kinds, &mut self.forgiven);
         let (matches, scattered, top) = (&mut self.matches, &mut self.scattered, &mut self.top);
-        Pass { judge, kinds, last_only, plain, matches, scattered, forgiven, top }
+        Pass { judge, kinds: self.kinds, last_only, matches, scattered, top }
     }
 
     /// After the last document: slips are forgiven when there is nothing better than scattered letters.
@@ -240,13 +256,28 @@ impl Search {
         (self.stage, self.next) = (if room { Stage::Scoring } else { Stage::Done }, 0);
     }
 
+    /// Looks at documents again, on all processors; what is found is put in order afterwards.
     fn forgive(&mut self, index: &Index, documents: usize) {
-        let (from, until) = (self.next, index.len().min(self.next + documents));
-        let mut pass = self.pass(false);
-        let (need, lacking) = (pass.judge.query.need, pass.judge.query.edits());
-        each(index, from, until, need, lacking, |doc, card| pass.forgive(index, doc, card));
+        let total = self.suspects.as_ref().map_or(index.len(), Vec::len);
+        let (from, until) = (self.next, total.min(self.next + documents));
+        let judge = Judge { query: &self.query, scorer: &self.scorer, slips: true, scored: false };
+        let floor = self.top.floor();
+        let again = Again { judge, kinds: self.kinds, plain: &self.plain, floor };
+        let suspects = self.suspects.as_deref();
+        let part = |from: usize| again.part(index, suspects, from, until.min(from + PART));
+        let parts = (until - from).div_ceil(PART);
+        let found: Vec<Vec<Judged>> = match parts {
+            0 | 1 => vec![part(from)],
+            _ => (0..parts).into_par_iter().map(|n| part(from + n * PART)).collect(),
+        };
+        for (doc, plain, verdict) in found.into_iter().flatten() {
+            if !plain {
+                self.forgiven.push(doc);
+            }
+            place(index, &mut self.top, &mut self.scattered, doc, verdict);
+        }
         self.next = until;
-        if until == index.len() {
+        if until == total {
             self.check_room();
         }
     }
@@ -272,10 +303,8 @@ struct Pass<'a> {
     judge: Judge<'a>,
     kinds: u16,
     last_only: bool,
-    plain: &'a [u64],
     matches: &'a mut Vec<u32>,
     scattered: &'a mut Vec<u32>,
-    forgiven: &'a mut usize,
     top: &'a mut Top,
 }
 
@@ -288,29 +317,19 @@ impl Pass<'_> {
             return;
         }
         self.matches.push(doc);
-        let verdict = self.judge.verdict(card, self.top.floor());
-        self.place(index, doc, verdict);
-    }
-
-    /// Looks at one document again, forgiving slips.
-    fn forgive(&mut self, index: &Index, doc: u32, card: &Card) {
-        if self.kinds >> card.kind() & 1 == 0 {
-            return;
+        if let Some(verdict) = self.judge.verdict(card, self.top.floor()) {
+            place(index, self.top, self.scattered, doc, verdict);
         }
-        let plain = self.plain.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1);
-        let verdict = self.judge.verdict(card, self.top.floor().filter(|_| plain));
-        *self.forgiven += usize::from(!plain && verdict.is_some());
-        self.place(index, doc, verdict);
     }
+}
 
-    /// Puts a document among the best, or among those to be scored if there is room.
-    #[inline]
-    fn place(&mut self, index: &Index, doc: u32, verdict: Option<Verdict>) {
-        match verdict {
-            Some(verdict) if verdict.rank.worst() < SCATTERED => self.top.add(index, verdict, doc),
-            Some(_) if !self.top.is_full() => self.scattered.push(doc),
-            _ => {}
-        }
+/// Puts a document among the best, or among those to be scored if there is room.
+#[inline]
+fn place(index: &Index, top: &mut Top, scattered: &mut Vec<u32>, doc: u32, verdict: Verdict) {
+    if verdict.rank.worst() < SCATTERED {
+        top.add(index, verdict, doc);
+    } else if !top.is_full() {
+        scattered.push(doc);
     }
 }
 
@@ -323,24 +342,4 @@ fn bits(docs: &[u32], count: usize) -> Vec<u64> {
         }
     }
     bits
-}
-
-/// Calls `look` for every document from `from` to `until` whose letters include all that are needed but `lacking`.
-#[inline]
-fn each(index: &Index, from: usize, until: usize, need: u64, lacking: u32, mut look: impl FnMut(u32, &Card)) {
-    let mut doc = from;
-    while doc < until {
-        let Some((shelf, first)) = index.shelf(doc) else { return };
-        let end = until.min(first + shelf.len());
-        let sets = shelf.wide().get(doc - first..end - first).unwrap_or(&[]);
-        for (at, wide) in sets.iter().enumerate() {
-            if (need & !wide).count_ones() > lacking || *wide == 0 {
-                continue;
-            }
-            if let (Some(card), Ok(number)) = (shelf.card(doc - first + at), u32::try_from(doc + at)) {
-                look(number, &card);
-            }
-        }
-        doc = end;
-    }
 }

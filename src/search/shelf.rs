@@ -1,10 +1,11 @@
 //! A shelf: up to 1,024 documents folded into one piece of memory, so that an edit touches a shelf, not the library.
 //!
-//! Stores and hands out keys; knows nothing of queries or ranks.
+//! Stores and hands out keys; of a query it only knows whether a field can answer it, nothing of ranks.
 
 use super::fold::fold_into;
 use super::letters::letters;
 use super::parts::starts;
+use super::query::Query;
 use super::rank::Group;
 use std::collections::HashMap;
 
@@ -56,6 +57,8 @@ pub(super) struct Shelf {
     known: HashMap<(usize, usize), Key>,
     dead_text: usize,
     dead_keys: usize,
+    /// The only query that will be asked; nothing when any may be.
+    only: Option<Query>,
 }
 
 /// One field of a document as the search sees it.
@@ -111,7 +114,8 @@ impl Entry<'_> {
             self.key(super::NAME, Group::Long, from, len);
         }
         let text = self.shelf.bytes(from, cut);
-        (self.doc.starts, self.name) = (starts(text), letters(text));
+        self.name = letters(text);
+        self.doc.starts = if self.shelf.is_of_use(self.name) { starts(text) } else { 0 };
         (self.doc.text, self.doc.name_len) = (from, u16::try_from(cut).unwrap_or(u16::MAX));
         self.wide |= self.name;
         self
@@ -156,13 +160,13 @@ impl Entry<'_> {
 
     /// Adds a key; a document has at most 65,535 of them.
     fn key(&mut self, tag: u8, group: Group, text: u32, len: u32) {
-        if self.doc.keys == u16::MAX {
-            return;
-        }
-        self.doc.keys += 1;
         let bytes = self.shelf.bytes(text, len);
         let long = group == Group::Long;
         let set = if long { u64::MAX } else { letters(bytes) };
+        if self.doc.keys == u16::MAX || !self.shelf.is_of_use(set) {
+            return;
+        }
+        self.doc.keys += 1;
         let starts = if long { 0 } else { starts(bytes) };
         self.wide |= set;
         self.shelf.keys.push(Key { set, starts, text, len, tag, group, shared: false });
@@ -170,6 +174,17 @@ impl Entry<'_> {
 }
 
 impl Shelf {
+    /// An empty shelf of which only this query will be asked.
+    pub(super) fn only(query: Option<&Query>) -> Self {
+        Self { only: query.cloned(), ..Self::default() }
+    }
+
+    /// Whether a field with these letters can ever answer.
+    #[inline]
+    fn is_of_use(&self, set: u64) -> bool {
+        self.only.as_ref().is_none_or(|query| query.words.iter().any(|word| word.allowed(set, word.edits)))
+    }
+
     /// Number of documents, removed ones included.
     pub(super) fn len(&self) -> usize {
         self.docs.len()

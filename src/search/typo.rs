@@ -4,7 +4,7 @@
 
 use super::letters::letters;
 use super::parts::positions;
-use super::word::{Word, skip_e, word_ends};
+use super::word::{Word, skip_e, vowel, word_ends};
 
 /// Where a word stands with slips: how many, and the bytes it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +32,22 @@ pub(super) fn slip(word: &Word, text: &[u8], starts: u64) -> Option<Slip> {
         .min_by_key(|slip| (slip.edits, !slip.whole))
 }
 
-/// A quick look: with one slip one of the first two letters must agree nearby, and the stretch that can be covered
-/// must have all letters of the word but those that slipped.
+/// A quick look, passing every stretch that can fit: with one slip the first three letters decide, with two the stretch
+/// that can be covered must have all letters of the word but two.
 #[inline]
 fn plausible(word: &Word, text: &[u8], at: usize) -> bool {
-    let Some(rest @ [x, y, ..]) = text.get(at..) else { return false };
-    let [a, b, ..] = word.bytes() else { return false };
-    let near = word.edits > 1 || a == x || b == x || b == y || a == y;
-    near && word.allowed(letters(rest.get(..word.reach()).unwrap_or(rest)), word.edits)
+    let Some(rest @ [x, y, z, ..]) = text.get(at..) else { return false };
+    let [a, b, c, ..] = word.bytes() else { return false };
+    match word.edits {
+        0 => false,
+        1 if a == x => b == y || vowel(*a) || b == z || c == y || c == z,
+        1 => {
+            (b == y && (c == z || vowel(*b)))
+                || (a == y && (b == x || b == z || vowel(*a)))
+                || (b == x && (c == y || vowel(*b)))
+        }
+        _ => word.allowed(letters(rest.get(..word.reach()).unwrap_or(rest)), word.edits),
+    }
 }
 
 /// Passes the typed letters over the key with at most `left` slips; slips left and the rest of the key.
@@ -93,5 +101,27 @@ mod tests {
         assert_eq!(edits("hord", "hort"), Some(1));
         assert_eq!(edits("horxz", "hort"), None);
         assert_eq!(edits("volkshohcshcule", "volkshochschule"), Some(2));
+    }
+    #[test]
+    fn the_quick_look_rules_out_nothing_that_fits() {
+        let mut state = 7_u64;
+        let mut dice = |n: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % n
+        };
+        let mut fitting = 0;
+        for _ in 0..200_000 {
+            let (typed, key): (String, String) = {
+                let mut letters =
+                    |n: u64| (0..n).map(|_| char::from(b"abeust"[usize::try_from(dice(6)).unwrap()])).collect();
+                (letters(5), letters(7))
+            };
+            let Some(word) = Word::new(&typed).filter(|word| word.edits > 0) else { continue };
+            if reach(word.bytes(), key.as_bytes(), word.edits).is_some() {
+                fitting += 1;
+                assert!(plausible(&word, key.as_bytes(), 0), "{typed} {key}");
+            }
+        }
+        assert!(fitting > 500, "{fitting}");
     }
 }

@@ -1,0 +1,76 @@
+//! The second look, which forgives slips: it changes nothing, so that all processors can share it.
+//!
+//! Knows documents and how they are judged, not what becomes of those that match.
+
+use super::index::Index;
+use super::judge::{Judge, Verdict};
+use super::rank::Rank;
+use super::shelf::Card;
+
+/// A document judged with slips, and whether it matches as typed.
+pub(super) type Judged = (u32, bool, Verdict);
+
+/// The second look at documents, which changes nothing, so that several threads can take it.
+pub(super) struct Again<'a> {
+    /// The words, slips forgiven.
+    pub judge: Judge<'a>,
+    /// A bit for each kind looked for.
+    pub kinds: u16,
+    /// A bit for each document that matches as typed.
+    pub plain: &'a [u64],
+    /// What those have to beat.
+    pub floor: Option<Rank>,
+}
+
+impl Again<'_> {
+    /// What matches among the documents, or the suspects, from `from` to `until`.
+    pub(super) fn part(&self, index: &Index, suspects: Option<&[u32]>, from: usize, until: usize) -> Vec<Judged> {
+        let mut found = Vec::new();
+        let (need, lacking) = (self.judge.query.need, self.judge.query.edits());
+        match suspects {
+            None => each(index, from, until, need, lacking, |doc, card| found.extend(self.look(doc, card))),
+            Some(suspects) => suspects.get(from..until).unwrap_or(&[]).iter().for_each(|&doc| {
+                found.extend(index.card(doc as usize).and_then(|card| self.look(doc, &card)));
+            }),
+        }
+        found
+    }
+
+    /// Looks at one document.
+    #[inline]
+    fn look(&self, doc: u32, card: &Card) -> Option<Judged> {
+        if self.kinds >> card.kind() & 1 == 0 {
+            return None;
+        }
+        let plain = self.plain.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1);
+        let verdict = if plain { self.judge.verdict(card, self.floor) } else { self.judge.forgiven(card) };
+        verdict.map(|verdict| (doc, plain, verdict))
+    }
+}
+
+/// Calls `look` for every document from `from` to `until` whose letters include all that are needed but `lacking`.
+#[inline]
+pub(super) fn each(
+    index: &Index,
+    from: usize,
+    until: usize,
+    need: u64,
+    lacking: u32,
+    mut look: impl FnMut(u32, &Card),
+) {
+    let mut doc = from;
+    while doc < until {
+        let Some((shelf, first)) = index.shelf(doc) else { return };
+        let end = until.min(first + shelf.len());
+        let sets = shelf.wide().get(doc - first..end - first).unwrap_or(&[]);
+        for (at, wide) in sets.iter().enumerate() {
+            if (need & !wide).count_ones() > lacking || *wide == 0 {
+                continue;
+            }
+            if let (Some(card), Ok(number)) = (shelf.card(doc - first + at), u32::try_from(doc + at)) {
+                look(number, &card);
+            }
+        }
+        doc = end;
+    }
+}
