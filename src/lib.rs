@@ -14,6 +14,7 @@ pub mod app;
 pub mod calendar;
 pub mod cli;
 pub mod config;
+pub mod guide;
 pub mod i18n;
 pub mod landscape;
 pub mod program;

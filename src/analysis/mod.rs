@@ -6,6 +6,7 @@
 //! ```
 
 pub mod agenda;
+pub mod betweenness;
 pub mod day;
 pub mod free_days;
 pub mod series;

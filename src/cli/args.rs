@@ -43,6 +43,9 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Next(Next),
+    Guide(Guide),
+    Ask(Ask),
+    Interview(Interview),
     Check(Check),
     Schema,
     Keys,
@@ -93,6 +96,28 @@ pub(super) struct Next {
     pub(super) from: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Guide {
+    #[arg(value_name = "ID|NAME")]
+    pub(super) name: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Ask {
+    #[arg(long, value_name = "N", default_value_t = 20, hide_default_value = true)]
+    pub(super) limit: usize,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Interview {
+    #[arg(required = true, value_name = "ID|NAME")]
+    pub(super) name: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

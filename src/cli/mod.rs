@@ -14,6 +14,7 @@ mod config;
 mod desk;
 mod fault;
 mod find;
+mod guide;
 mod keys;
 mod list;
 mod man;
@@ -110,6 +111,9 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::List(list) => list::run(&list, desk)?,
         Command::Show(show) => show::run(&show, desk)?,
         Command::Next(next) => next::run(&next, desk)?,
+        Command::Guide(args) => guide::guide(&args, desk)?,
+        Command::Ask(args) => guide::ask(&args, desk)?,
+        Command::Interview(args) => guide::interview(&args, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Schema => desk.out.json(&schema())?,
         Command::Keys => desk.out.text(&keys::page(desk.lang))?,

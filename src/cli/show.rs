@@ -35,7 +35,12 @@ pub(super) fn run(args: &Show, desk: &mut Desk<'_>) -> Result<u8, Failure> {
 }
 
 /// Names the candidates.
-fn several(name: &str, candidates: &[(Kind, &Record)], store: &Store, desk: &mut Desk<'_>) -> Result<u8, Failure> {
+pub(super) fn several(
+    name: &str,
+    candidates: &[(Kind, &Record)],
+    store: &Store,
+    desk: &mut Desk<'_>,
+) -> Result<u8, Failure> {
     let words = fill(desk.texts.several, &[name]);
     desk.say(&words)?;
     let row = |(kind, record): &(Kind, &Record)| {

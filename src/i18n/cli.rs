@@ -16,6 +16,9 @@ texts! {
     about_list: "One line a record", "Eine Zeile je Eintrag";
     about_show: "Everything about one record", "Alles über einen Eintrag";
     about_next: "Meetings to come, all networks", "Die nächsten Treffen aller Netzwerke";
+    about_guide: "The guiding questions: what is answered, what is open. Exit code 1 while something is open", "Die Leitfragen: was geklärt, was offen ist. Rückgabewert 1, solange etwas offen ist";
+    about_ask: "Whom to talk to next, and why", "Mit wem als Nächstes sprechen, und warum";
+    about_interview: "An interview guide for this person or institution, as Markdown", "Ein Gesprächsleitfaden für diese Person oder Einrichtung, als Markdown";
     about_check: "Is the store sound? Exit code 1 when there is something to put right", "Sind die Daten in Ordnung? Rückgabewert 1, wenn etwas zu berichtigen ist";
     about_schema: "The JSON Schema of the file", "Das JSON-Schema der Datei";
     about_keys: "The table of keys", "Die Tabelle der Tasten";
@@ -158,6 +161,9 @@ impl CliTexts {
             "list" => self.about_list,
             "show" => self.about_show,
             "next" => self.about_next,
+            "guide" => self.about_guide,
+            "ask" => self.about_ask,
+            "interview" => self.about_interview,
             "check" => self.about_check,
             "schema" => self.about_schema,
             "keys" => self.about_keys,

@@ -26,6 +26,7 @@ macro_rules! texts {
 pub mod card;
 pub mod cli;
 pub mod form;
+pub mod guide;
 pub mod house;
 pub mod json;
 pub mod keys;
@@ -33,6 +34,7 @@ pub mod keys;
 pub use card::CardTexts;
 pub use cli::CliTexts;
 pub use form::FormTexts;
+pub use guide::GuideTexts;
 pub use house::HouseTexts;
 pub use keys::KeyTexts;
 
@@ -90,12 +92,16 @@ pub struct Texts {
     pub card: CardTexts,
     /// Forms and pickers.
     pub form: FormTexts,
+    /// Guiding questions.
+    pub guide: GuideTexts,
     /// The command line.
     pub cli: CliTexts,
 }
 
-static EN: Texts = Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN };
-static DE: Texts = Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE };
+static EN: Texts =
+    Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, guide: guide::EN, cli: cli::EN };
+static DE: Texts =
+    Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, guide: guide::DE, cli: cli::DE };
 
 impl Lang {
     /// The texts of this language.
