@@ -1,7 +1,7 @@
 //! In which order to talk to people so that few conversations answer most: greedy cover. Knows only numbers.
 
 /// How likely somebody who sits in a network is to know the answer to a question about it. An assumption, not a
-/// measurement; the order hardly depends on it (`docs/guide.md`).
+/// measurement (`docs/guide.md`).
 pub const KNOWS: f64 = 0.7;
 
 /// How much being a bridge, or coming from a sector not heard yet, may add to what a person covers.
