@@ -15,6 +15,7 @@ pub mod calendar;
 pub mod cli;
 pub mod config;
 pub mod exchange;
+pub mod guide;
 pub mod i18n;
 pub mod landscape;
 pub mod program;

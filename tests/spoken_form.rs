@@ -91,7 +91,7 @@ fn an_hour_without_a_first_day_asks_for_the_day() {
 
 #[test]
 fn a_first_day_that_is_known_anchors_what_is_said_later() {
-    let mut run = typed(
+    let run = typed(
         Lang::De,
         (120, 40),
         "<Tab><Tab>2.12.2026<Shift-Tab><Shift-Tab>alle 2 Wochen mittwochs um 15 Uhr<Ctrl-s>",

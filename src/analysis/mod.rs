@@ -7,6 +7,7 @@
 //! ```
 
 pub mod agenda;
+pub mod betweenness;
 pub mod clashes;
 pub mod day;
 pub mod free_days;

@@ -47,6 +47,9 @@ pub(super) enum Command {
     Load(Load),
     Clashes(Clashes),
     Tasks(Tasks),
+    Guide(Guide),
+    Ask(Ask),
+    Interview(Interview),
     Check(Check),
     Report(Report),
     Export(Export),
@@ -130,6 +133,28 @@ pub(super) struct Clashes {
     pub(super) days: u16,
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Guide {
+    #[arg(value_name = "ID|NAME")]
+    pub(super) name: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Ask {
+    #[arg(long, value_name = "N", default_value_t = 20, hide_default_value = true)]
+    pub(super) limit: usize,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Interview {
+    #[arg(required = true, value_name = "ID|NAME")]
+    pub(super) name: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

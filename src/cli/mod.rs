@@ -16,6 +16,7 @@ mod desk;
 mod export;
 mod fault;
 mod find;
+mod guide;
 mod import;
 mod keep;
 mod keys;
@@ -126,6 +127,9 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Rhythm(rhythm) => rhythm::run(&rhythm, desk)?,
         Command::Load(load) => load::run(&load, desk)?,
         Command::Clashes(clashes) => clashes::run(&clashes, desk)?,
+        Command::Guide(args) => guide::guide(&args, desk)?,
+        Command::Ask(args) => guide::ask(&args, desk)?,
+        Command::Interview(args) => guide::interview(&args, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Export(export) => export::run(&export, desk)?,
         Command::Report(report) => report::run(&report, desk)?,

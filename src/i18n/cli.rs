@@ -20,6 +20,9 @@ texts! {
     about_rhythm: "What the meetings of a network or rhythm show: usual gap, weekday, overdue", "Was die Treffen eines Netzwerks oder Rhythmus zeigen: Abstand, Wochentag, überfällig";
     about_load: "Meetings and hours a year for each actor", "Treffen und Stunden im Jahr je Akteur";
     about_clashes: "Meetings at the same time that expect the same guests. Exit code 1 when there are some", "Treffen zur selben Zeit, die dieselben Gäste erwarten. Rückgabewert 1, wenn es welche gibt";
+    about_guide: "The guiding questions: what is answered, what is open. Exit code 1 while something is open", "Die Leitfragen: was geklärt, was offen ist. Rückgabewert 1, solange etwas offen ist";
+    about_ask: "Whom to talk to next, and why", "Mit wem als Nächstes sprechen, und warum";
+    about_interview: "An interview guide for this person or institution, as Markdown", "Ein Gesprächsleitfaden für diese Person oder Einrichtung, als Markdown";
     about_check: "Is the store sound? Exit code 1 when there is something to put right", "Sind die Daten in Ordnung? Rückgabewert 1, wenn etwas zu berichtigen ist";
     about_schema: "The JSON Schema of the file", "Das JSON-Schema der Datei";
     about_keys: "The table of keys", "Die Tabelle der Tasten";
@@ -189,6 +192,9 @@ impl CliTexts {
             "load" => self.about_load,
             "clashes" => self.about_clashes,
             "tasks" => self.about_tasks,
+            "guide" => self.about_guide,
+            "ask" => self.about_ask,
+            "interview" => self.about_interview,
             "check" => self.about_check,
             "report" => self.about_report,
             "export" => self.about_export,

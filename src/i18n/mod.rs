@@ -28,6 +28,7 @@ pub mod card;
 pub mod cli;
 pub mod exchange;
 pub mod form;
+pub mod guide;
 pub mod habit;
 pub mod house;
 pub mod json;
@@ -40,6 +41,7 @@ pub mod spoken;
 pub use card::CardTexts;
 pub use cli::CliTexts;
 pub use form::FormTexts;
+pub use guide::GuideTexts;
 pub use house::HouseTexts;
 pub use keys::KeyTexts;
 
@@ -97,6 +99,8 @@ pub struct Texts {
     pub card: CardTexts,
     /// Forms and pickers.
     pub form: FormTexts,
+    /// Guiding questions.
+    pub guide: GuideTexts,
     /// The command line.
     pub cli: CliTexts,
     /// Calendars that go out and come in.
@@ -120,6 +124,7 @@ static EN: Texts = Texts {
     house: house::EN,
     card: card::EN,
     form: form::EN,
+    guide: guide::EN,
     cli: cli::EN,
     exchange: exchange::EN,
     privacy: privacy::EN,
@@ -134,6 +139,7 @@ static DE: Texts = Texts {
     house: house::DE,
     card: card::DE,
     form: form::DE,
+    guide: guide::DE,
     cli: cli::DE,
     exchange: exchange::DE,
     privacy: privacy::DE,

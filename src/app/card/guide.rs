@@ -1,9 +1,11 @@
-//! How far the guiding questions of a network are answered, read simply from what is filled in. One line of the card.
+//! How far the guiding questions of a network are answered, as the guide sees it. One line of the card.
 
 use super::row::{Row, Tone};
 use super::sheet::Sheet;
+use super::voices;
+use crate::guide::{Facts, Said, Status, of_network};
 use crate::i18n::fill;
-use crate::landscape::{Field, Kind, Record, evidence, network, question, role, statement, vocabulary};
+use crate::landscape::{Field, Kind, Record, network, question, vocabulary};
 
 /// How far the questions are answered.
 pub(super) struct Answered {
@@ -15,64 +17,23 @@ pub(super) struct Answered {
     pub open: Vec<&'static str>,
 }
 
-/// The questions to a network and whether they are answered: by what people decided about the question, else by the
-/// fields that hold the answer.
+/// The questions to a network as the guide sees them; those given up are not counted.
 pub(super) fn answered(sheet: &Sheet) -> Answered {
+    let said = voices::about(sheet).iter().map(|voice| Said { source: voice.source, said: voice.said }).collect();
+    let rhythms = sheet.from(Kind::Rhythm).map(|rhythm| &**rhythm).collect();
+    let facts = Facts { store: sheet.store(), record: sheet.record, day: &sheet.today, rhythms, said };
+    let states =
+        of_network().map(|key| (key, facts.state(key).status)).filter(|(_, status)| *status != Status::Dropped);
     let mut sum = Answered { done: 0, of: 0, open: Vec::new() };
-    let asked = vocabulary::values("questions").iter().filter(|entry| entry.class == Some("network"));
-    for key in asked.map(|entry| entry.key) {
-        let state = sheet.record.parts(network::QUESTIONS).iter().find(|part| part.text(question::KEY) == key);
-        let known = match state.map_or("", |state| state.text(question::STATUS)) {
-            "dropped" => continue,
-            "answered" | "does_not_exist" => true,
-            "" => filled(sheet, key),
-            _ => false,
-        };
+    for (key, status) in states {
         sum.of += 1;
-        if known {
+        if status.done() {
             sum.done += 1;
         } else {
             sum.open.push(key);
         }
     }
     sum
-}
-
-/// Is there something in the fields that answers this question?
-fn filled(sheet: &Sheet, key: &str) -> bool {
-    let record = sheet.record;
-    let any = |fields: &[Field]| fields.iter().any(|field| record.get(*field).is_some());
-    match key {
-        "members" => any(&[network::MEMBERS]),
-        "character" => any(&[network::CHARACTER]),
-        "decisions" => any(&[network::DECISION_POWER]),
-        "coordination" => {
-            record.parts(network::MEMBERS).iter().any(|seat| sheet.sits(seat) && role::of_seat(seat).leads.is_some())
-        }
-        "activity" => any(&[network::ACTIVITY]),
-        "rhythm" => sheet.from(Kind::Rhythm).next().is_some(),
-        "between_meetings" => any(&[network::BETWEEN_MEETINGS, network::BETWEEN_NOTES]),
-        "term" => any(&[network::TERM, network::UNTIL]),
-        "digital" => any(&[network::CHANNELS]),
-        "embedding" => any(&[network::EMBEDDING]),
-        "planning_ties" => record.parts(network::EMBEDDING).iter().any(|tie| leads_to_planning(sheet, tie)),
-        "goals" => any(&[network::GOALS]),
-        "common_ground" => any(&[network::COMMON_GROUND]),
-        _ => sheet.from(Kind::Evidence).any(|source| says(source, key, sheet.id())),
-    }
-}
-
-fn leads_to_planning(sheet: &Sheet, tie: &Record) -> bool {
-    sheet.store().get(Kind::Actor, tie.text(crate::landscape::embedding::TO)).is_some()
-}
-
-/// Does somebody answer or rate this about the network?
-fn says(source: &Record, key: &str, id: &str) -> bool {
-    source.parts(evidence::STATEMENTS).iter().any(|said| {
-        let rated = said.ratings(statement::RATINGS).iter().any(|(dimension, _)| &**dimension == key);
-        (rated || said.text(statement::QUESTION) == key)
-            && said.texts(statement::ABOUT).iter().any(|about| &**about == id)
-    })
 }
 
 /// "▰▰▰▱ 3 von 4 · offen: Ziele".

@@ -1,0 +1,80 @@
+//! All networks and all questions at once: one walk through the evidence. Knows no words.
+
+use super::facts::{Facts, Said};
+use super::{State, of_landscape, of_network};
+use crate::landscape::{Kind, Record, evidence, network, rhythm, statement};
+use crate::store::Store;
+use std::collections::HashMap;
+
+/// A network (or the landscape) and its questions.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    /// The network; or the landscape's own record.
+    pub record: &'a Record,
+    /// How each question stands, by its key, in the order of the vocabulary.
+    pub states: Vec<(&'static str, State<'a>)>,
+    /// What was said, for those who want to look deeper.
+    pub said: Vec<Said<'a>>,
+}
+
+impl Line<'_> {
+    /// How many questions are answered, and of how many (those given up left out).
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        let count =
+            |wanted: fn(super::Status) -> bool| self.states.iter().filter(|(_, one)| wanted(one.status)).count();
+        (count(super::Status::done), count(|status| status != super::Status::Dropped))
+    }
+
+    /// The questions still to be asked.
+    pub fn open(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.states.iter().filter(|(_, state)| state.status.to_ask()).map(|(key, _)| *key)
+    }
+}
+
+/// The landscape, then every network by id, on `day` (`YYYY-MM-DD`).
+#[must_use]
+pub fn matrix<'a>(store: &'a Store, day: &'a str) -> Vec<Line<'a>> {
+    let mut said = said(store);
+    let mut rhythms: HashMap<&str, Vec<&Record>> = HashMap::new();
+    for one in store.all(Kind::Rhythm) {
+        if let Some((Kind::Network, owner)) = store.resolve(one.text(rhythm::NETWORK)) {
+            rhythms.entry(&owner.id).or_default().push(one);
+        }
+    }
+    let records = std::iter::once(store.landscape()).chain(store.all(Kind::Network));
+    let line = |record: &'a Record| {
+        let id: &str = &record.id;
+        let rhythms = rhythms.remove(id).unwrap_or_default();
+        let facts = Facts { store, record, day, rhythms, said: said.remove(id).unwrap_or_default() };
+        let states = match id {
+            Store::LANDSCAPE => of_landscape().map(|key| (key, facts.state(key))).collect(),
+            _ => of_network().map(|key| (key, facts.state(key))).collect(),
+        };
+        Line { record, states, said: facts.said }
+    };
+    records.map(|record| &**record).map(line).collect()
+}
+
+/// What was said, by the network it is about. What is said about a seat or a tie is said about its network.
+fn said(store: &Store) -> HashMap<&str, Vec<Said<'_>>> {
+    let mut owners: HashMap<&str, &str> = HashMap::new();
+    for one in store.all(Kind::Network) {
+        let parts = one.parts(network::MEMBERS).iter().chain(one.parts(network::EMBEDDING));
+        owners.extend(parts.map(|part| (&*part.id, &*one.id)));
+    }
+    let mut found: HashMap<&str, Vec<Said<'_>>> = HashMap::new();
+    for source in store.all(Kind::Evidence) {
+        for said in source.parts(evidence::STATEMENTS) {
+            let about = said.texts(statement::ABOUT).iter();
+            let mut about: Vec<&str> =
+                about.filter_map(|id| owners.get(&**id).copied().or_else(|| Some(&*store.resolve(id)?.1.id))).collect();
+            about.sort_unstable();
+            about.dedup();
+            for id in about {
+                found.entry(id).or_default().push(Said { source, said });
+            }
+        }
+    }
+    found
+}
