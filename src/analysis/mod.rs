@@ -3,11 +3,14 @@
 //! ```text
 //!  rhythms ─► series (dates, words) ─┐
 //!  meetings ─────────────────────────┴─► agenda (what is to come)      store::check + rules ─► soundness
+//!  members ─► graph (actors × networks) ─► measures
 //! ```
 
 pub mod agenda;
 pub mod day;
 pub mod free_days;
+pub mod graph;
+pub mod measures;
 pub mod series;
 
 use crate::calendar::Recurrence;
