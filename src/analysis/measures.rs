@@ -61,8 +61,13 @@ pub fn measure(two: &TwoMode) -> Measures {
     let bridges = graph.edge_references().filter(|edge| joined(edge.source(), edge.target()));
     let bridges = bridges.map(|edge| (edge.source().index(), edge.target().index().saturating_sub(n))).collect();
     let reach: Vec<(usize, usize)> = (0..n + m).into_par_iter().map(|node| distances(&neighbours, node)).collect();
-    let mut rows: Vec<Row> = neighbours.iter().zip(between).zip(reach).zip(parts).enumerate().map(
-        |(at, (((list, between), (sum, reached)), component))| {
+    let mut rows: Vec<Row> = neighbours
+        .iter()
+        .zip(between)
+        .zip(reach)
+        .zip(parts)
+        .enumerate()
+        .map(|(at, (((list, between), (sum, reached)), component))| {
             let (own, other) = if at < n { (n, m) } else { (m, n) };
             let betweenness = between.unwrap_or(0.0);
             Row {
@@ -75,8 +80,8 @@ pub fn measure(two: &TwoMode) -> Measures {
                 cut_point: cuts.contains(&at),
                 k_core: 0,
             }
-        },
-    ).collect();
+        })
+        .collect();
     for (node, core) in core_number(graph) {
         if let Some(row) = rows.get_mut(node.index()) {
             row.k_core = core;

@@ -7,10 +7,12 @@
 //! ```
 
 pub mod agenda;
+pub mod completeness;
 pub mod day;
 pub mod free_days;
 pub mod graph;
 pub mod measures;
+pub mod overlap;
 pub mod series;
 
 use crate::calendar::Recurrence;

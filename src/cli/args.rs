@@ -43,6 +43,8 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Next(Next),
+    Insight(Insight),
+    Overlaps(Overlaps),
     Check(Check),
     Schema,
     Keys,
@@ -91,6 +93,28 @@ pub(super) struct Next {
     pub(super) days: u16,
     #[arg(long, value_name = "DATE")]
     pub(super) from: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Insight {
+    #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
+    pub(super) filter: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) day: Option<String>,
+    #[arg(long)]
+    pub(super) people: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Overlaps {
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "DATE")]
+    pub(super) day: Option<String>,
     #[arg(long)]
     pub(super) json: bool,
 }

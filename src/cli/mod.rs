@@ -14,12 +14,14 @@ mod config;
 mod desk;
 mod fault;
 mod find;
+mod insight;
 mod keys;
 mod list;
 mod man;
 mod named;
 mod next;
 mod out;
+mod overlaps;
 
 mod resolve;
 mod say;
@@ -110,6 +112,8 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::List(list) => list::run(&list, desk)?,
         Command::Show(show) => show::run(&show, desk)?,
         Command::Next(next) => next::run(&next, desk)?,
+        Command::Insight(insight) => insight::run(&insight, desk)?,
+        Command::Overlaps(overlaps) => overlaps::run(&overlaps, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Schema => desk.out.json(&schema())?,
         Command::Keys => desk.out.text(&keys::page(desk.lang))?,

@@ -16,6 +16,8 @@ texts! {
     about_list: "One line a record", "Eine Zeile je Eintrag";
     about_show: "Everything about one record", "Alles über einen Eintrag";
     about_next: "Meetings to come, all networks", "Die nächsten Treffen aller Netzwerke";
+    about_insight: "Who is well connected: measures on the graph of actors and networks", "Wer gut vernetzt ist: Maße auf dem Graphen aus Akteuren und Netzwerken";
+    about_overlaps: "Pairs of networks that look alike", "Netzwerke, die einander ähneln (Doppelstrukturen)";
     about_check: "Is the store sound? Exit code 1 when there is something to put right", "Sind die Daten in Ordnung? Rückgabewert 1, wenn etwas zu berichtigen ist";
     about_schema: "The JSON Schema of the file", "Das JSON-Schema der Datei";
     about_keys: "The table of keys", "Die Tabelle der Tasten";
@@ -38,6 +40,9 @@ texts! {
     arg_name: "The id or the name; a few letters are enough when they fit one record only", "Kennung oder Name; ein paar Buchstaben genügen, wenn nur ein Eintrag passt";
     arg_days: "So many days ahead, 1 to 1826 (30)", "So viele Tage im Voraus, 1 bis 1826 (30)";
     arg_from: "From this day on (today)", "Ab diesem Tag (heute)";
+    arg_day: "As things stood on this day (today)", "Stand an diesem Tag (heute)";
+    arg_people: "People themselves instead of their institutions", "Die Personen selbst statt ihrer Institutionen";
+    arg_all: "Also weak look-alikes and those already judged", "Auch schwache Ähnlichkeiten und schon beurteilte Paare";
     arg_invisible: "Also report characters nobody sees", "Auch Zeichen melden, die niemand sieht";
     arg_shell: "bash, elvish, fish, powershell or zsh", "bash, elvish, fish, powershell oder zsh";
     arg_path: "Only the path of the settings file", "Nur den Pfad der Einstellungsdatei";
@@ -158,6 +163,8 @@ impl CliTexts {
             "list" => self.about_list,
             "show" => self.about_show,
             "next" => self.about_next,
+            "insight" => self.about_insight,
+            "overlaps" => self.about_overlaps,
             "check" => self.about_check,
             "schema" => self.about_schema,
             "keys" => self.about_keys,
@@ -188,6 +195,9 @@ impl CliTexts {
             "name" => self.arg_name,
             "days" => self.arg_days,
             "from" => self.arg_from,
+            "day" => self.arg_day,
+            "people" => self.arg_people,
+            "all" => self.arg_all,
             "invisible" => self.arg_invisible,
             "shell" => self.arg_shell,
             "path" => self.arg_path,

@@ -27,6 +27,7 @@ pub mod card;
 pub mod cli;
 pub mod form;
 pub mod house;
+pub mod insight;
 pub mod json;
 pub mod keys;
 
@@ -34,6 +35,7 @@ pub use card::CardTexts;
 pub use cli::CliTexts;
 pub use form::FormTexts;
 pub use house::HouseTexts;
+pub use insight::InsightTexts;
 pub use keys::KeyTexts;
 
 /// A language the program speaks.
@@ -92,10 +94,14 @@ pub struct Texts {
     pub form: FormTexts,
     /// The command line.
     pub cli: CliTexts,
+    /// Measures and look-alikes.
+    pub insight: InsightTexts,
 }
 
-static EN: Texts = Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN };
-static DE: Texts = Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE };
+static EN: Texts =
+    Texts { keys: keys::EN, house: house::EN, card: card::EN, form: form::EN, cli: cli::EN, insight: insight::EN };
+static DE: Texts =
+    Texts { keys: keys::DE, house: house::DE, card: card::DE, form: form::DE, cli: cli::DE, insight: insight::DE };
 
 impl Lang {
     /// The texts of this language.
