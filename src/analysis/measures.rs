@@ -3,6 +3,7 @@
 //! ("Structural holes", 1992) on the actors' projection. Knows no records; `tests/graph_networkx.rs` compares with networkx.
 
 use super::graph::TwoMode;
+use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
 use rustworkx_core::centrality::betweenness_centrality;
@@ -55,7 +56,7 @@ pub fn measure(two: &TwoMode) -> Measures {
     let (neighbours, graph) = (two.neighbours(), two.graph());
     let between = betweenness_centrality(&graph, false, false, PARALLEL);
     let (parts, components) = components(&neighbours);
-    let cuts: BTreeSet<usize> = articulation_points(&graph, None).into_iter().map(|node| node.index()).collect();
+    let cuts: BTreeSet<usize> = articulation_points(&graph, None).into_iter().map(NodeIndex::index).collect();
     let bridging = bridges(&graph);
     let joined = |a, b| bridging.contains(&(a, b)) || bridging.contains(&(b, a));
     let bridges = graph.edge_references().filter(|edge| joined(edge.source(), edge.target()));
