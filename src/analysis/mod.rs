@@ -1,20 +1,25 @@
 //! What the data say when they are put together. Knows no screens.
 //!
 //! ```text
-//!  rhythms ─► series (dates, words) ─┐                          ┌─► clashes, load, slots (a free date)
+//!  rhythms ─► series (dates, words) ─┐                            ┌─► clashes, load, slots (a free date)
 //!  meetings ─────────────────────────┴─► agenda (what is to come) ┘
-//!      └─► lengths, habit, takeover (what really happens)      seats (who has to come)      store::check + rules ─► soundness
+//!      └─► lengths, habit, takeover (what really happened), tasks      seats (who has to come)
+//!  members ─► graph (actors × networks) ─► measures, overlap     store::check + rules ─► soundness
 //! ```
 
 pub mod agenda;
 pub mod betweenness;
 pub mod clashes;
+pub mod completeness;
 pub mod day;
 pub mod free_days;
+pub mod graph;
 pub mod habit;
 pub mod lengths;
 pub mod load;
 pub mod map;
+pub mod measures;
+pub mod overlap;
 pub mod seats;
 pub mod series;
 pub mod slots;

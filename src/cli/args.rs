@@ -47,6 +47,8 @@ pub(super) enum Command {
     Load(Load),
     Clashes(Clashes),
     Tasks(Tasks),
+    Insight(Insight),
+    Overlaps(Overlaps),
     Guide(Guide),
     Ask(Ask),
     Interview(Interview),
@@ -155,6 +157,28 @@ pub(super) struct Ask {
 pub(super) struct Interview {
     #[arg(required = true, value_name = "ID|NAME")]
     pub(super) name: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Insight {
+    #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
+    pub(super) filter: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) day: Option<String>,
+    #[arg(long)]
+    pub(super) people: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Overlaps {
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "DATE")]
+    pub(super) day: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -18,6 +18,7 @@ mod fault;
 mod find;
 mod guide;
 mod import;
+mod insight;
 mod keep;
 mod keys;
 mod list;
@@ -27,6 +28,7 @@ mod map;
 mod named;
 mod next;
 mod out;
+mod overlaps;
 mod report;
 mod save;
 
@@ -130,6 +132,8 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Guide(args) => guide::guide(&args, desk)?,
         Command::Ask(args) => guide::ask(&args, desk)?,
         Command::Interview(args) => guide::interview(&args, desk)?,
+        Command::Insight(insight) => insight::run(&insight, desk)?,
+        Command::Overlaps(overlaps) => overlaps::run(&overlaps, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Export(export) => export::run(&export, desk)?,
         Command::Report(report) => report::run(&report, desk)?,

@@ -23,6 +23,8 @@ texts! {
     about_guide: "The guiding questions: what is answered, what is open. Exit code 1 while something is open", "Die Leitfragen: was geklärt, was offen ist. Rückgabewert 1, solange etwas offen ist";
     about_ask: "Whom to talk to next, and why", "Mit wem als Nächstes sprechen, und warum";
     about_interview: "An interview guide for this person or institution, as Markdown", "Ein Gesprächsleitfaden für diese Person oder Einrichtung, als Markdown";
+    about_insight: "Who is well connected: measures on the graph of actors and networks", "Wer gut vernetzt ist: Maße auf dem Graphen aus Akteuren und Netzwerken";
+    about_overlaps: "Pairs of networks that look alike", "Netzwerke, die einander ähneln (Doppelstrukturen)";
     about_check: "Is the store sound? Exit code 1 when there is something to put right", "Sind die Daten in Ordnung? Rückgabewert 1, wenn etwas zu berichtigen ist";
     about_schema: "The JSON Schema of the file", "Das JSON-Schema der Datei";
     about_keys: "The table of keys", "Die Tabelle der Tasten";
@@ -48,6 +50,9 @@ texts! {
     arg_phrase: "As people say it, in German or English, or an RRULE", "Wie man es sagt, auf Deutsch oder Englisch, oder eine RRULE";
     arg_count: "So many dates, 1 to 100 (3)", "So viele Termine, 1 bis 100 (3)";
     arg_actor: "Only this actor, with the networks it sits in", "Nur dieser Akteur, mit den Netzwerken, in denen er sitzt";
+    arg_day: "As things stood on this day (today)", "Stand an diesem Tag (heute)";
+    arg_people: "People themselves instead of their institutions", "Die Personen selbst statt ihrer Institutionen";
+    arg_all: "Also weak look-alikes and those already judged", "Auch schwache Ähnlichkeiten und schon beurteilte Paare";
     arg_invisible: "Also report characters nobody sees", "Auch Zeichen melden, die niemand sieht";
     arg_shell: "bash, elvish, fish, powershell or zsh", "bash, elvish, fish, powershell oder zsh";
     arg_path: "Only the path of the settings file", "Nur den Pfad der Einstellungsdatei";
@@ -195,6 +200,8 @@ impl CliTexts {
             "guide" => self.about_guide,
             "ask" => self.about_ask,
             "interview" => self.about_interview,
+            "insight" => self.about_insight,
+            "overlaps" => self.about_overlaps,
             "check" => self.about_check,
             "report" => self.about_report,
             "export" => self.about_export,
@@ -237,6 +244,9 @@ impl CliTexts {
             "from" => self.arg_from,
             "phrase" => self.arg_phrase,
             "count" => self.arg_count,
+            "day" => self.arg_day,
+            "people" => self.arg_people,
+            "all" => self.arg_all,
             "invisible" => self.arg_invisible,
             "shell" => self.arg_shell,
             "path" => self.arg_path,

@@ -31,6 +31,7 @@ pub mod form;
 pub mod guide;
 pub mod habit;
 pub mod house;
+pub mod insight;
 pub mod json;
 pub mod keys;
 pub mod map;
@@ -43,6 +44,7 @@ pub use cli::CliTexts;
 pub use form::FormTexts;
 pub use guide::GuideTexts;
 pub use house::HouseTexts;
+pub use insight::InsightTexts;
 pub use keys::KeyTexts;
 
 /// A language the program speaks.
@@ -117,6 +119,8 @@ pub struct Texts {
     pub spoken: spoken::SpokenTexts,
     /// The map.
     pub map: map::MapTexts,
+    /// Measures and look-alikes.
+    pub insight: InsightTexts,
 }
 
 static EN: Texts = Texts {
@@ -133,6 +137,7 @@ static EN: Texts = Texts {
     minutes: minutes::EN,
     spoken: spoken::EN,
     map: map::EN,
+    insight: insight::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -148,6 +153,7 @@ static DE: Texts = Texts {
     minutes: minutes::DE,
     spoken: spoken::DE,
     map: map::DE,
+    insight: insight::DE,
 };
 
 impl Lang {
