@@ -23,6 +23,12 @@ pub(super) fn rows(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record]) -> 
         [one] => At::field(Kind::Rhythm, &one.id, rhythm::RULE),
         _ => At::record(sheet.kind, &sheet.record.id),
     };
+    // Where all is as agreed, a network's card says so in a line; the figures stand on the rhythm's own.
+    if sheet.kind == Kind::Network && !seen.overdue && kept(meetings, rhythms, &seen) {
+        let fits = seen.proposal.as_ref().map_or_else(String::new, |best| counted(sheet, best.fits, best.of));
+        let row = Row::fact(sheet.cx.texts.habit.observed).say(sheet.cx.texts.habit.same, Tone::Good);
+        return vec![row.and(&fits, Tone::Quiet).at(at)];
+    }
     let facts = facts(sheet, &seen);
     let facts = if seen.dormant {
         facts.and(texts.dormant, Tone::Warn)
@@ -33,6 +39,16 @@ pub(super) fn rows(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record]) -> 
     };
     let rule = rule(sheet, meetings, rhythms, &seen);
     std::iter::once(facts).chain(rule).map(|row| row.at(at.clone())).collect()
+}
+
+/// Does the one rhythm there is keep to its rule?
+fn kept(meetings: &[&Record], rhythms: &[&Record], seen: &Observed) -> bool {
+    matches!(rhythms, [one] if takeover::keeps_to(one, meetings, seen))
+}
+
+/// "7 of 9 meetings".
+fn counted(sheet: &Sheet, fits: usize, of: usize) -> String {
+    fill(sheet.cx.texts.habit.fits, &[&fits.to_string(), &of.to_string()])
 }
 
 /// How many, how far apart, on which day, at what hour.
@@ -54,10 +70,8 @@ fn facts(sheet: &Sheet, seen: &Observed) -> Row {
 fn rule(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record], seen: &Observed) -> Option<Row> {
     let texts = &sheet.cx.texts.habit;
     let proposal = seen.proposal.as_ref()?;
-    let fits = fill(texts.fits, &[&proposal.fits.to_string(), &proposal.of.to_string()]);
-    if let [one] = rhythms
-        && takeover::keeps_to(one, meetings, seen)
-    {
+    let fits = counted(sheet, proposal.fits, proposal.of);
+    if kept(meetings, rhythms, seen) {
         return Some(Row::fact("").say(texts.same, Tone::Good).and(&fits, Tone::Quiet));
     }
     let empty = Record::new(Kind::Rhythm.shape(), Id::none());

@@ -39,6 +39,7 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     rows.push(guide::row(sheet));
     rows.extend(voices::summary(sheet, &said));
     rows.extend(alike::rows(sheet, &members));
+    rows.extend(super::habit::rows(sheet, &meetings, &rhythms));
     rows.extend(existence(sheet));
     rows.extend(about(sheet));
     let seats = seats.into_iter().map(|seat| seat_row(sheet, seat)).collect();
@@ -145,7 +146,6 @@ fn meets(sheet: &Sheet, meetings: &[&Record], rhythms: &[&Record]) -> Vec<Row> {
             Row::fact(texts.meets).say(texts.no_rhythm, Tone::Quiet).at(At::record(sheet.kind, &sheet.record.id)),
         );
     }
-    rows.extend(super::habit::rows(sheet, meetings, rhythms));
     let held = meetings::held(sheet, meetings);
     if let Some(last) = held.iter().find(|one| meetings::took_place(one)) {
         rows.push(last_row(sheet, last, rhythms, next.is_empty()));
