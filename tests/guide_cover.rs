@@ -3,6 +3,7 @@
 //! the figures of docs/guide.md.
 
 #![allow(
+    clippy::needless_range_loop,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
@@ -17,7 +18,7 @@ use runde::guide::cover::{KNOWS, Person, next};
 const LANDSCAPES: u64 = 200;
 const QUESTIONS: usize = 14;
 
-/// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every machine.
+/// `SplitMix64` (Steele, Lea, Flood 2014): small, and the same on every machine.
 struct Rng(u64);
 
 impl Rng {
