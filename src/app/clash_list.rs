@@ -29,7 +29,7 @@ impl Content for ClashList {
 
     fn columns(&self, mode: usize, cx: &Context) -> Vec<Column> {
         let texts = &cx.texts.calendar;
-        let when = Column::text(texts.when, 20, 0);
+        let when = Column::text(texts.when, 23, 0);
         if mode == 0 {
             return vec![
                 when,
