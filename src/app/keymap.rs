@@ -55,6 +55,8 @@ pub enum Scope {
     Tasks,
     /// The map.
     Map,
+    /// A line to type in.
+    Prompt,
 }
 
 /// One row of the table.

@@ -40,7 +40,7 @@ impl Prompt {
     }
 
     pub(super) fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Filter, Scope::Line, Scope::Everywhere]
+        &[Scope::Prompt, Scope::Line, Scope::Everywhere]
     }
 
     pub(super) fn types(&self) -> bool {

@@ -46,6 +46,7 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Confirm => texts.scope_confirm,
         Scope::Upcoming => texts.scope_upcoming,
         Scope::Conflicts => texts.scope_conflicts,
+        Scope::Prompt => texts.scope_prompt,
         Scope::Board => texts.scope_board,
         Scope::Calendar => texts.scope_calendar,
         Scope::Wish => texts.scope_wish,

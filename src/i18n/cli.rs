@@ -176,6 +176,7 @@ texts! {
     scope_upcoming: "Meetings to come", "Nächste Treffen";
     scope_conflicts: "Changed here and elsewhere", "Hier und anderswo geändert";
     scope_map: "On the map", "Auf der Landkarte";
+    scope_prompt: "A line to type in", "Eine Eingabezeile";
     scope_board: "Lists that fill the screen", "Listen über den ganzen Bildschirm";
     about_tasks: "Tasks from meetings: who, what, until when", "Aufgaben aus Treffen: wer, was, bis wann";
     arg_open: "Only what is still to be done", "Nur, was noch zu tun ist";

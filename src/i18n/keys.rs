@@ -220,5 +220,7 @@ texts! {
     map_help: "help", "Hilfe";
     map_language: "Deutsch", "English";
     map_close: "close", "schließen";
+    prompt_take: "go on", "weiter";
+    prompt_leave: "cancel", "abbrechen";
     --
 }

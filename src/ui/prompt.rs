@@ -1,16 +1,18 @@
 //! A line to type in, in a frame that says what for.
 
-use super::brush::{centred, layer, write};
+use super::brush::{centred, panel, write};
 use super::theme::Theme;
 use crate::app::Context;
 use crate::app::prompt::Prompt;
 use crate::text::width;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
 
 pub(super) fn draw(prompt: &Prompt, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let area = centred(area, area.width.min(72), 3);
-    let inside = layer(buf, area, prompt.title(cx), theme);
+    Clear.render(area, buf);
+    let inside = panel(buf, area, prompt.title(cx), true, true, theme);
     let used = write(buf, inside.x, inside.y, "› ", 2, theme.strong);
     let room = usize::from(inside.width.saturating_sub(used + 1));
     // Of a long path the part before the cursor is seen.

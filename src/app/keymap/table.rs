@@ -7,7 +7,7 @@ use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
     Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, House,
-    List, Map, Minutes, Picker, Tasks, Upcoming, Wish,
+    List, Map, Minutes, Picker, Prompt, Tasks, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -260,6 +260,9 @@ table! {
     Map map_help ["?"] Action::Help, 0;
     Map map_language ["Ctrl-t"] Action::Language;
     Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
+
+    Prompt prompt_take ["Enter"] Action::Open, 1;
+    Prompt prompt_leave ["Esc"] Action::Escape, 2;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;
