@@ -3,6 +3,7 @@
 
 use super::board::{Board, Cell, Column, Content, Row};
 use super::card::Tone;
+use super::keymap::Scope;
 use super::prompt::{Ask, Prompt};
 use super::{Action, Context, Effect, Message, Model, Outcome, Overlay, Reply};
 use crate::analysis::agenda::zone;
@@ -76,6 +77,11 @@ impl CalendarImport {
 }
 
 impl Content for CalendarImport {
+    /// Enter goes on with the import here, it does not go to a record.
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Prompt, Scope::Board, Scope::List, Scope::Everywhere]
+    }
+
     fn title(&self, _: &Context) -> String {
         self.name.clone()
     }

@@ -76,11 +76,8 @@ fn saved(model: &Model) -> &'static str {
 
 /// Keys and what they do, by rank, as many as fit whole; "? help" is always there.
 fn draw_hints(model: &Model, line: Rect, theme: &Theme, buf: &mut Buffer) {
-    let mut rows: Vec<&Bound> = model
-        .keymap
-        .in_scopes(model.scopes())
-        .filter(|row| row.binding.rank.is_some() && !row.keys.is_empty())
-        .collect();
+    let mut rows: Vec<&Bound> =
+        model.keymap.in_scopes(model.scopes()).filter(|row| row.binding.rank.is_some() && holds(model, row)).collect();
     rows.sort_by_key(|row| row.binding.rank);
     let lang = model.settings.lang;
     let hint = |row: &Bound| {
@@ -109,6 +106,12 @@ fn draw_hints(model: &Model, line: Rect, theme: &Theme, buf: &mut Buffer) {
         put(buf, x, line.y, (&key, text), refusal(model, &row.binding.action).is_some(), theme);
         x += columns + 2;
     }
+}
+
+/// Does the row's key do what the row says, or has a row before it the key?
+fn holds(model: &Model, row: &Bound) -> bool {
+    let first = |key| model.keymap.in_scopes(model.scopes()).find(|other| other.keys.contains(key));
+    row.keys.iter().any(|key| first(key).is_some_and(|other| std::ptr::eq(other.binding, row.binding)))
 }
 
 fn put(buf: &mut Buffer, x: u16, y: u16, (key, text): (&str, &str), refused: bool, theme: &Theme) {
