@@ -4,6 +4,7 @@
 //!  rhythms ─► series (dates, words) ─┐                            ┌─► clashes, load, slots (a free date)
 //!  meetings ─────────────────────────┴─► agenda (what is to come) ┘
 //!      └─► lengths, habit, takeover (what really happened), tasks      seats (who has to come)
+//!  goals, duties (who has taken on what), steps (what is to become of a body), governance, embedding
 //!  members ─► graph (actors × networks) ─► measures, overlap     store::check + rules ─► soundness
 //! ```
 
@@ -12,7 +13,11 @@ pub mod betweenness;
 pub mod clashes;
 pub mod completeness;
 pub mod day;
+pub mod duties;
+pub mod embedding;
 pub mod free_days;
+pub mod goals;
+pub mod governance;
 pub mod graph;
 pub mod habit;
 pub mod lengths;
@@ -23,6 +28,7 @@ pub mod overlap;
 pub mod seats;
 pub mod series;
 pub mod slots;
+pub mod steps;
 pub mod takeover;
 pub mod tasks;
 

@@ -2,8 +2,10 @@
 
 use super::board::{Board, Content};
 use super::clash_list::ClashList;
+use super::evidence_list::EvidenceList;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
+use super::responsibility::Responsibility;
 use super::tasks::Tasks;
 use super::{Context, Overlay};
 
@@ -18,6 +20,10 @@ pub enum Screen {
     Load,
     /// Tasks over all networks.
     Tasks,
+    /// Conversations, documents, observations; single statements; voices.
+    Evidence,
+    /// Goals, who has taken on what, what is to become of each body.
+    Responsibility,
 }
 
 /// Opens a screen on the data as they are.
@@ -28,6 +34,8 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Clashes => Box::new(ClashList),
         Screen::Load => Box::new(LoadList),
         Screen::Tasks => Box::new(Tasks),
+        Screen::Evidence => Box::new(EvidenceList),
+        Screen::Responsibility => Box::new(Responsibility),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

@@ -10,6 +10,7 @@ mod facts;
 pub mod interview;
 mod matrix;
 mod state;
+pub mod voices;
 
 pub use facts::{Facts, Said};
 pub use matrix::{Line, matrix};

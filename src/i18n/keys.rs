@@ -222,5 +222,7 @@ texts! {
     map_close: "close", "schließen";
     prompt_take: "go on", "weiter";
     prompt_leave: "cancel", "abbrechen";
+    evidence_list: "evidence…", "Belege…";
+    responsibility: "responsibility…", "Verantwortung…";
     --
 }

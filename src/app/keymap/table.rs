@@ -261,6 +261,9 @@ table! {
     Map map_language ["Ctrl-t"] Action::Language;
     Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
 
+    House evidence_list ["B"] Action::Screen(Screen::Evidence);
+    House responsibility ["R"] Action::Screen(Screen::Responsibility);
+
     Prompt prompt_take ["Enter"] Action::Open, 1;
     Prompt prompt_leave ["Esc"] Action::Escape, 2;
 
