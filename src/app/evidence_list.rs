@@ -4,7 +4,7 @@
 use super::board::{Cell, Column, Content, Row};
 use super::card::Tone;
 use super::form::{Form, day};
-use super::{Action, Context, Overlay, Reply};
+use super::{Action, Context, Reply};
 use crate::guide::Said;
 use crate::guide::voices::{ENOUGH, Figure, Visibility, by_subject, contradicted, figures, voices};
 use crate::i18n::fill;
@@ -91,8 +91,7 @@ impl Content for EvidenceList {
         let (key, (kind, id)) = (&row?.key, row?.to.as_ref()?);
         let part = key.split_once('/').map(|(_, part)| part).filter(|_| *action == Action::Edit)?;
         let record = cx.data.store().get(*kind, id)?;
-        let layers = Form::edit_at(*kind, record, evidence::STATEMENTS, Some(part), cx);
-        layers.into_iter().next_back().map(|layer: Overlay| Reply::Open(Box::new(layer)))
+        Some(Reply::OpenAll(Form::edit_at(*kind, record, evidence::STATEMENTS, Some(part), cx)))
     }
 }
 

@@ -61,6 +61,8 @@ pub enum Overlay {
     Minutes(Box<minutes::Minutes>),
     /// Meetings to come.
     Upcoming(Box<upcoming::Upcoming>),
+    /// A picture in rows and columns.
+    Grid(Box<super::grid::Grid>),
     /// The map.
     Map(Box<map::Map>),
     /// What two people changed at once.
@@ -83,6 +85,7 @@ macro_rules! each {
             Overlay::Calendar($layer) => $what,
             Overlay::Minutes($layer) => $what,
             Overlay::Map($layer) => $what,
+            Overlay::Grid($layer) => $what,
         }
     };
 }
@@ -111,6 +114,7 @@ impl Overlay {
             Overlay::Conflicts(_) => Reply::Stay,
             Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Board(board) => board.receive(&outcome, cx),
+            Overlay::Grid(grid) => grid.receive(&outcome, cx),
             Overlay::Calendar(view) => view.receive(outcome, cx),
             Overlay::Minutes(minutes) => minutes.receive(&outcome, cx),
             Overlay::Map(map) => map.receive(outcome, cx),
@@ -127,6 +131,7 @@ impl Overlay {
             Overlay::Calendar(view) => view.refresh(cx),
             Overlay::Minutes(minutes) => minutes.refresh(cx),
             Overlay::Map(map) => map.refresh(cx),
+            Overlay::Grid(grid) => grid.refresh(cx),
             _ => {}
         }
     }
@@ -150,6 +155,8 @@ pub enum Reply {
     Pass,
     /// Another layer above this one.
     Open(Box<Overlay>),
+    /// Several layers above this one, the lowest first: a form, and above it that of one of its parts.
+    OpenAll(Vec<Overlay>),
     /// This layer is done.
     Close(Outcome),
     /// Something at the edge (copy, editor, link), the layer stays.

@@ -4,7 +4,7 @@
 use super::board::{Cell, Column, Content, Row};
 use super::card::Tone;
 use super::form::{Form, day};
-use super::{Action, Context, Overlay, Reply};
+use super::{Action, Context, Reply};
 use crate::analysis::duties::{ALL, Duty, Holder, What, duties};
 use crate::analysis::goals::{Goal, goals, without_goal};
 use crate::analysis::steps::{Outlook, is_past, outlooks};
@@ -86,7 +86,7 @@ impl Content for Responsibility {
             Some(part) => Form::edit_at(*kind, record, field, Some(part), cx),
             None => Form::attach(*kind, record, field, cx),
         };
-        layers.into_iter().next_back().map(|layer: Overlay| Reply::Open(Box::new(layer)))
+        Some(Reply::OpenAll(layers))
     }
 }
 

@@ -2,12 +2,14 @@
 
 use super::board::{Board, Content};
 use super::clash_list::ClashList;
+use super::embedding_view::EmbeddingView;
 use super::evidence_list::EvidenceList;
+use super::governance::Governance;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
 use super::responsibility::Responsibility;
 use super::tasks::Tasks;
-use super::{Context, Overlay};
+use super::{Context, Overlay, grid};
 
 /// A screen of its own that a key opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,10 @@ pub enum Screen {
     Evidence,
     /// Goals, who has taken on what, what is to become of each body.
     Responsibility,
+    /// From loose exchange to binding steering.
+    Governance,
+    /// Ties to committees, plannings, units.
+    Embedding,
 }
 
 /// Opens a screen on the data as they are.
@@ -36,6 +42,8 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Tasks => Box::new(Tasks),
         Screen::Evidence => Box::new(EvidenceList),
         Screen::Responsibility => Box::new(Responsibility),
+        Screen::Governance => return grid::layer(Box::new(Governance), cx),
+        Screen::Embedding => return grid::layer(Box::new(EmbeddingView), cx),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

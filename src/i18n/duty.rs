@@ -75,6 +75,7 @@ texts! {
     without_tie: "without any tie", "ohne jede Verbindung";
     sort_ties: "sorted: fewest ties first", "sortiert: wenigste Verbindungen zuerst";
     legend: "signs", "Zeichen";
+    scope: "Pictures in rows and columns", "Bilder in Zeilen und Spalten";
     grid_empty: "Nothing to show.", "Nichts zu zeigen.";
 
     // The command line.
@@ -86,6 +87,9 @@ texts! {
     about_voices: "How many voices speak about each network, how they rate, where they contradict", "Wie viele Stimmen zu jedem Netzwerk sprechen, wie sie bewerten, wo sie sich widersprechen";
     arg_only: "Only this network", "Nur dieses Netzwerk";
     --
+    binding_short[10]: ["informal", "oral", "mandate", "rules", "intent", "agreement", "contract", "resolution", "statute", "law"],
+        ["formlos", "Absprache", "Auftrag", "Ordnung", "Absicht", "Vereinbarung", "Vertrag", "Beschluss", "Satzung", "Gesetz"];
+    power_short[5]: ["nothing", "advises", "prepares", "own remit", "binding"], ["nichts", "empfiehlt", "bereitet vor", "im Rahmen", "bindend"];
     duties[5]: ["coordinates, chairs, keeps the office", "carries goals", "open tasks", "next steps", "decisions to them"],
         ["koordiniert, leitet, führt die Geschäfte", "trägt Ziele", "offene Aufgaben", "nächste Schritte", "Beschlüsse an sie"];
     duty_columns[5]: ["coordinates", "goals", "tasks", "steps", "handed"], ["koordiniert", "Ziele", "Aufgaben", "Schritte", "Beschlüsse"];
