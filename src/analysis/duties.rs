@@ -103,8 +103,11 @@ pub fn duties<'s>(store: &'s Store, day: &str, since: &str) -> Vec<Holder<'s>> {
         }
     }
     let mut holders: Vec<Holder<'s>> = found.into_values().collect();
-    holders.iter_mut().for_each(|holder| holder.duties.sort_by_key(|duty| duty.what));
-    holders.sort_by_cached_key(|holder| (std::cmp::Reverse(holder.carries()), holder.actor.text(actor::NAME).to_owned()));
+    for holder in &mut holders {
+        holder.duties.sort_by_key(|duty| duty.what);
+    }
+    holders
+        .sort_by_cached_key(|holder| (std::cmp::Reverse(holder.carries()), holder.actor.text(actor::NAME).to_owned()));
     holders
 }
 

@@ -91,7 +91,11 @@ fn real(ties: &[&Record]) -> usize {
     ties.iter().filter(|part| part.text(embedding::TIE) != MISSING).count()
 }
 
-fn ties_of<'s>(store: &'s Store, bodies: &[&'s Arc<Record>], to: &[To<'s>]) -> HashMap<(usize, usize), Vec<&'s Record>> {
+fn ties_of<'s>(
+    store: &'s Store,
+    bodies: &[&'s Arc<Record>],
+    to: &[To<'s>],
+) -> HashMap<(usize, usize), Vec<&'s Record>> {
     let places: HashMap<&str, usize> = to.iter().enumerate().map(|(at, one)| (&*one.record.id, at)).collect();
     let mut ties: HashMap<(usize, usize), Vec<&Record>> = HashMap::new();
     for (body, record) in bodies.iter().enumerate() {

@@ -38,9 +38,8 @@ pub fn goals(store: &Store) -> Vec<Goal<'_>> {
     let landscape = store.landscape();
     let own = landscape.parts(the_landscape::GOALS).iter().map(|part| goal(store, (Kind::Landscape, landscape), part));
     let alive = store.all(Kind::Network).filter(|body| !is_over(body));
-    let theirs = alive.flat_map(|body| {
-        body.parts(network::GOALS).iter().map(move |part| goal(store, (Kind::Network, body), part))
-    });
+    let theirs = alive
+        .flat_map(|body| body.parts(network::GOALS).iter().map(move |part| goal(store, (Kind::Network, body), part)));
     own.chain(theirs).collect()
 }
 

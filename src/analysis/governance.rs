@@ -23,14 +23,15 @@ pub fn governance(store: &Store) -> BTreeMap<Place, Vec<&Arc<Record>>> {
         found.entry(place(body)).or_default().push(body);
     }
     let name = |body: &&Arc<Record>| crate::search::fold(body.text(network::NAME));
-    found.values_mut().for_each(|bodies| bodies.sort_by_cached_key(name));
+    for bodies in found.values_mut() {
+        bodies.sort_by_cached_key(name);
+    }
     found
 }
 
 fn place(body: &Record) -> Place {
-    let step = |field: Field, list: &str| {
-        vocabulary::values(list).iter().position(|entry| entry.key == body.text(field))
-    };
+    let step =
+        |field: Field, list: &str| vocabulary::values(list).iter().position(|entry| entry.key == body.text(field));
     (step(network::BINDINGNESS, BINDINGNESS), step(network::DECISION_POWER, POWER))
 }
 

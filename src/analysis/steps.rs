@@ -24,6 +24,19 @@ pub enum Asks {
     Unled,
 }
 
+impl Asks {
+    /// A word for it, the same in every language.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Asks::Double(..) => "double",
+            Asks::Ends(_) => "ends",
+            Asks::Fades(_) => "fades",
+            Asks::Unled => "unled",
+        }
+    }
+}
+
 /// A body and what is to become of it.
 #[derive(Clone, Debug)]
 pub struct Outlook<'s> {

@@ -216,13 +216,13 @@ fn statement_row(one: Said<'_>, cx: &Context) -> Row {
         visible(Visibility::of(one), cx),
     ];
     let key = format!("{}/{}", source.id, said.key());
-    let row = Row::new(key, cells).to(Kind::Evidence, source.id.clone()).say(about(one, cx), said.text(statement::TEXT));
+    let row =
+        Row::new(key, cells).to(Kind::Evidence, source.id.clone()).say(about(one, cx), said.text(statement::TEXT));
     let question = vocabulary::label("questions", said.text(statement::QUESTION), cx.lang);
     let row = if question.is_empty() { row } else { row.say(cx.texts.duty.question, question) };
     let intensity = said.number(statement::INTENSITY).map(|number| number.to_string());
-    let intensity = intensity.map_or_else(String::new, |key| {
-        format!("{key} – {}", vocabulary::label("intensity", &key, cx.lang))
-    });
+    let intensity =
+        intensity.map_or_else(String::new, |key| format!("{key} – {}", vocabulary::label("intensity", &key, cx.lang)));
     let label = vocabulary::field_label(statement::SHAPE.name, "intensity", cx.lang);
     if intensity.is_empty() { row } else { row.say(label, intensity) }
 }
@@ -257,9 +257,9 @@ fn body_row((count, name): (usize, &str), (kind, id): (Kind, Id), said: &[Said<'
     });
     let few = all.iter().any(|figure| !figure.may_leave());
     let row = if few { row.say("", fill(texts.too_few, &[&ENOUGH.to_string()])) } else { row };
-    said.iter().filter(|one| !one.said.text(statement::TEXT).is_empty()).fold(row, |row, one| {
-        row.say(who(one.source, cx), one.said.text(statement::TEXT))
-    })
+    said.iter()
+        .filter(|one| !one.said.text(statement::TEXT).is_empty())
+        .fold(row, |row, one| row.say(who(one.source, cx), one.said.text(statement::TEXT)))
 }
 
 /// "funktioniert gut 2,6 (1–4)".
@@ -274,4 +274,3 @@ fn subject(key: &str, cx: &Context) -> String {
     }
     vocabulary::label("rating_dimension", key, cx.lang).to_owned()
 }
-

@@ -46,16 +46,14 @@ impl Content for Responsibility {
                 std::iter::once(Column::wide(texts.who)).chain(counts).chain([all]).collect()
             }
             STEPS => vec![
-                Column::text(texts.body, 36, 0),
+                Column::text(texts.body, 30, 0),
                 Column::wide(texts.becomes),
                 Column::text(texts.who, 26, 2),
                 Column::text(texts.due, 12, 1),
             ],
-            _ => vec![
-                Column::wide(texts.goal),
-                Column::text(texts.whose, 24, 1),
-                Column::text(texts.carried_by, 36, 0),
-            ],
+            _ => {
+                vec![Column::wide(texts.goal), Column::text(texts.whose, 24, 1), Column::text(texts.carried_by, 36, 0)]
+            }
         }
     }
 
@@ -110,11 +108,8 @@ fn goal_rows(cx: &Context) -> Vec<Row> {
     let told = fill(texts.orphans, &[&orphans.to_string(), &shared.len().to_string()]);
     let mut rows: Vec<Row> = all.iter().map(|goal| goal_row(goal, &told, cx)).collect();
     rows.extend(without_goal(cx.data.store()).into_iter().map(|body| {
-        let cells = vec![
-            Cell::text(texts.no_goal).tone(Tone::Quiet),
-            Cell::text(body.text(network::NAME)),
-            Cell::text(""),
-        ];
+        let cells =
+            vec![Cell::text(texts.no_goal).tone(Tone::Quiet), Cell::text(body.text(network::NAME)), Cell::text("")];
         Row::new(format!("goal//{}", body.id), cells).to(Kind::Network, body.id.clone())
     }));
     rows
@@ -147,16 +142,33 @@ fn holder_row(holder: &Holder<'_>, cx: &Context) -> Row {
     cells.push(number(holder.carries()));
     let row = Row::new(format!("who:{}", holder.actor.id), cells).to(Kind::Actor, holder.actor.id.clone());
     ALL.iter().zip(texts.duties).fold(row, |row, (what, label)| {
-        let told: Vec<String> =
-            holder.duties.iter().filter(|duty| duty.what == *what).map(|duty| told(duty, holder, cx)).collect();
-        if told.is_empty() { row } else { row.say(label, told.join(" · ")) }
+        let told = by_person(&holder.duties.iter().filter(|duty| duty.what == *what).collect::<Vec<_>>(), holder, cx);
+        if told.is_empty() { row } else { row.say(label, told) }
     })
 }
 
-/// "Anna Muster: AK Ganztag (Vorsitz)".
-fn told(duty: &Duty<'_>, holder: &Holder<'_>, cx: &Context) -> String {
+/// "Bildungsportal (Koordination) · Anna Muster: AK Ganztag (Vorsitz), AK Sprache (Vorsitz)".
+fn by_person(duties: &[&Duty<'_>], holder: &Holder<'_>, cx: &Context) -> String {
+    let mut people: Vec<(&str, Vec<String>)> = Vec::new();
+    for duty in duties {
+        let who: &str = &duty.who.id;
+        match people.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, all)) => all.push(told(duty, cx)),
+            None => people.push((who, vec![told(duty, cx)])),
+        }
+    }
+    let one = |(who, all): (&str, Vec<String>)| {
+        let own = *holder.actor.id == *who;
+        let name = if own { String::new() } else { format!("{}: ", name_of(cx.data.store(), who)) };
+        format!("{name}{}", all.join(", "))
+    };
+    people.into_iter().map(one).collect::<Vec<_>>().join(" · ")
+}
+
+/// "AK Ganztag (Vorsitz)".
+fn told(duty: &Duty<'_>, cx: &Context) -> String {
     let store = cx.data.store();
-    let said = match duty.what {
+    match duty.what {
         What::Leads => {
             let roles = duty.part.texts(member::ROLES).iter().map(|role| vocabulary::label("role", role, cx.lang));
             format!("{} ({})", title(store, duty.of), roles.collect::<Vec<_>>().join(", "))
@@ -168,8 +180,7 @@ fn told(duty: &Duty<'_>, holder: &Holder<'_>, cx: &Context) -> String {
             // Tasks and decisions have their text in the same place.
             format!("{} ({})", duty.part.text(crate::landscape::task::TEXT), bodies.join(" + "))
         }
-    };
-    if duty.who.id == holder.actor.id { said } else { format!("{}: {said}", title(store, duty.who)) }
+    }
 }
 
 /// A row a step; a body without one has a row that says what asks for a decision, or that nothing is noted.
@@ -198,20 +209,16 @@ fn step_row(body: &Arc<Record>, part: &Record, cx: &Context) -> Row {
     let (store, texts) = (cx.data.store(), &cx.texts.duty);
     let who: Vec<String> = part.texts(step::WHO).iter().map(|id| name_of(store, id)).collect();
     let due = part.text(step::DUE);
-    let past = is_past(due, &cx.now.date().to_string());
+    let late = is_past(due, &cx.now.date().to_string());
     let said = if due.is_empty() { String::new() } else { day(due, cx.lang) };
     let digits: String = due.chars().filter(char::is_ascii_digit).collect();
     let due = Cell {
-        text: format!("{}{said}", if past { "! " } else { "" }),
-        tone: if past { Tone::Warn } else { Tone::Plain },
+        text: format!("{}{said}", if late { "! " } else { "" }),
+        tone: if late { Tone::Warn } else { Tone::Plain },
         number: format!("{digits:0<8}").parse().ok().filter(|_| !digits.is_empty()),
     };
-    let cells = vec![
-        Cell::text(title(store, body)),
-        Cell::text(part.text(step::TEXT)),
-        Cell::text(who.join(", ")),
-        due,
-    ];
+    let cells =
+        vec![Cell::text(title(store, body)), Cell::text(part.text(step::TEXT)), Cell::text(who.join(", ")), due];
     let row = Row::new(format!("step/{}/{}", part.key(), body.id), cells).to(Kind::Network, body.id.clone());
     let row = row.say(title(store, body), part.text(step::TEXT));
     if who.is_empty() { row } else { row.say(texts.who, who.join(", ")) }

@@ -137,7 +137,13 @@ fn draw_sheet(grid: &Grid, theme: &Theme, body: Rect, buf: &mut Buffer) -> Optio
     let rows = grid.sheet.rows.iter().enumerate().skip(places.first.0).take(places.shown.0);
     for (line, (row, head)) in rows.enumerate() {
         let y = body.y + places.top + u16::try_from(line).unwrap_or(0) * places.cell.1;
-        draw_head((head, places.brief.0), row == grid.at.0, Rect { y, width: places.heads, height: 1, ..body }, theme, buf);
+        draw_head(
+            (head, places.brief.0),
+            row == grid.at.0,
+            Rect { y, width: places.heads, height: 1, ..body },
+            theme,
+            buf,
+        );
         for column in (places.first.1..grid.sheet.columns.len()).take(places.shown.1) {
             let across = u16::try_from(column - places.first.1).unwrap_or(0) * places.cell.0;
             let place = Rect { x: body.x + places.heads + across, y, width: places.cell.0, height: places.cell.1 };
@@ -198,7 +204,13 @@ fn draw_cell(cell: Option<&Cell>, (here, crossed): (bool, bool), place: Rect, th
     let room = usize::from(place.width.saturating_sub(1));
     let Some(cell) = cell else {
         let sign = if here { "□" } else { "·" };
-        let style = if here { theme.selected } else if crossed { theme.border } else { theme.quiet };
+        let style = if here {
+            theme.selected
+        } else if crossed {
+            theme.border
+        } else {
+            theme.quiet
+        };
         if here || crossed {
             write(buf, place.x, place.y, sign, room, style);
         }

@@ -46,11 +46,8 @@ pub(super) fn summary(sheet: &Sheet, said: &[Said]) -> Vec<Row> {
     let voices = voices(said);
     let Some(first) = said.first() else { return Vec::new() };
     let texts = sheet.texts();
-    let count = if voices.len() == 1 {
-        texts.one_voice.to_owned()
-    } else {
-        fill(texts.n_voices, &[&voices.len().to_string()])
-    };
+    let count =
+        if voices.len() == 1 { texts.one_voice.to_owned() } else { fill(texts.n_voices, &[&voices.len().to_string()]) };
     let mut row = Row::fact(texts.voices).say(&count, Tone::Plain);
     for figure in figures(&voices).iter().filter(|figure| figure.may_leave()) {
         let tone = if figure.mean < 2.5 { Tone::Warn } else { Tone::Plain };

@@ -155,7 +155,8 @@ impl Form {
         }
         let (local, _) = self.line(actor::EMAIL)?.text().trim().split_once('@')?;
         let functional = FUNCTIONAL.iter().any(|word| local.to_lowercase().starts_with(word));
-        let letters = |part: &str| part.chars().count() > 1 && part.chars().all(|one| one.is_alphabetic() || one == '-');
+        let letters =
+            |part: &str| part.chars().count() > 1 && part.chars().all(|one| one.is_alphabetic() || one == '-');
         let named = local.split_once('.').is_some_and(|(first, last)| letters(first) && letters(last));
         match self.is_person() {
             true if functional => Some(cx.texts.form.functional_mail),

@@ -6,8 +6,8 @@ use crate::app::action::{Line, OnMap};
 use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
-    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, Grid, House,
-    List, Map, Minutes, Picker, Prompt, Tasks, Upcoming, Wish,
+    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, Grid,
+    House, List, Map, Minutes, Picker, Prompt, Tasks, Upcoming, Wish,
 };
 
 macro_rules! table {
