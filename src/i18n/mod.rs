@@ -26,6 +26,7 @@ macro_rules! texts {
 pub mod calendar;
 pub mod card;
 pub mod cli;
+pub mod compare;
 pub mod exchange;
 pub mod form;
 pub mod guide;
@@ -121,6 +122,8 @@ pub struct Texts {
     pub map: map::MapTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
+    /// Two states side by side.
+    pub compare: compare::CompareTexts,
 }
 
 static EN: Texts = Texts {
@@ -138,6 +141,7 @@ static EN: Texts = Texts {
     spoken: spoken::EN,
     map: map::EN,
     insight: insight::EN,
+    compare: compare::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -154,6 +158,7 @@ static DE: Texts = Texts {
     spoken: spoken::DE,
     map: map::DE,
     insight: insight::DE,
+    compare: compare::DE,
 };
 
 impl Lang {
