@@ -49,6 +49,7 @@ pub(super) enum Command {
     Tasks(Tasks),
     Insight(Insight),
     Overlaps(Overlaps),
+    Gaps(Gaps),
     Guide(Guide),
     Ask(Ask),
     Interview(Interview),
@@ -175,6 +176,14 @@ pub(super) struct Insight {
 pub(super) struct Overlaps {
     #[arg(long)]
     pub(super) all: bool,
+    #[arg(long, value_name = "DATE")]
+    pub(super) day: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Gaps {
     #[arg(long, value_name = "DATE")]
     pub(super) day: Option<String>,
     #[arg(long)]

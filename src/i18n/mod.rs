@@ -28,6 +28,7 @@ pub mod card;
 pub mod cli;
 pub mod exchange;
 pub mod form;
+pub mod gaps;
 pub mod guide;
 pub mod habit;
 pub mod house;
@@ -119,6 +120,8 @@ pub struct Texts {
     pub spoken: spoken::SpokenTexts,
     /// The map.
     pub map: map::MapTexts,
+    /// What is missing.
+    pub gaps: gaps::GapTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
 }
@@ -137,6 +140,7 @@ static EN: Texts = Texts {
     minutes: minutes::EN,
     spoken: spoken::EN,
     map: map::EN,
+    gaps: gaps::EN,
     insight: insight::EN,
 };
 static DE: Texts = Texts {
@@ -153,6 +157,7 @@ static DE: Texts = Texts {
     minutes: minutes::DE,
     spoken: spoken::DE,
     map: map::DE,
+    gaps: gaps::DE,
     insight: insight::DE,
 };
 
