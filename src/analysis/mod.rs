@@ -6,6 +6,7 @@
 //!      └─► lengths, habit, takeover (what really happened), tasks      seats (who has to come)
 //!  members ─► graph (actors × networks) ─► measures, overlap, map     store::check + rules ─► soundness
 //!                 └─ of two states ─► compare (what came, went, changed)
+//!  members ─► graph (actors × networks) ─► measures, overlap, gaps   store::check + rules ─► soundness
 //! ```
 
 pub mod agenda;
@@ -15,6 +16,7 @@ pub mod compare;
 pub mod completeness;
 pub mod day;
 pub mod free_days;
+pub mod gaps;
 pub mod graph;
 pub mod habit;
 pub mod lengths;
@@ -23,6 +25,7 @@ pub mod map;
 pub mod measures;
 pub mod overlap;
 pub mod seats;
+pub mod sector;
 pub mod series;
 pub mod slots;
 pub mod takeover;

@@ -50,6 +50,7 @@ pub(super) enum Command {
     Insight(Insight),
     Overlaps(Overlaps),
     Compare(Compare),
+    Gaps(Gaps),
     Guide(Guide),
     Ask(Ask),
     Interview(Interview),
@@ -176,6 +177,14 @@ pub(super) struct Insight {
 pub(super) struct Overlaps {
     #[arg(long)]
     pub(super) all: bool,
+    #[arg(long, value_name = "DATE")]
+    pub(super) day: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Gaps {
     #[arg(long, value_name = "DATE")]
     pub(super) day: Option<String>,
     #[arg(long)]

@@ -17,6 +17,7 @@ mod desk;
 mod export;
 mod fault;
 mod find;
+mod gaps;
 mod guide;
 mod import;
 mod insight;
@@ -136,6 +137,7 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Insight(insight) => insight::run(&insight, desk)?,
         Command::Overlaps(overlaps) => overlaps::run(&overlaps, desk)?,
         Command::Compare(args) => compare::run(&args, desk)?,
+        Command::Gaps(gaps) => gaps::run(&gaps, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Export(export) => export::run(&export, desk)?,
         Command::Report(report) => report::run(&report, desk)?,

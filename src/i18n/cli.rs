@@ -24,6 +24,7 @@ texts! {
     about_ask: "Whom to talk to next, and why", "Mit wem als Nächstes sprechen, und warum";
     about_interview: "An interview guide for this person or institution, as Markdown", "Ein Gesprächsleitfaden für diese Person oder Einrichtung, als Markdown";
     about_insight: "Who is well connected: measures on the graph of actors and networks", "Wer gut vernetzt ist: Maße auf dem Graphen aus Akteuren und Netzwerken";
+    about_gaps: "What is missing: themes, coordination, rhythm, sources, ties", "Was fehlt: Themen, Koordination, Rhythmus, Belege, Anbindung";
     about_overlaps: "Pairs of networks that look alike", "Netzwerke, die einander ähneln (Doppelstrukturen)";
     about_check: "Is the store sound? Exit code 1 when there is something to put right", "Sind die Daten in Ordnung? Rückgabewert 1, wenn etwas zu berichtigen ist";
     about_schema: "The JSON Schema of the file", "Das JSON-Schema der Datei";
@@ -207,6 +208,7 @@ impl CliTexts {
             "insight" => self.about_insight,
             "overlaps" => self.about_overlaps,
             "compare" => self.about_compare,
+            "gaps" => self.about_gaps,
             "check" => self.about_check,
             "report" => self.about_report,
             "export" => self.about_export,

@@ -29,6 +29,7 @@ pub mod cli;
 pub mod compare;
 pub mod exchange;
 pub mod form;
+pub mod gaps;
 pub mod guide;
 pub mod habit;
 pub mod house;
@@ -120,6 +121,8 @@ pub struct Texts {
     pub spoken: spoken::SpokenTexts,
     /// The map.
     pub map: map::MapTexts,
+    /// What is missing.
+    pub gaps: gaps::GapTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
     /// Two states side by side.
@@ -140,6 +143,7 @@ static EN: Texts = Texts {
     minutes: minutes::EN,
     spoken: spoken::EN,
     map: map::EN,
+    gaps: gaps::EN,
     insight: insight::EN,
     compare: compare::EN,
 };
@@ -157,6 +161,7 @@ static DE: Texts = Texts {
     minutes: minutes::DE,
     spoken: spoken::DE,
     map: map::DE,
+    gaps: gaps::DE,
     insight: insight::DE,
     compare: compare::DE,
 };
