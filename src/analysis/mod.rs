@@ -4,18 +4,22 @@
 //!  rhythms ─► series (dates, words) ─┐                            ┌─► clashes, load, slots (a free date)
 //!  meetings ─────────────────────────┴─► agenda (what is to come) ┘
 //!      └─► lengths, habit, takeover (what really happened), tasks      seats (who has to come)
+//!  evidence ─► voices (who speaks, how they rate, where they contradict)
 //!  goals, duties (who has taken on what), steps (what is to become of a body), governance, embedding
-//!  members ─► graph (actors × networks) ─► measures, overlap     store::check + rules ─► soundness
+//!  members ─► graph (actors × networks) ─► measures, overlap, gaps, map     store::check + rules ─► soundness
+//!                 └─ of two states ─► compare (what came, went, changed)
 //! ```
 
 pub mod agenda;
 pub mod betweenness;
 pub mod clashes;
+pub mod compare;
 pub mod completeness;
 pub mod day;
 pub mod duties;
 pub mod embedding;
 pub mod free_days;
+pub mod gaps;
 pub mod goals;
 pub mod governance;
 pub mod graph;
@@ -26,11 +30,13 @@ pub mod map;
 pub mod measures;
 pub mod overlap;
 pub mod seats;
+pub mod sector;
 pub mod series;
 pub mod slots;
 pub mod steps;
 pub mod takeover;
 pub mod tasks;
+pub mod voices;
 
 use crate::calendar::Recurrence;
 use crate::store::{Finding, Store, check};

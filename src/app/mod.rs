@@ -24,6 +24,7 @@ mod evidence_list;
 mod find_date;
 pub mod finder;
 pub mod form;
+mod gap_list;
 mod governance;
 pub mod grid;
 pub mod key;

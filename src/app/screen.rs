@@ -4,6 +4,7 @@ use super::board::{Board, Content};
 use super::clash_list::ClashList;
 use super::embedding_view::EmbeddingView;
 use super::evidence_list::EvidenceList;
+use super::gap_list::GapList;
 use super::governance::Governance;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
@@ -30,6 +31,8 @@ pub enum Screen {
     Governance,
     /// Ties to committees, plannings, units.
     Embedding,
+    /// What is missing.
+    Gaps,
 }
 
 /// Opens a screen on the data as they are.
@@ -44,6 +47,7 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Responsibility => Box::new(Responsibility),
         Screen::Governance => return grid::layer(Box::new(Governance), cx),
         Screen::Embedding => return grid::layer(Box::new(EmbeddingView), cx),
+        Screen::Gaps => Box::<GapList>::default(),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

@@ -10,6 +10,7 @@ mod args;
 mod card;
 mod check;
 mod clashes;
+mod compare;
 mod completions;
 mod config;
 mod desk;
@@ -17,6 +18,7 @@ mod duty;
 mod export;
 mod fault;
 mod find;
+mod gaps;
 mod guide;
 mod import;
 mod insight;
@@ -142,6 +144,8 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Governance(args) => duty::governance_map(&args, desk)?,
         Command::Embedding(args) => duty::embedding_of_all(&args, desk)?,
         Command::Voices(args) => voices::run(&args, desk)?,
+        Command::Compare(args) => compare::run(&args, desk)?,
+        Command::Gaps(gaps) => gaps::run(&gaps, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Export(export) => export::run(&export, desk)?,
         Command::Report(report) => report::run(&report, desk)?,

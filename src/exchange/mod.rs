@@ -6,7 +6,9 @@
 //! ```
 
 pub mod asks;
+pub mod compared;
 pub mod ics;
 pub mod minutes;
 pub mod report;
+pub mod say;
 pub mod svg;

@@ -3,7 +3,7 @@
 
 use super::matrix::Line;
 use super::state::State;
-use super::voices::contradicted;
+use crate::analysis::voices::contradicted;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, Record, member, network, role, vocabulary};
 use crate::store::{Store, title};

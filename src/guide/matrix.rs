@@ -1,8 +1,8 @@
 //! All networks and all questions at once: one walk through the evidence. Knows no words.
 
-use super::facts::{Facts, Said};
-use super::voices::by_subject;
+use super::facts::Facts;
 use super::{State, of_landscape, of_network};
+use crate::analysis::voices::{Said, by_subject};
 use crate::landscape::{Kind, Record, rhythm};
 use crate::store::Store;
 use std::collections::HashMap;

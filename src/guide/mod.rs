@@ -10,9 +10,9 @@ mod facts;
 pub mod interview;
 mod matrix;
 mod state;
-pub mod voices;
 
-pub use facts::{Facts, Said};
+pub use crate::analysis::voices::Said;
+pub use facts::Facts;
 pub use matrix::{Line, matrix};
 pub use state::{State, Status};
 

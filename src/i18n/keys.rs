@@ -241,5 +241,6 @@ texts! {
     grid_help: "help", "Hilfe";
     grid_language: "Deutsch", "English";
     grid_close: "close", "schließen";
+    gaps: "gaps: what is missing…", "Lücken: was fehlt…";
     --
 }

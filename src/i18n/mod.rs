@@ -26,9 +26,11 @@ macro_rules! texts {
 pub mod calendar;
 pub mod card;
 pub mod cli;
+pub mod compare;
 pub mod duty;
 pub mod exchange;
 pub mod form;
+pub mod gaps;
 pub mod guide;
 pub mod habit;
 pub mod house;
@@ -120,10 +122,14 @@ pub struct Texts {
     pub spoken: spoken::SpokenTexts,
     /// The map.
     pub map: map::MapTexts,
+    /// What is missing.
+    pub gaps: gaps::GapTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
     /// Evidence, responsibility, governance, embedding.
     pub duty: duty::DutyTexts,
+    /// Two states side by side.
+    pub compare: compare::CompareTexts,
 }
 
 static EN: Texts = Texts {
@@ -140,8 +146,10 @@ static EN: Texts = Texts {
     minutes: minutes::EN,
     spoken: spoken::EN,
     map: map::EN,
+    gaps: gaps::EN,
     insight: insight::EN,
     duty: duty::EN,
+    compare: compare::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -157,8 +165,10 @@ static DE: Texts = Texts {
     minutes: minutes::DE,
     spoken: spoken::DE,
     map: map::DE,
+    gaps: gaps::DE,
     insight: insight::DE,
     duty: duty::DE,
+    compare: compare::DE,
 };
 
 impl Lang {

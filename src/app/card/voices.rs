@@ -3,8 +3,7 @@
 use super::row::{At, Follow, Row, Tone};
 use super::sheet::Sheet;
 use super::{value, when};
-use crate::guide::Said;
-use crate::guide::voices::{Figure, Visibility, contradicted, figures, voices};
+use crate::analysis::voices::{Figure, Said, Visibility, contradicted, figures, voices};
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, Record, actor, evidence, network, statement, vocabulary};
 
@@ -57,8 +56,7 @@ pub(super) fn summary(sheet: &Sheet, said: &[Said]) -> Vec<Row> {
     if !against.is_empty() {
         row = row.and(&fill(texts.contradiction, &[&against.join(", ")]), Tone::Warn);
     }
-    let at = At::part(Kind::Evidence, &first.source.id, evidence::STATEMENTS, first.said.key());
-    vec![row.to(Follow::Record(Kind::Evidence, first.source.id.clone())).at(at)]
+    vec![row.to(Follow::Record(Kind::Evidence, first.source.id.clone())).at(place(first))]
 }
 
 /// "funktioniert gut 3,2 (2–4)".
@@ -74,12 +72,22 @@ fn subject<'k>(sheet: &Sheet, key: &'k str) -> &'k str {
 }
 
 /// A line per dimension enough voices rate: how the marks are spread, each voice once.
-fn spread(sheet: &Sheet, figure: &Figure) -> Row {
+fn spread(sheet: &Sheet, figure: &Figure, said: &[Said]) -> Row {
     let texts = sheet.texts();
     let spread = figure.spread.map(|count| count.to_string()).join(" / ");
     let row = Row::item().say(&mean(sheet, figure), Tone::Strong);
     let row = row.and(&fill(texts.spread, &[&figure.voices.to_string(), &spread]), Tone::Plain);
-    if figure.contradict { row.and(texts.contradictory, Tone::Warn) } else { row }
+    let row = if figure.contradict { row.and(texts.contradictory, Tone::Warn) } else { row };
+    let rates = |one: &&Said| one.said.ratings(statement::RATINGS).iter().any(|(key, _)| **key == *figure.dimension);
+    match said.iter().find(rates) {
+        Some(one) => row.at(place(one)),
+        None => row,
+    }
+}
+
+/// The place of a statement in its piece of evidence.
+fn place(one: &Said) -> At {
+    At::part(Kind::Evidence, &one.source.id, evidence::STATEMENTS, one.said.key())
 }
 
 fn decimal(number: f64, lang: Lang) -> String {
@@ -93,7 +101,7 @@ pub(super) fn rows(sheet: &Sheet, said: &[Said]) -> Vec<Row> {
     // Ratings belong to bodies and ties: of a person none is put together.
     let person = sheet.kind == Kind::Actor && sheet.record.flag(actor::PERSON) == Some(true);
     let figures = if person { Vec::new() } else { figures(&voices(said)) };
-    let spread = figures.iter().filter(|figure| figure.may_leave()).map(|figure| spread(sheet, figure));
+    let spread = figures.iter().filter(|figure| figure.may_leave()).map(|figure| spread(sheet, figure, said));
     spread.chain(said.iter().map(|one| row(sheet, one))).collect()
 }
 
@@ -102,12 +110,7 @@ fn row(sheet: &Sheet, voice: &Said) -> Row {
     let row = Row::item().say(&when::day(source.text(evidence::DATE), sheet.lang()), Tone::Quiet);
     let row = row.and(&who(sheet, source), Tone::Quiet);
     let row = said(sheet, marked(sheet, row, &[source, voice.said]), voice.said);
-    row.to(Follow::Record(Kind::Evidence, source.id.clone())).at(At::part(
-        Kind::Evidence,
-        &source.id,
-        evidence::STATEMENTS,
-        voice.said.key(),
-    ))
+    row.to(Follow::Record(Kind::Evidence, source.id.clone())).at(place(voice))
 }
 
 /// The words, ratings, intensity and confidence of a statement.

@@ -281,6 +281,7 @@ table! {
     Grid grid_help ["?"] Action::Help, 0;
     Grid grid_language ["Ctrl-t"] Action::Language;
     Grid grid_close ["Esc", "q", "Backspace"] Action::Escape, 8;
+    House gaps ["b"] Action::Screen(Screen::Gaps);
 
     Prompt prompt_take ["Enter"] Action::Open, 1;
     Prompt prompt_leave ["Esc"] Action::Escape, 2;

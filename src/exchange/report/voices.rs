@@ -2,8 +2,7 @@
 //! shared. Voices are never merged into one; a source that may not leave the house is counted as left out.
 
 use super::Desk;
-use crate::guide::Said;
-use crate::guide::voices::{ENOUGH, Figure, Visibility, all_said, by_subject, figures, voices as voices_of};
+use crate::analysis::voices::{ENOUGH, Figure, Said, Visibility, all_said, by_subject, figures, voices as voices_of};
 use crate::landscape::{Kind, Record, actor, evidence, statement};
 use crate::search::fold;
 use crate::store::Store;

@@ -5,7 +5,6 @@
 //!  evidence ─► Said (a statement and its source) ─► voices (distinct) ─► figures (a dimension each): spread, contradiction
 //! ```
 
-use super::facts::Said;
 use crate::landscape::{Kind, Record, evidence, network, statement, vocabulary};
 use crate::store::Store;
 use std::collections::HashMap;
@@ -15,6 +14,15 @@ pub const ENOUGH: usize = 3;
 
 /// How far apart two voices (1–4) must be to contradict each other.
 const APART: f64 = 2.0;
+
+/// A statement, and the piece of evidence it stands in.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// The conversation, the document.
+    pub source: &'a Record,
+    /// What it says.
+    pub said: &'a Record,
+}
 
 /// How far a statement may go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
