@@ -222,5 +222,6 @@ texts! {
     map_close: "close", "schließen";
     prompt_take: "go on", "weiter";
     prompt_leave: "cancel", "abbrechen";
+    gaps: "gaps: what is missing…", "Lücken: was fehlt…";
     --
 }
