@@ -23,6 +23,7 @@ pub fn plain_width(text: &str) -> Option<usize> {
 }
 
 /// The grapheme clusters of a text with their places.
+#[must_use]
 pub fn clusters(text: &str) -> Clusters<'_> {
     if is_plain(text) { Clusters::Letters { text, at: 0 } } else { Clusters::Graphemes(text.grapheme_indices(true)) }
 }
