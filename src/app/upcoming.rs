@@ -41,8 +41,8 @@ impl Content for Upcoming {
             Column::text(cx.texts.house.week, 4, 5),
             Column::text(texts.when, 23, 0),
             Column::wide(texts.col_body),
-            Column::text(texts.place, 24, 3),
-            Column::text(cx.texts.house.state, 20, 2),
+            Column::text(texts.place, 24, 2),
+            Column::text(cx.texts.house.state, 20, 3),
         ]
     }
 
@@ -87,10 +87,12 @@ fn row(key: &str, item: &Item, cx: &Context) -> Row {
     let noted = item.meeting.as_ref().and_then(|id| cx.data.store().get(Kind::Meeting, id));
     let week = week_of(item.at.date).1;
     let at = when(item.at, cx);
+    let body = Cell::text(bodies(cx.data.store(), item));
+    let body = if *item.status == *EXPECTED { body.tone(Tone::Quiet) } else { body };
     let cells = vec![
         Cell::number(f64::from(week), week.to_string()).tone(Tone::Quiet),
         if item.at.date == cx.now.date() { at.tone(Tone::Strong) } else { at },
-        Cell::text(bodies(cx.data.store(), item)),
+        body,
         Cell::text(&*item.place).tone(Tone::Quiet),
         Cell::text(state(item, noted.map(|record| &**record), cx)).tone(Tone::Quiet),
     ];
