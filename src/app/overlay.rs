@@ -9,7 +9,6 @@
 use super::keymap::Scope;
 use super::{
     Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, map, minutes, pick,
-    upcoming,
 };
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
@@ -59,8 +58,6 @@ pub enum Overlay {
     Calendar(Box<calendar_view::CalendarView>),
     /// A meeting being held.
     Minutes(Box<minutes::Minutes>),
-    /// Meetings to come.
-    Upcoming(Box<upcoming::Upcoming>),
     /// A picture in rows and columns.
     Grid(Box<super::grid::Grid>),
     /// The map.
@@ -80,7 +77,6 @@ macro_rules! each {
             Overlay::Confirm($layer) => $what,
             Overlay::Prompt($layer) => $what,
             Overlay::Conflicts($layer) => $what,
-            Overlay::Upcoming($layer) => $what,
             Overlay::Board($layer) => $what,
             Overlay::Calendar($layer) => $what,
             Overlay::Minutes($layer) => $what,
@@ -112,7 +108,6 @@ impl Overlay {
     pub fn receive(&mut self, outcome: Outcome, cx: &Context) -> Reply {
         match self {
             Overlay::Conflicts(_) => Reply::Stay,
-            Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Board(board) => board.receive(&outcome, cx),
             Overlay::Grid(grid) => grid.receive(&outcome, cx),
             Overlay::Calendar(view) => view.receive(outcome, cx),

@@ -10,6 +10,7 @@ use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
 use super::responsibility::Responsibility;
 use super::tasks::Tasks;
+use super::upcoming::Upcoming;
 use super::{Context, Overlay, grid};
 
 /// A screen of its own that a key opens.
@@ -21,6 +22,8 @@ pub enum Screen {
     Clashes,
     /// Meetings and hours a year.
     Load,
+    /// Meetings to come, and past ones.
+    Upcoming,
     /// Tasks over all networks.
     Tasks,
     /// Conversations, documents, observations; single statements; voices.
@@ -42,6 +45,7 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::PrivacyDue => Box::new(PrivacyDue),
         Screen::Clashes => Box::new(ClashList),
         Screen::Load => Box::new(LoadList),
+        Screen::Upcoming => Box::<Upcoming>::default(),
         Screen::Tasks => Box::new(Tasks),
         Screen::Evidence => Box::new(EvidenceList),
         Screen::Responsibility => Box::new(Responsibility),
