@@ -9,10 +9,15 @@
     reason = "a trial may fall over, and says so"
 )]
 
+mod support;
+
+use runde::analysis::voices::Visibility;
 use runde::exchange::report::{Include, Report, html, landscape, render};
 use runde::i18n::Lang;
+use runde::landscape::{Kind, evidence};
 use runde::store::{DEMO, Data, read};
 use serde_json::Value;
+use support::shell::Shell;
 
 fn data() -> Data {
     Data::new(read(DEMO).unwrap().store)
@@ -80,6 +85,96 @@ fn nothing_confidential_and_no_person_leaves_the_house_unless_asked_for() {
         let text = render(&report(lang, all), lang, None).unwrap().replace('\\', "");
         assert!(people.iter().any(|name| text.contains(name)));
         assert!(confidential.iter().filter(|words| text.contains(words.as_str())).count() > confidential.len() / 2);
+    }
+}
+
+/// Everything a confidential piece of evidence says in words of its own: titles, pseudonyms, notes, statements.
+fn secrets() -> Vec<String> {
+    let store = read(DEMO).unwrap().store;
+    let mut found = Vec::new();
+    for source in store.all(Kind::Evidence) {
+        if Visibility::of_source(source) == Visibility::Confidential {
+            let own =
+                [evidence::TITLE, evidence::PSEUDONYM, evidence::NOTES].map(|field| source.text(field).to_owned());
+            let said = source.parts(evidence::STATEMENTS).iter();
+            let said = said.map(|part| part.text(runde::landscape::statement::TEXT).to_owned());
+            found.extend(own.into_iter().chain(said).filter(|text| !text.is_empty()));
+        }
+    }
+    found.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn no_word_of_a_confidential_source_is_in_the_documents_handed_out() {
+    let secrets = secrets();
+    assert!(secrets.len() > 150, "{}", secrets.len());
+    for lang in BOTH {
+        let facts = report(lang, Include::default());
+        let text = render(&facts, lang, None).unwrap();
+        let page = html(&text, &facts.title, lang);
+        let plain = page.replace("&quot;", "\"").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
+        for secret in &secrets {
+            assert!(!text.replace('\\', "").contains(secret.as_str()), "in the text: {secret}");
+            assert!(!plain.contains(secret.as_str()), "on the page: {secret}");
+        }
+    }
+}
+
+#[test]
+fn every_chapter_an_office_needs_is_there_in_both_languages() {
+    let chapters = [
+        ("Die Landschaft in Zahlen", "The landscape in figures"),
+        ("Netzwerke nach Themen", "Networks by theme"),
+        ("Vom losen Austausch zur verbindlichen Steuerung", "From loose exchange to binding steering"),
+        ("Koordination", "Coordination"),
+        ("Rhythmen der Treffen", "Meeting rhythms"),
+        ("Digitale Formen", "Digital forms"),
+        ("Einbindung in Planung und Politik", "Ties to planning and politics"),
+        ("Von getrennten Zuständigkeiten zu gemeinsamer Verantwortung", "From separate to shared responsibility"),
+        ("Entwicklung", "Development"),
+        ("Was Beteiligte sagen", "What people say"),
+        ("Mögliche Doppelstrukturen", "Possible double structures"),
+        ("Was fehlt", "What is missing"),
+        ("Verbindungen", "Connections"),
+        ("Offene Fragen", "Open questions"),
+        ("Methode und Quellen", "Method and sources"),
+    ];
+    for lang in BOTH {
+        let text = render(&report(lang, Include::default()), lang, None).unwrap();
+        let found: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+        assert_eq!(found, chapters.map(|(de, en)| lang.pick(de, en)));
+        // Nothing ran into one line, and no list is empty.
+        assert!(!text.lines().any(|line| line.matches("\n- ").count() > 0 || line.trim() == "-"), "{text}");
+    }
+}
+
+#[test]
+fn the_new_chapters_agree_with_the_commands() {
+    let report = report(Lang::De, Include::default());
+    let told = |words: &[&str]| support::shell::on_demo(words).json();
+    let doubles = told(&["overlaps", "--json"]);
+    assert_eq!(report.doubles.claimed.len(), doubles.as_array().unwrap().len());
+    let steps = told(&["steps", "--json"]);
+    let undecided = steps.as_array().unwrap().iter().filter(|one| one["undecided"] == true).count();
+    assert_eq!(report.responsibility.undecided.len(), undecided);
+    let cells = told(&["governance", "--json"]);
+    let counted: usize = cells.as_array().unwrap().iter().map(|cell| cell["networks"].as_array().unwrap().len()).sum();
+    assert_eq!(report.governance.levels.iter().map(|level| level.all).sum::<usize>(), counted);
+    assert_eq!(counted, report.figures.networks);
+    let nobody = report.goals.landscape.iter().filter(|goal| goal.carried_by.is_empty()).count();
+    assert_eq!(nobody, 1);
+}
+
+#[test]
+fn a_faulty_template_of_the_office_is_named_with_its_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let templates = folder.path().join("templates");
+    std::fs::create_dir_all(&templates).unwrap();
+    for (faulty, line) in [("# A\n\n{% for x in %}\n", 3), ("# A\n{{ nichts }}\n", 2), ("{% if title %}\n", 1)] {
+        std::fs::write(templates.join("landscape.de.md"), faulty).unwrap();
+        let said = Shell::in_folder(folder.path()).call(&["--demo", "report"]);
+        assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{faulty}");
+        assert!(said.err.contains(&format!("landscape.de.md:{line}")), "{faulty}: {}", said.err);
     }
 }
 

@@ -108,7 +108,7 @@ fn asks(body: &Record, doubles: &HashMap<&str, Vec<(Id, Box<str>)>>, day: &str, 
         asks.push(Asks::Fades(life.into()));
     }
     let mut seats = body.parts(network::MEMBERS).iter().filter(|seat| role::seat_on(seat, day)).peekable();
-    if seats.peek().is_some() && !seats.any(|seat| role::of_seat(seat).leads.is_some_and(|rank| rank <= 2)) {
+    if seats.peek().is_some() && !seats.any(|seat| role::of_seat(seat).leads.is_some()) {
         asks.push(Asks::Unled);
     }
     asks

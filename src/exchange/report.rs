@@ -6,7 +6,10 @@
 //! ```
 
 mod bodies;
+mod duty;
 mod figures;
+mod insight;
+mod open;
 mod page;
 mod rhythms;
 mod template;
@@ -112,6 +115,20 @@ pub struct Report {
     pub embedding: ties::Embedding,
     /// What the landscape and its bodies want to reach.
     pub goals: ties::Goals,
+    /// Who has taken on what, and what is to become of each body.
+    pub responsibility: duty::Duties,
+    /// How binding bodies are by what they may decide.
+    pub governance: duty::Governance,
+    /// What comes and goes.
+    pub development: duty::Development,
+    /// How far the guiding questions are answered.
+    pub open: open::Open,
+    /// Networks that look alike.
+    pub doubles: insight::Doubles,
+    /// What is missing, by kind.
+    pub gaps: Vec<insight::Missing>,
+    /// Who links whom.
+    pub connections: insight::Connections,
     /// What people say.
     pub voices: voices::Voices,
     /// Where the knowledge comes from.
@@ -143,6 +160,13 @@ pub fn landscape(data: &Data, lang: Lang, now: DateTime, include: Include) -> Re
         channels: ties::channels(desk),
         embedding: ties::embedding(desk),
         goals: ties::goals(desk),
+        responsibility: duty::responsibility(desk),
+        governance: duty::governance_map(desk),
+        development: duty::development(desk),
+        open: open::open(desk),
+        doubles: insight::doubles(desk),
+        gaps: insight::missing(desk),
+        connections: insight::connections(desk),
         voices: voices::voices(desk),
         sources: voices::sources(desk),
     }

@@ -34,7 +34,7 @@ pub struct Theme {
 /// Who coordinates.
 #[derive(Clone, Debug, Serialize)]
 pub struct Coordination {
-    /// Bodies somebody coordinates, chairs or keeps the office of.
+    /// Bodies somebody coordinates, chairs, keeps the office of, moderates or convenes.
     pub coordinated: usize,
     /// Those nobody does.
     pub nobody: Vec<String>,
@@ -73,10 +73,10 @@ fn body(desk: Desk<'_>, network: &Record) -> Body {
     }
 }
 
-/// The seat that coordinates the body, chairs it or keeps its office, in this order.
+/// The seat that coordinates the body, chairs it, keeps its office, moderates or convenes it, in this order.
 pub(super) fn coordinator<'a>(desk: Desk<'a>, network: &'a Record) -> Option<&'a Record> {
     let ranked = seats(desk, network).into_iter().filter_map(|seat| Some((role::of_seat(seat).leads?, seat)));
-    ranked.filter(|(rank, _)| *rank <= 2).min_by_key(|(rank, _)| *rank).map(|(_, seat)| seat)
+    ranked.min_by_key(|(rank, _)| *rank).map(|(_, seat)| seat)
 }
 
 /// Who sits there: the institution, and the person where people are to be named.
@@ -91,13 +91,13 @@ pub(super) fn holder(desk: Desk<'_>, seat: &Record) -> String {
     }
 }
 
-fn is_person(desk: Desk<'_>, id: &str) -> bool {
+pub(super) fn is_person(desk: Desk<'_>, id: &str) -> bool {
     let found = desk.store().resolve(id);
     found.is_some_and(|(_, record)| record.flag(crate::landscape::actor::PERSON) == Some(true))
 }
 
 /// The institution a person belongs to; without one nothing is named.
-fn unit_of(desk: Desk<'_>, id: &str) -> String {
+pub(super) fn unit_of(desk: Desk<'_>, id: &str) -> String {
     let unit = desk.store().resolve(id).map_or("", |(_, record)| record.text(crate::landscape::actor::UNIT_OF));
     if unit.is_empty() { desk.lang.pick("Einzelperson", "individual").to_owned() } else { desk.name(unit) }
 }

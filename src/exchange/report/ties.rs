@@ -80,8 +80,10 @@ pub struct Goal {
 pub struct Goals {
     /// The landscape's own goals.
     pub landscape: Vec<Goal>,
-    /// How many goals bodies have noted.
-    pub of_networks: usize,
+    /// The goals bodies have named.
+    pub networks: Vec<Goal>,
+    /// How many bodies have named none.
+    pub without: usize,
     /// Tasks of meetings that are not done.
     pub open_tasks: usize,
     /// Of these those whose day has passed.
@@ -148,11 +150,13 @@ fn untied(desk: Desk<'_>, tied: &HashSet<&str>) -> Vec<String> {
 }
 
 pub(super) fn goals(desk: Desk<'_>) -> Goals {
-    let goal = |part: &Record| Goal {
-        text: part.text(goal::TEXT).to_owned(),
-        carried_by: part.texts(goal::CARRIED_BY).iter().map(|id| desk.name(id)).collect(),
-        of: String::new(),
+    let names = super::voices::Names::of(desk);
+    let goal = |one: &crate::analysis::goals::Goal<'_>| Goal {
+        text: names.without(one.part.text(goal::TEXT), desk),
+        carried_by: one.carried_by.iter().map(|(_, record)| super::duty::public(desk, &record.id)).collect(),
+        of: if one.is_shared() { String::new() } else { desk.name(&one.of.id) },
     };
+    let all = crate::analysis::goals::goals(desk.store());
     let day = desk.day();
     let meetings = desk.store().all(Kind::Meeting).flat_map(|record| record.parts(meeting::TASKS));
     let tasks: Vec<&Record> = meetings.collect();
@@ -166,8 +170,9 @@ pub(super) fn goals(desk: Desk<'_>) -> Goals {
         !due.is_empty() && day.get(..due.len()).is_some_and(|known| due < known)
     };
     Goals {
-        landscape: desk.store().landscape().parts(the_landscape::GOALS).iter().map(goal).collect(),
-        of_networks: desk.alive().map(|record| record.parts(network::GOALS).len()).sum(),
+        landscape: all.iter().filter(|one| one.is_shared()).map(goal).collect(),
+        networks: all.iter().filter(|one| !one.is_shared()).map(goal).collect(),
+        without: crate::analysis::goals::without_goal(desk.store()).len(),
         open_tasks: open().count(),
         overdue_tasks: open().filter(late).count(),
     }

@@ -86,11 +86,11 @@ pub(super) fn voices(desk: Desk<'_>) -> Voices {
 }
 
 /// The names of people, so that no quotation gives one away.
-struct Names(HashSet<String>);
+pub(super) struct Names(HashSet<String>);
 
 impl Names {
     /// The surnames of all people on record; none when people are to be named.
-    fn of(desk: Desk<'_>) -> Self {
+    pub(super) fn of(desk: Desk<'_>) -> Self {
         let people = desk.store().all(Kind::Actor).filter(|record| record.flag(actor::PERSON) == Some(true));
         let surname = |record: &Record| record.text(actor::NAME).split_whitespace().last().map(fold);
         if desk.include.people {
@@ -98,6 +98,14 @@ impl Names {
         } else {
             Names(people.filter_map(|record| surname(record)).collect())
         }
+    }
+
+    /// The text, or that it names somebody.
+    pub(super) fn without(&self, text: &str, desk: Desk<'_>) -> String {
+        if self.in_text(text) {
+            return desk.lang.pick("(nennt eine Person)", "(names a person)").to_owned();
+        }
+        text.to_owned()
     }
 
     /// Does the text hold one of them, as a word of its own?
