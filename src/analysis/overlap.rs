@@ -273,7 +273,7 @@ fn pair(sides: [(&Traits, &[&str]); 2], shared: usize, day: &str, verdicts: &Ver
     if !pair.reaches(WEAK) {
         pair.by = By::Content;
         let areas = [one, other].map(|side| side.record.text(network::AREA));
-        return pair.is_near_in_content(areas).then_some(pair);
+        return (!nested && pair.is_near_in_content(areas)).then_some(pair);
     }
     Some(pair)
 }

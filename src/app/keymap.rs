@@ -57,6 +57,8 @@ pub enum Scope {
     Map,
     /// A line to type in.
     Prompt,
+    /// Double structures.
+    Twins,
 }
 
 /// One row of the table.

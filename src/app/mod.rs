@@ -44,6 +44,7 @@ pub mod telling;
 pub mod trail;
 pub mod unreadable;
 pub mod upcoming;
+mod twin_list;
 pub mod update;
 
 pub use action::Action;

@@ -6,6 +6,7 @@ use super::gap_list::GapList;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
 use super::tasks::Tasks;
+use super::twin_list::TwinList;
 use super::{Context, Overlay};
 
 /// A screen of its own that a key opens.
@@ -21,6 +22,8 @@ pub enum Screen {
     Tasks,
     /// What is missing.
     Gaps,
+    /// Double structures.
+    Twins,
 }
 
 /// Opens a screen on the data as they are.
@@ -32,6 +35,7 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Load => Box::new(LoadList),
         Screen::Tasks => Box::new(Tasks),
         Screen::Gaps => Box::<GapList>::default(),
+        Screen::Twins => Box::<TwinList>::default(),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

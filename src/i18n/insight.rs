@@ -26,8 +26,9 @@ texts! {
     name_words: "words of the name", "Wörter im Namen";
     purpose_words: "words of the purpose", "Wörter im Zweck";
     lead: "coordinated by", "Koordination";
-    saves: "merged, a year saves {}; dropping the first {}, the second {}", "zusammengelegt spart im Jahr {}; ohne das erste {}, ohne das zweite {}";
-    cost: "{} meetings, {} hours of all seats", "{} Treffen, {} Stunden aller Sitze";
+    saves: "merged, {} a year less; without the first {}, without the second {}", "zusammengelegt im Jahr {} weniger; ohne das erste {}, ohne das zweite {}";
+    cost: "{} meetings", "{} Treffen";
+    cost_hours: "({} hours of all seats)", "({} Stunden aller Sitze)";
     assumed: "(a length is assumed)", "(eine Dauer ist angenommen)";
     both: "both: {}", "beide: {}";
     judged: "judged: {}", "beurteilt: {}";

@@ -223,5 +223,12 @@ texts! {
     prompt_take: "go on", "weiter";
     prompt_leave: "cancel", "abbrechen";
     gaps: "gaps: what is missing…", "Lücken: was fehlt…";
+    twins: "double structures…", "Doppelstrukturen…";
+    twin_complementary: "complementary", "ergänzend";
+    twin_wanted: "wanted", "gewollt";
+    twin_coordinate: "coordinate", "abstimmen";
+    twin_merge: "to be merged", "zusammenführen";
+    twin_double: "double", "doppelt";
+    twin_historical: "historical", "historisch";
     --
 }

@@ -39,6 +39,7 @@ pub mod map;
 pub mod minutes;
 pub mod privacy;
 pub mod spoken;
+pub mod twins;
 
 pub use card::CardTexts;
 pub use cli::CliTexts;
@@ -122,6 +123,8 @@ pub struct Texts {
     pub map: map::MapTexts,
     /// What is missing.
     pub gaps: gaps::GapTexts,
+    /// Double structures and merging.
+    pub twins: twins::TwinTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
 }
@@ -141,6 +144,7 @@ static EN: Texts = Texts {
     spoken: spoken::EN,
     map: map::EN,
     gaps: gaps::EN,
+    twins: twins::EN,
     insight: insight::EN,
 };
 static DE: Texts = Texts {
@@ -158,6 +162,7 @@ static DE: Texts = Texts {
     spoken: spoken::DE,
     map: map::DE,
     gaps: gaps::DE,
+    twins: twins::DE,
     insight: insight::DE,
 };
 

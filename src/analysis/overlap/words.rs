@@ -69,7 +69,11 @@ fn said(cost: Cost, lang: Lang) -> String {
         let text = text.strip_suffix(".0").map_or(text.clone(), str::to_owned);
         lang.pick(text.replace('.', ","), text)
     };
-    fill(lang.texts().insight.cost, &[&number(cost.meetings), &format!("{:.0}", cost.hours)])
+    let meetings = fill(lang.texts().insight.cost, &[&number(cost.meetings)]);
+    if cost.hours < 0.5 {
+        return meetings;
+    }
+    format!("{meetings} {}", fill(lang.texts().insight.cost_hours, &[&format!("{:.0}", cost.hours)]))
 }
 
 /// All of it in one line: "9 of 12 members of A sit in B too; both: transition school–work".

@@ -7,7 +7,7 @@ use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
     Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, House,
-    List, Map, Minutes, Picker, Prompt, Tasks, Upcoming, Wish,
+    List, Map, Minutes, Picker, Prompt, Tasks, Twins, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -262,6 +262,14 @@ table! {
     Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
 
     House gaps ["b"] Action::Screen(Screen::Gaps);
+    House twins ["D"] Action::Screen(Screen::Twins);
+
+    Twins twin_complementary ["1"] Action::Judge("complementary"), 3;
+    Twins twin_wanted ["2"] Action::Judge("wanted"), 3;
+    Twins twin_coordinate ["3"] Action::Judge("coordinate"), 3;
+    Twins twin_merge ["4"] Action::Judge("merge_candidate"), 3;
+    Twins twin_double ["5"] Action::Judge("double_structure"), 3;
+    Twins twin_historical ["6"] Action::Judge("historical"), 3;
 
     Prompt prompt_take ["Enter"] Action::Open, 1;
     Prompt prompt_leave ["Esc"] Action::Escape, 2;
