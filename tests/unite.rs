@@ -82,9 +82,8 @@ fn hold(store: &Store, stays: &str, goes: &str, taken: &[Field]) -> Store {
 
     let new = after.get(Kind::Network, stays).unwrap();
     for day in DAYS {
-        let seats = |store: &Store, id: &str| {
-            seated(store, store.get(Kind::Network, id).unwrap(), day, Whom::Institutions)
-        };
+        let seats =
+            |store: &Store, id: &str| seated(store, store.get(Kind::Network, id).unwrap(), day, Whom::Institutions);
         let both: BTreeSet<Id> = seats(store, stays).union(&seats(store, goes)).cloned().collect();
         let led: BTreeSet<Id> = both.into_iter().collect();
         assert!(led.is_subset(&seats(&after, stays)), "{day}: {led:?}");

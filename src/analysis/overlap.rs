@@ -153,7 +153,8 @@ pub fn pairs(store: &Store, day: &str) -> Vec<Pair> {
     let verdicts = Verdicts::all(store);
     let side = |at: usize| Some((traits.get(at)?, members.get(at)?.as_slice()));
     let close = shared.iter().filter(|(_, shared)| **shared >= LEAST).map(|(places, shared)| (*places, *shared));
-    let content = alike_in_content(&traits).into_iter().map(|places| (places, shared.get(&places).copied().unwrap_or(0)));
+    let content =
+        alike_in_content(&traits).into_iter().map(|places| (places, shared.get(&places).copied().unwrap_or(0)));
     let mut all: Vec<((usize, usize), usize)> = close.chain(content).collect();
     all.sort_unstable();
     all.dedup();
@@ -189,6 +190,17 @@ pub fn pairs_of(store: &Store, refs: &Refs, id: &str, day: &str) -> Vec<Pair> {
     let mut found: Vec<Pair> = each.collect();
     order(&mut found);
     found
+}
+
+/// What a verdict about two networks given now rests on; nothing where one of them is not there.
+#[must_use]
+pub fn basis(store: &Store, [a, b]: [&Id; 2], day: &str) -> Option<String> {
+    let (a, b) = if a <= b { (a, b) } else { (b, a) };
+    let (one, other) = (store.get(Kind::Network, a)?, store.get(Kind::Network, b)?);
+    let [ours, theirs] = [one, other].map(|record| seated(store, record, day, Whom::Institutions));
+    let ours: Vec<&str> = ours.iter().map(Id::as_str).collect();
+    let theirs: Vec<&str> = theirs.iter().map(Id::as_str).collect();
+    Some(fingerprint([(one, &ours), (other, &theirs)], day))
 }
 
 /// The networks in which one of these actors, or somebody who works there, may sit.
@@ -232,7 +244,9 @@ fn alike_in_content(traits: &[Traits]) -> Vec<(usize, usize)> {
     for (least, words) in [(WORDS, same::purpose as fn(&_) -> &_), (NAME_WORDS, same::name)] {
         let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, one) in traits.iter().enumerate() {
-            words(one).keys().for_each(|word: &String| by_word.entry(word.as_str()).or_default().push(at));
+            for word in words(one).keys() {
+                by_word.entry(word.as_str()).or_default().push(at);
+            }
         }
         // A word that very many use says little, and would make this slow.
         let rare = by_word.into_values().filter(|list| list.len() <= traits.len() / 10 + 10).collect::<Vec<_>>();
@@ -301,6 +315,20 @@ mod tests {
     }
 
     #[test]
+    fn a_card_finds_what_the_list_finds() {
+        let store = store::read(store::DEMO).unwrap().store;
+        let refs = crate::store::Refs::of(&store);
+        let all: Vec<Pair> = pairs(&store, DAY).into_iter().filter(|pair| pair.by == By::Members).collect();
+        for record in store.all(Kind::Network).filter(|record| exists(record, DAY)) {
+            let mut here = pairs_of(&store, &refs, &record.id, DAY);
+            here.retain(|pair| pair.by == By::Members);
+            let there: Vec<Pair> =
+                all.iter().filter(|pair| pair.a == record.id || pair.b == record.id).cloned().collect();
+            assert_eq!(here, there, "{}", record.id);
+        }
+    }
+
+    #[test]
     fn a_judged_pair_is_quiet_until_its_data_change() {
         let text = |theme: &str, basis: &str| {
             let seats = r#"[{"id":"m-1","actor":"a1"},{"id":"m-2","actor":"a2"},{"id":"m-3","actor":"a3"}]"#;
@@ -316,5 +344,10 @@ mod tests {
         let basis = look("digital", "").basis;
         assert!(look("digital", &basis).settled && !look("digital", &basis).is_claimed());
         assert!(look("language", &basis).is_claimed());
+        // What a key notes is what the list compares with; one of which nothing is known holds.
+        let store = store::read(&text("digital", "")).unwrap().store;
+        let ids = ["n2", "n1"].map(Id::new);
+        assert_eq!(super::basis(&store, [&ids[0], &ids[1]], DAY).unwrap(), basis);
+        assert!(look("digital", "").settled);
     }
 }

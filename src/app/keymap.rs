@@ -59,6 +59,8 @@ pub enum Scope {
     Prompt,
     /// Double structures.
     Twins,
+    /// Two networks that become one.
+    Unite,
 }
 
 /// One row of the table.

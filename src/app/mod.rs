@@ -42,9 +42,10 @@ pub mod screen;
 mod tasks;
 pub mod telling;
 pub mod trail;
+mod twin_list;
+mod unite;
 pub mod unreadable;
 pub mod upcoming;
-mod twin_list;
 pub mod update;
 
 pub use action::Action;

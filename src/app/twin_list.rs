@@ -1,14 +1,15 @@
 //! Double structures on a board: pairs of networks that look alike with each reason in words, and what people made of
 //! them. A key notes a verdict with its reason; a judged pair stays quiet until its data change. Computes nothing itself.
 
-use super::board::{Cell, Column, Content, Row};
+use super::board::{Board, Cell, Column, Content, Row};
 use super::card::Tone;
 use super::chooser::{Choice, Chooser, Entry, Topic};
 use super::keymap::Scope;
 use super::prompt::{Ask, Prompt};
+use super::unite::Unite;
 use super::{Action, Context, Message, Outcome, Overlay, Reply};
 use crate::analysis::overlap::saving::Costs;
-use crate::analysis::overlap::{By, Pair, pairs, words};
+use crate::analysis::overlap::{By, Pair, basis, pairs, words};
 use crate::exchange::minutes::day;
 use crate::i18n::fill;
 use crate::landscape::{Id, Kind, Record, id, verdict, vocabulary};
@@ -42,7 +43,7 @@ impl Content for TwinList {
         vec![
             Column::wide(texts.col_a),
             Column::text(texts.col_b, 40, 0),
-            Column::number(texts.col_shared, 12, 1),
+            Column::number(texts.col_shared, 12, if mode == JUDGED { 3 } else { 1 }),
             Column::text(if mode == JUDGED { texts.col_verdict } else { texts.col_same }, 24, 2),
         ]
     }
@@ -78,6 +79,14 @@ impl Content for TwinList {
         let (a, b) = sides(row?, cx)?;
         match action {
             Action::Open => Some(Reply::Open(Box::new(which(&[a, b], cx)))),
+            Action::Unite => {
+                let network = |id: &Id| cx.data.store().get(Kind::Network, id).is_some();
+                if !network(&a) || !network(&b) {
+                    return Some(Reply::Say(Message::hint(cx.texts.twins.only_networks)));
+                }
+                let board = Board::new(Box::new(Unite::new(a, b)), cx);
+                Some(Reply::Open(Box::new(Overlay::Board(Box::new(board)))))
+            }
             Action::Judge(verdict) => {
                 self.judging = Some((a, b, verdict));
                 let title = fill(cx.texts.twins.reason_title, &[vocabulary::label("verdict", verdict, cx.lang)]);
@@ -91,8 +100,8 @@ impl Content for TwinList {
         let (a, b, verdict) = self.judging.take()?;
         let Outcome::Picked(said) = outcome else { return None };
         let reason = said.first().map_or("", String::as_str);
-        let basis = self.pairs.iter().find(|pair| pair.a == a && pair.b == b).map_or("", |pair| &pair.basis);
-        Some(judged(&[a, b], verdict, reason, basis, cx))
+        let basis = basis(cx.data.store(), [&a, &b], &cx.now.date().to_string());
+        Some(judged(&[a, b], verdict, reason, basis.as_deref().unwrap_or(""), cx))
     }
 }
 
@@ -168,7 +177,8 @@ fn pair_row(pair: &Pair, mode: usize, costs: Option<&Costs<'_>>, cx: &Context) -
         (None, _) => Cell::text(alike.iter().map(|(label, _)| *label).collect::<Vec<_>>().join(", ")),
     };
     let tone = if pair.by == By::Content { Tone::Quiet } else { Tone::Plain };
-    let cells = vec![Cell::text(name_of(store, &pair.a)), Cell::text(name_of(store, &pair.b)), counted.tone(tone), last];
+    let cells =
+        vec![Cell::text(name_of(store, &pair.a)), Cell::text(name_of(store, &pair.b)), counted.tone(tone), last];
     let mut row = Row::new(format!("{}|{}", pair.a, pair.b), cells).say("", words::members(store, pair, cx.lang));
     let same: Vec<String> = alike.iter().map(|(label, values)| format!("{label} {values}")).collect();
     if !same.is_empty() {
@@ -194,8 +204,7 @@ fn verdict_row(record: &Record, cx: &Context) -> Row {
     let (store, texts) = (cx.data.store(), &cx.texts.twins);
     let (a, b) = (record.text(verdict::A), record.text(verdict::B));
     let label = vocabulary::label("verdict", record.text(verdict::VERDICT), cx.lang);
-    let cells =
-        vec![Cell::text(name_of(store, a)), Cell::text(name_of(store, b)), Cell::text(""), Cell::text(label)];
+    let cells = vec![Cell::text(name_of(store, a)), Cell::text(name_of(store, b)), Cell::text(""), Cell::text(label)];
     let row = Row::new(format!("{a}|{b}"), cells).to(Kind::Verdict, record.id.clone());
     row.say(texts.judged, told(record, false, cx))
 }

@@ -56,5 +56,6 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Attendance => lang.texts().minutes.scope_lists,
         Scope::Map => texts.scope_map,
         Scope::Twins => lang.texts().twins.scope,
+        Scope::Unite => lang.texts().twins.scope_unite,
     }
 }

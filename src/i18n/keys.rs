@@ -224,6 +224,9 @@ texts! {
     prompt_leave: "cancel", "abbrechen";
     gaps: "gaps: what is missing…", "Lücken: was fehlt…";
     twins: "double structures…", "Doppelstrukturen…";
+    twin_unite: "merge…", "zusammenlegen…";
+    unite_do: "do it", "ausführen";
+    unite_choose: "the other value", "anderer Wert";
     twin_complementary: "complementary", "ergänzend";
     twin_wanted: "wanted", "gewollt";
     twin_coordinate: "coordinate", "abstimmen";

@@ -22,6 +22,18 @@ texts! {
     changed: "the data have changed since", "die Daten sind seither andere";
     reason_title: "{}: why? (Enter: without a reason)", "{}: warum? (Enter: ohne Grund)";
     choose_title: "Go to", "Gehe zu";
+    scope_unite: "When two networks become one", "Beim Zusammenlegen zweier Netzwerke";
+    unite_title: "Merge: “{}” stays", "Zusammenlegen: „{}“ bleibt";
+    swaps: "Tab swaps", "Tab tauscht";
+    col_field: "Field", "Feld";
+    no_conflict: "Nothing contradicts", "Nichts widerspricht sich";
+    becomes_alias: "“{}” becomes a further name", "„{}“ wird ein weiterer Name";
+    becomes_note: "“{}” goes to the notes", "„{}“ kommt in die Notizen";
+    happens: "Then", "Danach";
+    seats_then: "{} seats, each guest once", "{} Sitze, jeder Gast einmal";
+    led: "Led to the one that stays", "Gehen an das verbleibende";
+    united_rest: "Themes, goals, ties, channels and texts of both stay; one undo brings all back.", "Themen, Ziele, Anbindungen, Kanäle und Texte beider bleiben; einmal rückgängig stellt alles wieder her.";
+    only_networks: "Only networks can be merged", "Nur Netzwerke lassen sich zusammenlegen";
     united: "Merged: {}", "Zusammengeführt: {}";
     from_other: "Taken over from “{}”:", "Übernommen aus „{}“:";
     --

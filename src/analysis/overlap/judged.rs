@@ -51,7 +51,9 @@ pub(super) fn fingerprint(sides: [(&Record, &[&str]); 2], day: &str) -> String {
     };
     for (record, members) in sides {
         eat(&record.id);
-        members.iter().for_each(|id| eat(id));
+        for id in members {
+            eat(id);
+        }
         for field in SETS {
             eat("");
             record.texts(field).iter().for_each(|value| eat(value));

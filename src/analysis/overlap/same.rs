@@ -42,10 +42,7 @@ pub(super) fn same(one: &Traits, other: &Traits, day: &str) -> Vec<(&'static str
     out
 }
 
-fn shared<'w>(
-    one: &'w BTreeMap<String, String>,
-    other: &'w BTreeMap<String, String>,
-) -> impl Iterator<Item = &'w str> {
+fn shared<'w>(one: &'w BTreeMap<String, String>, other: &'w BTreeMap<String, String>) -> impl Iterator<Item = &'w str> {
     one.iter().filter(|(stem, _)| other.contains_key(*stem)).map(|(_, word)| word.as_str())
 }
 

@@ -1,7 +1,7 @@
 //! Why two networks look alike, in words: each part by itself. Knows no layout.
 
 use super::saving::{Cost, Saving};
-use super::{Pair, By};
+use super::{By, Pair};
 use crate::i18n::{Lang, fill};
 use crate::landscape::vocabulary;
 use crate::store::{Store, name_of};

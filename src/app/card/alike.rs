@@ -24,7 +24,8 @@ pub(super) fn rows(sheet: &Sheet) -> Vec<Row> {
     pairs.sort_by_key(|pair| std::cmp::Reverse(pair.shared));
     pairs.truncate(SHOWN);
     let mut rows: Vec<Row> = pairs.iter().map(|pair| alike_row(sheet, pair)).collect();
-    let told = |verdict: &&std::sync::Arc<Record>| pairs.iter().any(|pair| pair.judged_in.as_ref() == Some(&verdict.id));
+    let told =
+        |verdict: &&std::sync::Arc<Record>| pairs.iter().any(|pair| pair.judged_in.as_ref() == Some(&verdict.id));
     rows.extend(sheet.from(Kind::Verdict).filter(|one| !told(one)).map(|one| verdict_row(sheet, one)));
     for (row, label) in rows.iter_mut().zip(std::iter::once(sheet.texts().alike)) {
         label.clone_into(&mut row.label);

@@ -33,7 +33,9 @@ impl<'s> Leading<'s> {
             }
             let changes = diff(kind, record, &new);
             if !changes.is_empty() {
-                count(step, kind.name());
+                if kind != Kind::Landscape {
+                    count(step, kind.name());
+                }
                 edits.extend(changes);
             }
         }

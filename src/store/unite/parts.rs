@@ -23,7 +23,8 @@ impl Union<'_> {
             if let Some((one, fused)) = all.iter_mut().find_map(|one| fused(one, part).map(|fused| (one, fused))) {
                 self.led.insert(part.id.clone(), one.id.clone());
                 *one = fused;
-            } else if matches!(part.shape.keyed_by, KeyedBy::Field(_)) && all.iter().any(|one| one.key() == part.key()) {
+            } else if matches!(part.shape.keyed_by, KeyedBy::Field(_)) && all.iter().any(|one| one.key() == part.key())
+            {
                 self.lost.push(notes::part(self.store, part, self.lang));
             } else {
                 all.push(self.with_free_id(part, &all));
