@@ -10,6 +10,7 @@ mod args;
 mod card;
 mod check;
 mod clashes;
+mod compare;
 mod completions;
 mod config;
 mod desk;
@@ -135,6 +136,7 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Interview(args) => guide::interview(&args, desk)?,
         Command::Insight(insight) => insight::run(&insight, desk)?,
         Command::Overlaps(overlaps) => overlaps::run(&overlaps, desk)?,
+        Command::Compare(args) => compare::run(&args, desk)?,
         Command::Gaps(gaps) => gaps::run(&gaps, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Export(export) => export::run(&export, desk)?,

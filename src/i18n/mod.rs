@@ -26,6 +26,7 @@ macro_rules! texts {
 pub mod calendar;
 pub mod card;
 pub mod cli;
+pub mod compare;
 pub mod exchange;
 pub mod form;
 pub mod gaps;
@@ -127,6 +128,8 @@ pub struct Texts {
     pub twins: twins::TwinTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
+    /// Two states side by side.
+    pub compare: compare::CompareTexts,
 }
 
 static EN: Texts = Texts {
@@ -146,6 +149,7 @@ static EN: Texts = Texts {
     gaps: gaps::EN,
     twins: twins::EN,
     insight: insight::EN,
+    compare: compare::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -164,6 +168,7 @@ static DE: Texts = Texts {
     gaps: gaps::DE,
     twins: twins::DE,
     insight: insight::DE,
+    compare: compare::DE,
 };
 
 impl Lang {
