@@ -61,6 +61,8 @@ pub enum Scope {
     Twins,
     /// Two networks that become one.
     Unite,
+    /// Pictures in rows and columns.
+    Grid,
 }
 
 /// One row of the table.
