@@ -41,6 +41,7 @@ pub mod map;
 pub mod minutes;
 pub mod privacy;
 pub mod spoken;
+pub mod twins;
 
 pub use card::CardTexts;
 pub use cli::CliTexts;
@@ -124,6 +125,8 @@ pub struct Texts {
     pub map: map::MapTexts,
     /// What is missing.
     pub gaps: gaps::GapTexts,
+    /// Double structures and merging.
+    pub twins: twins::TwinTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
     /// Evidence, responsibility, governance, embedding.
@@ -147,6 +150,7 @@ static EN: Texts = Texts {
     spoken: spoken::EN,
     map: map::EN,
     gaps: gaps::EN,
+    twins: twins::EN,
     insight: insight::EN,
     duty: duty::EN,
     compare: compare::EN,
@@ -166,6 +170,7 @@ static DE: Texts = Texts {
     spoken: spoken::DE,
     map: map::DE,
     gaps: gaps::DE,
+    twins: twins::DE,
     insight: insight::DE,
     duty: duty::DE,
     compare: compare::DE,
