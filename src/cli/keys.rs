@@ -55,5 +55,11 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Tasks => lang.texts().minutes.scope_tasks,
         Scope::Attendance => lang.texts().minutes.scope_lists,
         Scope::Map => texts.scope_map,
+        Scope::Inquiry => lang.texts().inquiry.scope_matrix,
+        Scope::Informants => lang.texts().inquiry.scope_informants,
+        Scope::Page => lang.texts().inquiry.scope_page,
+        Scope::Sheet => lang.texts().inquiry.scope_sheet,
+        Scope::Guide => lang.texts().inquiry.scope_guide,
+        Scope::Conversation => lang.texts().inquiry.scope_conversation,
     }
 }

@@ -1,11 +1,15 @@
-//! Whom to ask next, and why: those who could answer most of what is still open. Knows no words.
+//! Whom to ask next, and why, in words: those who could answer most of what is still open.
 
 use super::cover::{Person, order};
 use super::matrix::Line;
 use crate::analysis::betweenness::betweenness;
+use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, Record, actor, evidence, member, network, role, the_landscape, vocabulary};
 use crate::store::Store;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The share of the highest betweenness from which somebody is called a bridge.
+const BRIDGE: f64 = 0.25;
 
 /// Somebody to talk to.
 #[derive(Clone, Debug)]
@@ -54,6 +58,24 @@ pub fn ask<'a>(store: &'a Store, lines: &[Line<'a>], day: &str, limit: usize) ->
     order(&people, &open, limit).into_iter().filter_map(informant).collect()
 }
 
+/// Why this person, in words.
+#[must_use]
+pub fn reasons(one: &Informant<'_>, lang: Lang) -> Vec<String> {
+    let texts = &lang.texts().guide;
+    let open = one.open.to_string();
+    let mut reasons = vec![match one.covers.len() {
+        1 => fill(texts.could_answer_one, &[&open]),
+        many => fill(texts.could_answer, &[&many.to_string(), &open]),
+    }];
+    if one.bridge >= BRIDGE {
+        reasons.push(texts.bridge.to_owned());
+    }
+    if let Some(sector) = one.new_sector {
+        reasons.push(fill(texts.sector, &[vocabulary::label("sector", sector, lang)]));
+    }
+    reasons
+}
+
 /// Who sits where on the day, ourselves left out: who could tell, and the places of the networks in the matrix.
 fn seats<'a>(store: &'a Store, lines: &[Line<'a>], day: &str) -> BTreeMap<&'a Id, Vec<usize>> {
     let mut found: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
@@ -87,12 +109,14 @@ fn informant<'a>(store: &'a Store, seat: &Record) -> Option<&'a Record> {
 }
 
 /// Everybody a piece of evidence names as a partner.
-fn heard(store: &Store) -> BTreeSet<&str> {
+#[must_use]
+pub fn heard(store: &Store) -> BTreeSet<&str> {
     store.all(Kind::Evidence).flat_map(|source| source.texts(evidence::WITH)).map(|id| &**id).collect()
 }
 
 /// The sector of an actor: its own, that of its kind, or that of what it belongs to.
-fn sector<'a>(store: &'a Store, id: &str) -> Option<&'a str> {
+#[must_use]
+pub fn sector<'a>(store: &'a Store, id: &str) -> Option<&'a str> {
     let mut at = store.get(Kind::Actor, id)?;
     // A circle of units is a fault of the data; three steps up is as deep as offices go.
     for _ in 0..4 {

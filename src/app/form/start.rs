@@ -17,6 +17,34 @@ impl Form {
         form
     }
 
+    /// The same with the cursor on this field.
+    #[must_use]
+    pub fn create_on(kind: Kind, preset: Record, field: Field, cx: &Context) -> Self {
+        let mut form = Form::create(kind, preset, cx);
+        form.focus_on(field);
+        form
+    }
+
+    /// The layers for a new record whose list `parts` holds one already: its form with the cursor on `then`, and above it
+    /// that of the part with the cursor on `first`. Saving the part leads to the form of the record, still to be saved.
+    #[must_use]
+    pub fn create_in(
+        kind: Kind,
+        preset: Record,
+        (parts, first, then): (Field, Field, Field),
+        cx: &Context,
+    ) -> Vec<Overlay> {
+        let mut layers = Form::create(kind, preset, cx).with_part(parts, Some(0), None, cx);
+        if let Some(Overlay::Form(form)) = layers.first_mut() {
+            form.through = false;
+            form.focus_on(then);
+        }
+        if let Some(Overlay::Form(part)) = layers.last_mut() {
+            part.focus_on(first);
+        }
+        layers
+    }
+
     /// A form for a record that is there.
     #[must_use]
     pub fn edit(kind: Kind, record: &Record, cx: &Context) -> Self {

@@ -85,17 +85,20 @@ impl Spoken<'_> {
     /// How far it may go: the stricter of what the source and the statement say; a conversation of which nothing is said
     /// is confidential.
     fn visibility(self) -> &'static str {
-        let conversation = matches!(self.source.text(evidence::KIND), "interview" | "hearsay");
-        let own = self.said.text(statement::VISIBILITY);
-        let whole = match self.source.text(evidence::VISIBILITY) {
-            "" if conversation => "confidential",
-            known => known,
-        };
-        match (whole, own) {
+        match (reach(self.source), self.said.text(statement::VISIBILITY)) {
             ("confidential", _) | (_, "confidential") => "confidential",
             ("shareable", "" | "shareable") => "shareable",
             _ => "internal",
         }
+    }
+}
+
+/// How far a piece of evidence may go; a conversation of which nothing is said is confidential.
+pub(super) fn reach(source: &Record) -> &str {
+    let conversation = matches!(source.text(evidence::KIND), "interview" | "hearsay");
+    match source.text(evidence::VISIBILITY) {
+        "" if conversation => "confidential",
+        known => known,
     }
 }
 
@@ -142,12 +145,23 @@ pub(super) fn voices(desk: Desk<'_>) -> Voices {
     Voices { bodies, left_out }
 }
 
+/// What is said about one body, and how many statements about it are left out because they are confidential.
+pub(super) fn about(desk: Desk<'_>, id: &str, names: &Names) -> (Said, usize) {
+    let owners = owners(desk.store());
+    let here =
+        |one: &Spoken<'_>| one.said.texts(statement::ABOUT).iter().any(|about| owners.get(&**about) == Some(&id));
+    let all = spoken(desk.store()).filter(here);
+    let (may, out): (Vec<_>, Vec<_>) =
+        all.partition(|one| desk.include.confidential || one.visibility() != "confidential");
+    (said(desk, id, &may, names), out.len())
+}
+
 /// The names of people, so that no quotation gives one away.
-struct Names(HashSet<String>);
+pub(super) struct Names(HashSet<String>);
 
 impl Names {
     /// The surnames of all people on record; none when people are to be named.
-    fn of(desk: Desk<'_>) -> Self {
+    pub(super) fn of(desk: Desk<'_>) -> Self {
         let people = desk.store().all(Kind::Actor).filter(|record| record.flag(actor::PERSON) == Some(true));
         let surname = |record: &Record| record.text(actor::NAME).split_whitespace().last().map(fold);
         if desk.include.people {
@@ -158,7 +172,7 @@ impl Names {
     }
 
     /// Does the text hold one of them, as a word of its own?
-    fn in_text(&self, text: &str) -> bool {
+    pub(super) fn in_text(&self, text: &str) -> bool {
         let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').map(fold);
         words.into_iter().any(|word| self.0.contains(&word) || self.0.contains(word.trim_end_matches('s')))
     }
