@@ -63,7 +63,9 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
         }
         Reply::OpenAll(above) => {
             model.overlays.push(layer);
-            above.into_iter().for_each(|above| open_above(model, above));
+            for above in above {
+                open_above(model, above);
+            }
         }
         Reply::Say(message) => {
             model.overlays.push(layer);

@@ -34,7 +34,7 @@ texts! {
     enter_evidence: "Enter: new evidence", "Enter: neuer Beleg";
     enter_said: "Enter: to what was said", "Enter: zum Gesagten";
     enter_theme: "Enter: its networks", "Enter: seine Netzwerke";
-    theme_foot: "{} networks · {} of {} answered", "{} Netzwerke · {} von {} geklärt";
+    theme_foot: "networks: {} · answered: {} of {}", "Netzwerke: {} · geklärt: {} von {}";
     informants: "Whom to ask next", "Wen als Nächstes fragen";
     by_person: "people", "Personen";
     by_sector: "by sector", "nach Bereichen";
@@ -57,7 +57,7 @@ texts! {
     sources: "Evidence:", "Belege:";
     voices: "Voices {}", "Stimmen {}";
     no_voices: "Nobody has said anything yet.", "Noch hat sich niemand geäußert.";
-    too_few: "{} voices, too few for figures; each stands below", "{} Stimmen, zu wenige für Zahlen; einzeln unten";
+    too_few: "Fewer than three voices, so no figures: {}", "Unter drei Stimmen, deshalb ohne Zahlen: {}";
     distribution: "{} on average of {} voices · {}", "{} im Mittel von {} Stimmen · {}";
     contradict: "voices contradict each other", "die Stimmen widersprechen sich";
     open_points: "Open points {}", "Offene Punkte {}";
@@ -80,6 +80,8 @@ texts! {
         "am Ende: *1–*4 Einschätzung, vertrauen*3 · ! gesichert ~ wahrscheinlich ? unsicher · + weitergeben = intern; sonst vertraulich";
     nothing_to_ask: "No network to talk about; Ctrl-y adds one.", "Kein Netzwerk, über das man sprechen könnte; Strg-y nimmt eines hinzu.";
     nothing_noted: "Nothing is noted yet.", "Noch ist nichts festgehalten.";
+    no_field: "A free remark has no field.", "Zu einer freien Bemerkung gibt es kein Feld.";
+    may_read: "Those named may read this; no case data.", "Genannte dürfen dies lesen; keine Falldaten.";
     half_back: "The line that was left half typed is back.", "Die halb getippte Zeile ist wieder da.";
     one_seat: "1 seat", "1 Sitz";
     n_seats: "{} seats", "{} Sitze";

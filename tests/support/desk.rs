@@ -140,6 +140,7 @@ impl Desk {
         match reply {
             Reply::Stay | Reply::Pass => {}
             Reply::Open(layer) => self.layers.push(*layer),
+            Reply::OpenAll(layers) => self.layers.extend(layers),
             Reply::Say(message) => self.said.push(message.text),
             Reply::Effect(effect) => self.effects.push(effect),
             Reply::Change(change, ..) => drop(self.data.apply(*change).unwrap()),

@@ -79,6 +79,8 @@ impl Form {
     fn with_part(mut self, field: Field, place: Option<usize>, preset: Option<Record>, cx: &Context) -> Vec<Overlay> {
         let Some(mut part) = self.part_form(field, place, cx) else { return vec![Overlay::Form(Box::new(self))] };
         if let Some(preset) = preset {
+            // What is filled in already is not typed: leaving at once asks nothing.
+            part.before = preset.clone();
             part.record = preset;
             part.write_lines(cx.lang);
             part.open_filled();

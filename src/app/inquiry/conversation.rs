@@ -19,7 +19,7 @@ use crate::app::keymap::Scope;
 use crate::app::line::Line;
 use crate::app::{Action, Context, Effect, Message, Outcome, Overlay, Reply};
 use crate::i18n::Lang;
-use crate::landscape::{Id, Kind, Record, evidence, statement};
+use crate::landscape::{Id, Kind, Record, evidence};
 use crate::store::{Store, name_of};
 pub use entry::{Entry, Marks};
 pub use half::Half;
@@ -90,20 +90,10 @@ impl Conversation {
         self.items.get(self.at)
     }
 
-    /// What was noted so far to an item.
-    #[must_use]
-    pub fn answers(&self, item: &Item, cx: &Context) -> Vec<Record> {
-        let here = |said: &&Record| {
-            said.text(statement::QUESTION) == item.key
-                && said.texts(statement::ABOUT).iter().any(|id| **id == *item.body)
-        };
-        self.record(cx).parts(evidence::STATEMENTS).iter().filter(here).cloned().collect()
-    }
-
     /// How many statements are noted, and how many questions stand otherwise than when the conversation began.
     #[must_use]
     pub fn counts(&self, cx: &Context) -> (usize, usize) {
-        let moved = self.items.iter().filter(|item| item.before != item.now).count();
+        let moved = self.items.iter().filter(|item| item.before != item.sign).count();
         (self.record(cx).parts(evidence::STATEMENTS).len(), moved)
     }
 
@@ -205,7 +195,7 @@ impl Conversation {
             *at == 0 || body(*at) != body(at - 1)
         };
         let mut starts = (0..self.items.len()).filter(starts);
-        let there = if ahead { starts.find(|at| *at > self.at) } else { starts.filter(|at| *at < self.at).last() };
+        let there = if ahead { starts.find(|at| *at > self.at) } else { starts.rfind(|at| *at < self.at) };
         self.at = there.unwrap_or(self.at);
     }
 
@@ -224,7 +214,9 @@ impl Conversation {
 
     /// The form of the field that answers the question: what was said can be entered where it belongs.
     fn field(&self, cx: &Context) -> Reply {
-        let Some(item) = self.item().filter(|item| !item.key.is_empty()) else { return Reply::Stay };
+        let Some(item) = self.item().filter(|item| !item.key.is_empty()) else {
+            return Reply::Say(Message::hint(cx.texts.inquiry.no_field));
+        };
         let kind = if *item.body == *Store::LANDSCAPE { Kind::Landscape } else { Kind::Network };
         let Some(record) = cx.data.store().get(kind, &item.body) else { return Reply::Stay };
         Reply::OpenAll(aim::field(&aim::At { kind, record, key: item.key }, cx))

@@ -152,6 +152,13 @@ impl Matrix {
         (all().map(|line| line.done).sum(), all().map(|line| line.of).sum(), unproven)
     }
 
+    /// How far all questions of the networks shown are answered.
+    #[must_use]
+    pub fn sum(&self) -> Share {
+        let add = |sum: Share, one: &Share| Share { done: sum.done + one.done, of: sum.of + one.of };
+        self.sums.iter().fold(Share::default(), add)
+    }
+
     /// Cells in which hand and data do not fit together.
     #[must_use]
     pub fn doubts(&self) -> usize {
@@ -236,7 +243,7 @@ impl Matrix {
             }
             Action::Escape if !self.line.text().is_empty() => self.unfilter(cx),
             Action::Escape => return Reply::Close(Outcome::Nothing),
-            Action::Open if self.by_theme => self.into_theme(cx),
+            Action::Open if self.by_theme => self.open_theme(cx),
             _ => return self.at_cell(action, cx),
         }
         Reply::Stay
@@ -245,7 +252,7 @@ impl Matrix {
     /// What is done with the selected cell.
     fn at_cell(&self, action: &Action, cx: &Context) -> Reply {
         if *action == Action::Inquiry(OnInquiry::Informants) {
-            let content = super::informants::Informants::default();
+            let content = super::informants::Informants;
             return Reply::Open(Box::new(Overlay::Board(Box::new(Board::new(Box::new(content), cx)))));
         }
         let ours = matches!(action, Action::Open | Action::Edit | Action::CopyLine)
@@ -359,7 +366,7 @@ impl Matrix {
     }
 
     /// The networks of the selected theme.
-    fn into_theme(&mut self, cx: &Context) {
+    fn open_theme(&mut self, cx: &Context) {
         let Some(key) = self.theme().map(|theme| theme.key.clone()).filter(|key| !key.is_empty()) else { return };
         self.line.replace(&format!("theme:{key}"));
         self.by_theme = false;

@@ -229,7 +229,7 @@ fn lines(markdown: &str) -> Card {
     for line in markdown.lines().filter(|line| !line.trim().is_empty()) {
         let text = plain(line);
         let row = if let Some(title) = text.strip_prefix("# ") {
-            card.title = title.to_owned();
+            title.clone_into(&mut card.title);
             continue;
         } else if let Some(heading) = text.strip_prefix("## ") {
             Row::heading(heading)

@@ -4,7 +4,7 @@
 use crate::app::Context;
 use crate::app::card::{At, Card, Follow, Row, Tone};
 use crate::guide::answers::Saying;
-use crate::guide::voices::{self, ENOUGH};
+use crate::guide::voices::{self, ENOUGH, Tally};
 use crate::guide::{Line, Place, Said, State, line_of, place};
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, Record, evidence, network, statement, vocabulary};
@@ -102,11 +102,7 @@ impl Sheet<'_> {
         let mut sources = state.sources.clone();
         sources.sort_by(|a, b| b.text(evidence::DATE).cmp(a.text(evidence::DATE)));
         let said: Vec<String> = sources.iter().map(|source| self.source(source, lang)).collect();
-        if said.is_empty() {
-            row
-        } else {
-            row.say(&format!("\n  {} {}", texts.sources, said.join(" · ")), Tone::Quiet)
-        }
+        if said.is_empty() { row } else { row.say(&format!("\n{} {}", texts.sources, said.join(" · ")), Tone::Quiet) }
     }
 
     /// Day and who spoke; the kind of source where nobody is named.
@@ -128,22 +124,16 @@ impl Sheet<'_> {
             self.put("works_well", Row::item().say(texts.no_voices, Tone::Quiet));
             return;
         }
-        for tally in voices::tallies(&line.said) {
-            let label = vocabulary::label("rating_dimension", tally.key, self.lang());
-            let mut row = Row::fact(label);
-            if tally.voices < ENOUGH {
-                row = row.say(&fill(texts.too_few, &[&tally.voices.to_string()]), Tone::Quiet);
-            } else {
-                let marks: Vec<String> =
-                    (1..).zip(tally.marks).map(|(mark, count)| format!("{mark}: {count}")).collect();
-                let mean = format!("{:.1}", tally.mean);
-                let mean = self.lang().pick(mean.replace('.', ","), mean);
-                let said = fill(texts.distribution, &[&mean, &tally.voices.to_string(), &marks.join("  ")]);
-                row = row.say(&said, Tone::Plain);
-            }
-            if tally.contradict {
-                row = row.and(&format!("! {}", texts.contradict), Tone::Warn);
-            }
+        let (enough, few): (Vec<Tally>, Vec<Tally>) =
+            voices::tallies(&line.said).into_iter().partition(|tally| tally.voices >= ENOUGH);
+        for tally in &enough {
+            self.tally(tally);
+        }
+        if !few.is_empty() {
+            let labels = few.iter().map(|tally| vocabulary::label("rating_dimension", tally.key, self.lang()));
+            let labels = labels.collect::<Vec<_>>().join(", ");
+            let row = Row::item().say(&fill(texts.too_few, &[&labels]), Tone::Quiet);
+            let row = if few.iter().any(|tally| tally.contradict) { self.contradiction(row) } else { row };
             self.put("works_well", row);
         }
         let mut said: Vec<&Said<'_>> = line.said.iter().collect();
@@ -151,6 +141,22 @@ impl Sheet<'_> {
         for one in said {
             self.statement(one);
         }
+    }
+
+    /// "funktioniert gut  3,2 im Mittel von 4 Stimmen · 1: 0  2: 1  3: 1  4: 2".
+    fn tally(&mut self, tally: &Tally) {
+        let texts = &self.cx.texts.inquiry;
+        let marks: Vec<String> = (1..).zip(tally.marks).map(|(mark, count)| format!("{mark}: {count}")).collect();
+        let mean = format!("{:.1}", tally.mean);
+        let mean = self.lang().pick(mean.replace('.', ","), mean);
+        let said = fill(texts.distribution, &[&mean, &tally.voices.to_string(), &marks.join("  ")]);
+        let row = Row::fact(vocabulary::label("rating_dimension", tally.key, self.lang())).say(&said, Tone::Plain);
+        let row = if tally.contradict { self.contradiction(row) } else { row };
+        self.put("works_well", row);
+    }
+
+    fn contradiction(&self, row: Row) -> Row {
+        row.and(&format!("! {}", self.cx.texts.inquiry.contradict), Tone::Warn)
     }
 
     fn statement(&mut self, one: &Said<'_>) {

@@ -66,7 +66,9 @@ pub(super) fn all(lines: &[Line], cx: &Context) -> Vec<Theme> {
     for line in lines {
         let Some(record) = store.get(Kind::Network, &line.id) else { continue };
         let themes = record.texts(network::THEMES);
-        themes.iter().for_each(|theme| by_theme.entry(theme).or_default().push(line));
+        for theme in themes {
+            by_theme.entry(theme).or_default().push(line);
+        }
         if themes.is_empty() {
             by_theme.entry("").or_default().push(line);
         }
@@ -74,7 +76,9 @@ pub(super) fn all(lines: &[Line], cx: &Context) -> Vec<Theme> {
     let theme = |(key, lines): (&str, Vec<&Line>)| {
         let shares = shares(lines.iter().copied());
         let mut all = Share::default();
-        shares.iter().for_each(|share| all.add(*share));
+        for share in &shares {
+            all.add(*share);
+        }
         let name = if key.is_empty() { cx.texts.inquiry.no_theme } else { vocabulary::label("theme", key, cx.lang) };
         let focus = focus.iter().any(|one| **one == *key);
         Theme { key: key.to_owned(), name: name.to_owned(), focus, networks: lines.len(), shares, all }

@@ -15,6 +15,7 @@ use std::path::Path;
 
 /// A question, its answer, and who stands behind it.
 #[derive(Clone, Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a condition of its own in a template")]
 pub struct Question {
     /// In few words.
     pub short: String,

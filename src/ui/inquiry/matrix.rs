@@ -40,23 +40,23 @@ pub(in crate::ui) fn draw(
     let mut y = body.y;
     let mut cursor = None;
     if !matrix.by_theme {
-        cursor = draw_landscape(matrix, cx, theme, Rect { height: 1, ..body }, &table, buf);
+        cursor = draw_landscape(matrix, cx, theme, Rect { height: 1, ..body }, table, buf);
         y += 1;
     }
     if table.headed() && body.bottom().saturating_sub(y) >= 5 {
-        draw_heads(matrix, cx, theme, Rect { y, height: 2, ..body }, &table, buf);
+        draw_heads(matrix, cx, theme, Rect { y, height: 2, ..body }, table, buf);
         y += 2;
     }
     let sums = body.bottom().saturating_sub(y) >= 6;
     let bottom = body.bottom().saturating_sub(u16::from(sums));
     let list = Rect { y, height: bottom.saturating_sub(y), ..body };
     let in_list = if matrix.by_theme {
-        draw_themes(matrix, cx, theme, list, &table, buf)
+        draw_themes(matrix, cx, theme, list, table, buf)
     } else {
-        draw_networks(matrix, cx, theme, list, &table, buf)
+        draw_networks(matrix, cx, theme, list, table, buf)
     };
     if sums {
-        draw_sums(matrix, cx, theme, Rect { y: bottom, height: 1, ..body }, &table, buf);
+        draw_sums(matrix, cx, theme, Rect { y: bottom, height: 1, ..body }, table, buf);
     }
     if matrix.types() {
         let x = area.x + 3 + u16::try_from(width(&heading)).unwrap_or(0);
@@ -98,7 +98,7 @@ fn draw_landscape(
     cx: &Context,
     theme: &Theme,
     place: Rect,
-    table: &Table,
+    table: Table,
     buf: &mut Buffer,
 ) -> Option<Position> {
     let here = matrix.row == 0;
@@ -134,7 +134,7 @@ fn progress(done: usize, of: usize) -> String {
 }
 
 /// Two lines of heads, every other question in the lower one.
-fn draw_heads(matrix: &Matrix, cx: &Context, theme: &Theme, place: Rect, table: &Table, buf: &mut Buffer) {
+fn draw_heads(matrix: &Matrix, cx: &Context, theme: &Theme, place: Rect, table: Table, buf: &mut Buffer) {
     let texts = &cx.texts.inquiry;
     let count = matrix.networks().count().to_string();
     let left = if matrix.by_theme {
@@ -159,7 +159,7 @@ fn draw_networks(
     cx: &Context,
     theme: &Theme,
     list: Rect,
-    table: &Table,
+    table: Table,
     buf: &mut Buffer,
 ) -> Option<Position> {
     let count = matrix.networks().count();
@@ -182,7 +182,7 @@ fn draw_networks(
     cursor
 }
 
-fn draw_line(line: &Line, selected: Option<usize>, theme: &Theme, place: Rect, table: &Table, buf: &mut Buffer) {
+fn draw_line(line: &Line, selected: Option<usize>, theme: &Theme, place: Rect, table: Table, buf: &mut Buffer) {
     let here = selected.is_some();
     let names = usize::from(table.names);
     write(buf, place.x + 1, place.y, &line.name, names, if here { theme.strong } else { theme.plain });
@@ -228,7 +228,7 @@ fn draw_themes(
     cx: &Context,
     theme: &Theme,
     list: Rect,
-    table: &Table,
+    table: Table,
     buf: &mut Buffer,
 ) -> Option<Position> {
     let height = usize::from(list.height).max(1);
@@ -276,17 +276,14 @@ fn draw_share(percent: Option<usize>, selected: bool, theme: &Theme, place: Rect
     }
 }
 
-fn draw_sums(matrix: &Matrix, cx: &Context, theme: &Theme, place: Rect, table: &Table, buf: &mut Buffer) {
+fn draw_sums(matrix: &Matrix, cx: &Context, theme: &Theme, place: Rect, table: Table, buf: &mut Buffer) {
     write(buf, place.x + 1, place.y, cx.texts.inquiry.sum, usize::from(table.names), theme.quiet);
-    let (mut done, mut of) = (0, 0);
     for (at, share) in matrix.sums.iter().enumerate() {
-        done += share.done;
-        of += share.of;
         draw_share(share.percent(), false, theme, Rect { x: table.x(at), width: table.cell, ..place }, buf);
     }
-    if of > 0 {
-        let all = format!("{} %", done * 100 / of);
-        write_right(buf, Rect { width: place.width - 1, ..place }, place.y, &all, theme.quiet);
+    if let Some(percent) = matrix.sum().percent() {
+        let right = Rect { width: place.width - 1, ..place };
+        write_right(buf, right, place.y, &format!("{percent} %"), theme.quiet);
     }
 }
 

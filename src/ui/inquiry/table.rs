@@ -32,17 +32,17 @@ impl Table {
     }
 
     /// Where a question begins.
-    pub fn x(&self, question: usize) -> u16 {
+    pub fn x(self, question: usize) -> u16 {
         self.left.saturating_add(u16::try_from(question).unwrap_or(0).saturating_mul(self.cell))
     }
 
     /// Is there room for heads above the columns?
-    pub fn headed(&self) -> bool {
+    pub fn headed(self) -> bool {
         self.cell >= 3
     }
 
     /// How many columns the head of a question may take: two lines of heads share the room.
-    pub fn head(&self) -> usize {
+    pub fn head(self) -> usize {
         usize::from(self.cell) * 2 - 1
     }
 }

@@ -3,8 +3,8 @@
 
 use crate::app::Context;
 use crate::guide::interview::{Why, agenda, points};
-use crate::guide::{Line, Status, matrix};
-use crate::landscape::{Id, Kind, Record};
+use crate::guide::{Line, matrix};
+use crate::landscape::{Id, Kind, Record, evidence, statement};
 use crate::store::{Store, title};
 
 /// Something to talk about.
@@ -18,12 +18,21 @@ pub struct Item {
     pub key: &'static str,
     /// Why it is asked; nothing for a free remark.
     pub why: Option<Why>,
-    /// How it stood when the conversation began.
-    pub before: Option<Status>,
-    /// How it stands now.
-    pub now: Option<Status>,
-    /// Its sign now.
+    /// The sign of how it stood when the conversation began.
+    pub before: &'static str,
+    /// The sign of how it stands now.
     pub sign: &'static str,
+}
+
+impl Item {
+    /// What a piece of evidence says to it.
+    pub fn answers<'r>(&'r self, source: &'r Record) -> impl Iterator<Item = &'r Record> {
+        let here = |said: &&Record| {
+            let about = said.texts(statement::ABOUT).iter().any(|id| **id == *self.body);
+            about && said.text(statement::QUESTION) == self.key
+        };
+        source.parts(evidence::STATEMENTS).iter().filter(here)
+    }
 }
 
 /// All items for somebody; those that were there stay, also when nothing is open about them any more.
@@ -74,17 +83,9 @@ fn of_line(
     let name = title(cx.data.store(), line.record);
     let item = |(key, why): (&'static str, Option<Why>)| {
         let state = line.states.iter().find(|(found, _)| *found == key).map(|(_, state)| state);
-        let now = state.map(|state| state.status);
-        let then = known().find(|item| item.key == key).map_or(now, |item| item.before);
-        Item {
-            body: line.record.id.clone(),
-            name: name.clone(),
-            key,
-            why,
-            before: then,
-            now,
-            sign: state.map_or(" ", |state| state.sign()),
-        }
+        let sign = state.map_or(" ", |state| state.sign());
+        let before = known().find(|item| item.key == key).map_or(sign, |item| item.before);
+        Item { body: line.record.id.clone(), name: name.clone(), key, why, before, sign }
     };
     keys.into_iter().map(item).collect()
 }

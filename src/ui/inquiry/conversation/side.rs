@@ -11,7 +11,7 @@ use crate::guide::line_of;
 use crate::i18n::fill;
 use crate::landscape::{Kind, Record, statement, vocabulary};
 use crate::store::Store;
-use crate::text::{clean, wrap};
+use crate::text::{clean, lines, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -41,6 +41,7 @@ pub(super) fn draw_guide(
     let here = lines.iter().position(|(at, _)| *at == Some(held.at)).unwrap_or(0);
     let height = usize::from(area.height).max(1);
     let top = here.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
+    let record = held.record(cx);
     let mut cursor = None;
     for (y, (at, item)) in (area.y..area.bottom()).zip(lines.into_iter().skip(top)) {
         let columns = usize::from(area.width.saturating_sub(2));
@@ -48,7 +49,7 @@ pub(super) fn draw_guide(
             write(buf, area.x + 1, y, &item.name, columns, theme.title);
             continue;
         };
-        let answers = held.answers(item, cx).len();
+        let answers = item.answers(&record).count();
         let mark = match item.why {
             Some(Why::Planned) => "» ",
             Some(Why::Contradicted) => "! ",
@@ -57,7 +58,7 @@ pub(super) fn draw_guide(
         let count = if answers > 0 { format!(" ({answers})") } else { String::new() };
         let text = format!("{} {mark}{}{count}", item.sign, name(item, cx));
         let style = match item.why {
-            _ if item.before != item.now => theme.good,
+            _ if item.before != item.sign => theme.good,
             Some(Why::Unproven) | None => theme.quiet,
             _ => theme.plain,
         };
@@ -83,40 +84,55 @@ fn name(item: &Item, cx: &Context) -> &'static str {
 pub(super) fn draw_question(held: &Conversation, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buffer) {
     let Some(item) = held.item() else { return };
     let columns = usize::from(area.width.saturating_sub(2));
-    let mut head: Vec<(String, Style)> = Vec::new();
+    let mut top: Vec<(String, Style)> = Vec::new();
     let put = |lines: &mut Vec<(String, Style)>, text: &str, style: Style| {
         lines.extend(wrap(&clean(text), columns).into_iter().map(|line| (line.to_owned(), style)));
     };
-    put(&mut head, &item.name, theme.title);
+    put(&mut top, &item.name, theme.title);
     let question = match item.key {
         "" => cx.texts.inquiry.remark_full,
         key => vocabulary::label("questions", key, cx.lang),
     };
-    put(&mut head, question, theme.strong);
+    put(&mut top, question, theme.strong);
     let mut rest: Vec<(String, Style)> = Vec::new();
     if let Some(known) = known(item, cx) {
-        put(&mut rest, &known, theme.quiet);
+        let most = if area.height < 12 { 2 } else { 5 };
+        rest.extend(lines(&clean(&known), columns, most).into_iter().map(|line| (line, theme.quiet)));
     }
     if item.why == Some(Why::Contradicted) {
         put(&mut rest, &format!("! {}", cx.texts.inquiry.clear_up), theme.warn);
     }
-    let answers = held.answers(item, cx);
-    if held.counts(cx).0 == 0 {
-        rest.push((String::new(), theme.plain));
-        put(&mut rest, cx.texts.guide.privacy_title, theme.title);
-        for line in cx.texts.guide.privacy {
-            put(&mut rest, &format!("☐ {line}"), theme.quiet);
-        }
-    }
+    let record = held.record(cx);
+    let answers: Vec<&Record> = item.answers(&record).collect();
     for answer in &answers {
         put(&mut rest, &format!("· {}", told(answer, cx)), theme.plain);
     }
-    let height = usize::from(area.height);
-    let room = height.saturating_sub(head.len());
+    let room = usize::from(area.height).saturating_sub(top.len());
+    let privacy = privacy(held.counts(cx).0 == 0, room.saturating_sub(rest.len()), columns, cx);
+    rest.extend(privacy.into_iter().map(|(line, title)| (line, if title { theme.title } else { theme.quiet })));
     let skip = if answers.is_empty() { 0 } else { rest.len().saturating_sub(room) };
-    let shown = head.into_iter().chain(rest.into_iter().skip(skip));
+    let shown = top.into_iter().chain(rest.into_iter().skip(skip));
     for (y, (line, style)) in (area.y..area.bottom()).zip(shown) {
         write(buf, area.x + 1, y, &line, columns, style);
+    }
+}
+
+/// What data protection asks for, in so many lines at most, and which of them are titles: all of it before the first answer,
+/// in one sentence where that finds no room and from then on.
+fn privacy(before: bool, room: usize, columns: usize, cx: &Context) -> Vec<(String, bool)> {
+    let texts = &cx.texts.guide;
+    let points = texts.privacy.iter().map(|point| format!("☐ {point}"));
+    let lines = |text: &str| wrap(text, columns).into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let all: Vec<(String, bool)> = [(String::new(), false), (texts.privacy_title.to_owned(), true)]
+        .into_iter()
+        .chain(points.flat_map(|point| lines(&point)).map(|line| (line, false)))
+        .collect();
+    let short = lines(cx.texts.inquiry.may_read).into_iter().map(|line| (line, false));
+    let short: Vec<(String, bool)> = std::iter::once((String::new(), false)).chain(short).collect();
+    match (before && all.len() <= room, short.len() <= room) {
+        (true, _) => all,
+        (false, true) => short,
+        (false, false) => Vec::new(),
     }
 }
 
