@@ -4,15 +4,19 @@
 //!  rhythms ─► series (dates, words) ─┐                            ┌─► clashes, load, slots (a free date)
 //!  meetings ─────────────────────────┴─► agenda (what is to come) ┘
 //!      └─► lengths, habit, takeover (what really happened), tasks      seats (who has to come)
-//!  members ─► graph (actors × networks) ─► measures, overlap     store::check + rules ─► soundness
+//!  members ─► graph (actors × networks) ─► measures, overlap, map     store::check + rules ─► soundness
+//!                 └─ of two states ─► compare (what came, went, changed)
+//!  members ─► graph (actors × networks) ─► measures, overlap, gaps   store::check + rules ─► soundness
 //! ```
 
 pub mod agenda;
 pub mod betweenness;
 pub mod clashes;
+pub mod compare;
 pub mod completeness;
 pub mod day;
 pub mod free_days;
+pub mod gaps;
 pub mod graph;
 pub mod habit;
 pub mod lengths;
@@ -21,6 +25,7 @@ pub mod map;
 pub mod measures;
 pub mod overlap;
 pub mod seats;
+pub mod sector;
 pub mod series;
 pub mod slots;
 pub mod takeover;

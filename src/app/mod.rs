@@ -22,6 +22,7 @@ pub mod event;
 mod find_date;
 pub mod finder;
 pub mod form;
+mod gap_list;
 pub mod inquiry;
 pub mod key;
 pub mod keymap;

@@ -2,6 +2,7 @@
 
 use super::board::{Board, Content};
 use super::clash_list::ClashList;
+use super::gap_list::GapList;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
 use super::tasks::Tasks;
@@ -18,6 +19,8 @@ pub enum Screen {
     Load,
     /// Tasks over all networks.
     Tasks,
+    /// What is missing.
+    Gaps,
 }
 
 /// Opens a screen on the data as they are.
@@ -28,6 +31,7 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Clashes => Box::new(ClashList),
         Screen::Load => Box::new(LoadList),
         Screen::Tasks => Box::new(Tasks),
+        Screen::Gaps => Box::<GapList>::default(),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

@@ -49,6 +49,8 @@ pub(super) enum Command {
     Tasks(Tasks),
     Insight(Insight),
     Overlaps(Overlaps),
+    Compare(Compare),
+    Gaps(Gaps),
     Guide(Guide),
     Ask(Ask),
     Interview(Interview),
@@ -182,6 +184,14 @@ pub(super) struct Overlaps {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct Gaps {
+    #[arg(long, value_name = "DATE")]
+    pub(super) day: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct Tasks {
     #[arg(long)]
     pub(super) open: bool,
@@ -208,6 +218,23 @@ pub(super) struct Report {
     #[arg(long, value_name = "confidential,people", value_delimiter = ',', hide_possible_values = true)]
     #[arg(value_parser = ["confidential", "people"])]
     pub(super) include: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Compare {
+    #[arg(value_name = "FILE|git:REV|backup:DATE")]
+    pub(super) other: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) then: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) day: Option<String>,
+    #[arg(long)]
+    pub(super) people: bool,
+    #[arg(long, value_name = "confidential", value_delimiter = ',', hide_possible_values = true)]
+    #[arg(value_parser = ["confidential"])]
+    pub(super) include: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, clap::Args)]

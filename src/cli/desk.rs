@@ -165,6 +165,16 @@ impl<'w> Desk<'w> {
         Failure::Words(fill(self.texts.unreachable, &[path, why]))
     }
 
+    /// The same for another file: it is not text.
+    pub(super) fn no_store_in(&self, path: &str, trouble: crate::store::file::form::Trouble) -> Failure {
+        self.no_store(path, &Why::Text(trouble))
+    }
+
+    /// The same for another file: it is text, but no store.
+    pub(super) fn no_store_read(&self, path: &str, error: crate::store::ReadError) -> Failure {
+        self.no_store(path, &Why::Read(error))
+    }
+
     /// What is wrong with a file that is no store.
     fn no_store(&self, path: &str, why: &Why) -> Failure {
         Failure::Words(sentence(path, why, self.lang))

@@ -10,12 +10,14 @@ mod args;
 mod card;
 mod check;
 mod clashes;
+mod compare;
 mod completions;
 mod config;
 mod desk;
 mod export;
 mod fault;
 mod find;
+mod gaps;
 mod guide;
 mod import;
 mod insight;
@@ -134,6 +136,8 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Interview(args) => guide::interview(&args, desk)?,
         Command::Insight(insight) => insight::run(&insight, desk)?,
         Command::Overlaps(overlaps) => overlaps::run(&overlaps, desk)?,
+        Command::Compare(args) => compare::run(&args, desk)?,
+        Command::Gaps(gaps) => gaps::run(&gaps, desk)?,
         Command::Check(check) => check::run(&check, desk)?,
         Command::Export(export) => export::run(&export, desk)?,
         Command::Report(report) => report::run(&report, desk)?,

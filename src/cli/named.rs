@@ -28,6 +28,11 @@ pub(super) fn named(store: &Store, record: &Record) -> Json {
     Json::Map(pairs)
 }
 
+/// The value of a field, as [`named`] gives it; `null` when there is none.
+pub(super) fn value(store: &Store, value: Option<&Value>) -> Json {
+    value.map_or(Json::Null, |value| json(store, value))
+}
+
 fn json(store: &Store, value: &Value) -> Json {
     match value {
         Value::Text(text) => Json::text(text),

@@ -5,7 +5,9 @@
 //!  Store ──export──► Event ──write──► .ics          .ics ──read──► Event ──import──► Preview (rows, one Change)
 //! ```
 
+pub mod compared;
 pub mod ics;
 pub mod minutes;
 pub mod report;
+pub mod say;
 pub mod svg;

@@ -3,6 +3,7 @@
 use super::cover::{Person, order};
 use super::matrix::Line;
 use crate::analysis::betweenness::betweenness;
+use crate::analysis::sector;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, Record, actor, evidence, member, network, role, the_landscape, vocabulary};
 use crate::store::Store;
@@ -35,7 +36,7 @@ pub fn ask<'a>(store: &'a Store, lines: &[Line<'a>], day: &str, limit: usize) ->
     let between = betweenness(&networks, lines.len());
     let highest = between.iter().copied().fold(0.0, f64::max);
     let sectors = vocabulary::values("sector");
-    let place_of = |id: &str| sectors.iter().position(|entry| Some(entry.key) == sector(store, id));
+    let place_of = |id: &str| sectors.iter().position(|entry| Some(entry.key) == sector::of(store, id));
     let heard: BTreeSet<usize> = heard(store).iter().filter_map(|id| place_of(id)).collect();
     let people: Vec<Person> = seats
         .iter()
@@ -112,22 +113,4 @@ fn informant<'a>(store: &'a Store, seat: &Record) -> Option<&'a Record> {
 #[must_use]
 pub fn heard(store: &Store) -> BTreeSet<&str> {
     store.all(Kind::Evidence).flat_map(|source| source.texts(evidence::WITH)).map(|id| &**id).collect()
-}
-
-/// The sector of an actor: its own, that of its kind, or that of what it belongs to.
-#[must_use]
-pub fn sector<'a>(store: &'a Store, id: &str) -> Option<&'a str> {
-    let mut at = store.get(Kind::Actor, id)?;
-    // A circle of units is a fault of the data; three steps up is as deep as offices go.
-    for _ in 0..4 {
-        match at.text(actor::SECTOR) {
-            "" => {}
-            sector => return Some(sector),
-        }
-        if let Some(sector) = vocabulary::entry("actor_kind", at.text(actor::KIND)).and_then(|entry| entry.sector) {
-            return Some(sector);
-        }
-        at = store.get(Kind::Actor, at.text(actor::UNIT_OF))?;
-    }
-    None
 }

@@ -24,6 +24,7 @@ texts! {
     about_ask: "Whom to talk to next, and why", "Mit wem als Nächstes sprechen, und warum";
     about_interview: "An interview guide for this person or institution, as Markdown", "Ein Gesprächsleitfaden für diese Person oder Einrichtung, als Markdown";
     about_insight: "Who is well connected: measures on the graph of actors and networks", "Wer gut vernetzt ist: Maße auf dem Graphen aus Akteuren und Netzwerken";
+    about_gaps: "What is missing: themes, coordination, rhythm, sources, ties", "Was fehlt: Themen, Koordination, Rhythmus, Belege, Anbindung";
     about_overlaps: "Pairs of networks that look alike", "Netzwerke, die einander ähneln (Doppelstrukturen)";
     about_check: "Is the store sound? Exit code 1 when there is something to put right", "Sind die Daten in Ordnung? Rückgabewert 1, wenn etwas zu berichtigen ist";
     about_schema: "The JSON Schema of the file", "Das JSON-Schema der Datei";
@@ -180,6 +181,9 @@ texts! {
     scope_board: "Lists that fill the screen", "Listen über den ganzen Bildschirm";
     about_tasks: "Tasks from meetings: who, what, until when", "Aufgaben aus Treffen: wer, was, bis wann";
     arg_open: "Only what is still to be done", "Nur, was noch zu tun ist";
+    about_compare: "What changed between two states: a file, a backup, a git revision, or the same data on another day", "Was sich zwischen zwei Ständen geändert hat: Datei, Sicherung, Git-Stand oder dieselben Daten an einem anderen Tag";
+    arg_other: "The earlier state: a file, git:REV, or backup:DATE; left out: the same data on the day --then", "Der frühere Stand: eine Datei, git:STAND oder backup:DATUM; ohne Angabe dieselben Daten am Tag --then";
+    arg_then: "The day the earlier state is looked at on (that of the backup or revision, else today)", "Der Tag, an dem der frühere Stand betrachtet wird (der der Sicherung oder des Git-Stands, sonst heute)";
     --
     keys_columns[3]: ["Keys", "What they do", "Name"], ["Tasten", "Was sie tun", "Name"];
 }
@@ -203,6 +207,8 @@ impl CliTexts {
             "interview" => self.about_interview,
             "insight" => self.about_insight,
             "overlaps" => self.about_overlaps,
+            "compare" => self.about_compare,
+            "gaps" => self.about_gaps,
             "check" => self.about_check,
             "report" => self.about_report,
             "export" => self.about_export,
@@ -246,6 +252,8 @@ impl CliTexts {
             "phrase" => self.arg_phrase,
             "count" => self.arg_count,
             "day" => self.arg_day,
+            "other" => self.arg_other,
+            "then" => self.arg_then,
             "people" => self.arg_people,
             "all" => self.arg_all,
             "invisible" => self.arg_invisible,

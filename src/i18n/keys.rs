@@ -278,5 +278,6 @@ texts! {
     conversation_record: "the whole piece of evidence…", "ganzer Beleg…";
     conversation_saved: "saved already", "schon gespeichert";
     conversation_close: "leave", "verlassen";
+    gaps: "gaps: what is missing…", "Lücken: was fehlt…";
     --
 }

@@ -26,8 +26,10 @@ macro_rules! texts {
 pub mod calendar;
 pub mod card;
 pub mod cli;
+pub mod compare;
 pub mod exchange;
 pub mod form;
+pub mod gaps;
 pub mod guide;
 pub mod habit;
 pub mod house;
@@ -122,8 +124,12 @@ pub struct Texts {
     pub spoken: spoken::SpokenTexts,
     /// The map.
     pub map: map::MapTexts,
+    /// What is missing.
+    pub gaps: gaps::GapTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
+    /// Two states side by side.
+    pub compare: compare::CompareTexts,
 }
 
 static EN: Texts = Texts {
@@ -141,7 +147,9 @@ static EN: Texts = Texts {
     minutes: minutes::EN,
     spoken: spoken::EN,
     map: map::EN,
+    gaps: gaps::EN,
     insight: insight::EN,
+    compare: compare::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -158,7 +166,9 @@ static DE: Texts = Texts {
     minutes: minutes::DE,
     spoken: spoken::DE,
     map: map::DE,
+    gaps: gaps::DE,
     insight: insight::DE,
+    compare: compare::DE,
 };
 
 impl Lang {

@@ -1,8 +1,6 @@
 //! Text in lines of a given width: broken at blanks, behind hyphens and slashes, and inside a word only when the word
 //! alone is too long. Must not know how tall the place is, except where a caller says so.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::{
     clean::{Breaks, clean_with},
     columns_of,
@@ -114,7 +112,7 @@ impl Rows {
     }
 
     fn place_in_parts(&mut self, text: &str, piece: Piece, columns: usize) {
-        for (at, grapheme) in slice(text, piece.from, piece.to).grapheme_indices(true) {
+        for (at, grapheme) in clusters(slice(text, piece.from, piece.to)) {
             let at = piece.from + at;
             let wide = columns_of(grapheme);
             if self.used > 0 && self.used + wide > columns {

@@ -118,7 +118,9 @@ fn places(board: &Board, room: u16) -> Vec<(usize, u16, u16)> {
 /// How wide a column is at most: as its widest text, or its heading.
 fn needed(board: &Board, at: usize, column: &Column, widest: u16) -> u16 {
     let texts = board.shown().take(2_000).filter_map(|row| row.cells.get(at)).map(|cell| width(&cell.text));
-    let needed = texts.max().unwrap_or(0).max(width(&column.title) + 2);
+    // A column that can be sorted by leaves room for the arrow.
+    let arrow = if column.fixed { 0 } else { 2 };
+    let needed = texts.max().unwrap_or(0).max(width(&column.title) + arrow);
     u16::try_from(needed).unwrap_or(widest).min(widest)
 }
 

@@ -3,6 +3,7 @@
 use super::row::{At, Follow, Row, Tone};
 use super::sheet::Sheet;
 use super::{value, when};
+use crate::guide::voices::{ENOUGH, voice as speaker};
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, Record, evidence, network, statement, vocabulary};
 use std::collections::BTreeMap;
@@ -12,9 +13,6 @@ pub(super) struct Voice<'a> {
     pub source: &'a Record,
     pub said: &'a Record,
 }
-
-/// How many sources it takes before ratings are put into one figure, so that nobody is read out of it.
-const ENOUGH: usize = 3;
 
 /// The statements about the sheet's record, its seats and its ties included; the latest first.
 pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Voice<'a>> {
@@ -33,15 +31,6 @@ pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Voice<'a>> {
         |source: &'a Record| source.parts(evidence::STATEMENTS).iter().map(move |said| Voice { source, said });
     let about = |voice: &Voice| voice.said.texts(statement::ABOUT).iter().any(|id| mine.contains(&&**id));
     sources.into_iter().flat_map(statements).filter(about).collect()
-}
-
-/// Who speaks: two conversations with the same people are one voice.
-fn speaker(source: &Record) -> (&str, &[Box<str>], &str) {
-    match (source.text(evidence::PSEUDONYM), source.texts(evidence::WITH)) {
-        ("", []) => ("", &[], &source.id),
-        ("", with) => ("", with, ""),
-        (pseudonym, _) => (pseudonym, &[], ""),
-    }
 }
 
 /// "4 Stimmen · funktioniert gut 3,2 (2–4)"; nothing where nobody has said anything.

@@ -2,12 +2,13 @@
 //! sectors, heard and not heard yet, with whom to begin. One key opens the interview guide, another the conversation.
 
 use super::{Conversation, Page};
+use crate::analysis::sector;
 use crate::app::action::OnInquiry;
 use crate::app::board::{Cell, Column, Content, Row};
 use crate::app::card::Tone;
 use crate::app::keymap::Scope;
 use crate::app::{Action, Context, Message, Overlay, Reply};
-use crate::guide::ask::{Informant, ask, heard, reasons, sector};
+use crate::guide::ask::{Informant, ask, heard, reasons};
 use crate::guide::{Line, matrix};
 use crate::i18n::fill;
 use crate::landscape::{Id, Kind, vocabulary};
@@ -119,12 +120,12 @@ fn sectors(found: &[Informant<'_>], cx: &Context) -> Vec<Row> {
     let (store, texts) = (cx.data.store(), &cx.texts.inquiry);
     let mut voices: BTreeMap<&str, usize> = BTreeMap::new();
     for id in heard(store) {
-        if let Some(sector) = sector(store, id) {
+        if let Some(sector) = sector::of(store, id) {
             *voices.entry(sector).or_default() += 1;
         }
     }
     let row = |entry: &'static vocabulary::Entry| {
-        let of = |one: &&Informant<'_>| sector(store, &one.actor.id) == Some(entry.key);
+        let of = |one: &&Informant<'_>| sector::of(store, &one.actor.id) == Some(entry.key);
         let people: Vec<&Informant<'_>> = found.iter().filter(of).collect();
         let heard = voices.get(entry.key).copied().unwrap_or(0);
         if heard == 0 && people.is_empty() {

@@ -261,6 +261,8 @@ table! {
     Map map_language ["Ctrl-t"] Action::Language;
     Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
 
+    House gaps ["b"] Action::Screen(Screen::Gaps);
+
     Prompt prompt_take ["Enter"] Action::Open, 1;
     Prompt prompt_leave ["Esc"] Action::Escape, 2;
 

@@ -2,14 +2,12 @@
 //! shared. Voices are never merged into one; a source that may not leave the house is counted as left out.
 
 use super::Desk;
+use crate::guide::voices::{ENOUGH, Voice, voice};
 use crate::landscape::{Kind, Record, actor, evidence, network, statement, vocabulary};
 use crate::search::fold;
 use crate::store::Store;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
-/// How many voices it takes before figures leave the house, so that nobody is read out of them.
-pub const ENOUGH: usize = 3;
 
 /// Ratings of one dimension.
 #[derive(Clone, Debug, Serialize)]
@@ -61,17 +59,6 @@ pub struct Sources {
     pub from: String,
     /// The last day.
     pub until: String,
-}
-
-/// Two conversations with the same people are one voice; a pseudonym is one; anything else is its own.
-type Voice<'a> = (&'a str, &'a [Box<str>], &'a str);
-
-fn voice(source: &Record) -> Voice<'_> {
-    match (source.text(evidence::PSEUDONYM), source.texts(evidence::WITH)) {
-        ("", []) => ("", &[], &source.id),
-        ("", with) => ("", with, ""),
-        (pseudonym, _) => (pseudonym, &[], ""),
-    }
 }
 
 /// A statement with the piece of evidence it stands in.

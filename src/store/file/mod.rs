@@ -18,6 +18,7 @@ mod in_place;
 pub mod lock;
 mod moment;
 pub mod open;
+pub mod other;
 pub mod place;
 mod private;
 pub mod rescue;

@@ -1,0 +1,149 @@
+//! Ratings that went up or down: how active a network is noted to be, how close two actors work together, and what people
+//! say of a network where at least three voices say it in both states. A voice counts once, by the mean of what it says.
+
+use super::{Named, Side, named};
+use crate::landscape::{Id, Kind, Record, evidence, network, relation, statement};
+use std::collections::{BTreeMap, HashMap};
+
+/// How many voices it takes in each state, so that nobody is read out of a figure.
+const ENOUGH: usize = 3;
+
+/// What is rated.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// How active a network is, 0–4.
+    Activity,
+    /// How closely people work together, 0–4: of a relation as noted, of a network by its voices.
+    Intensity,
+    /// A dimension of ratings, 1–4, by voices.
+    Dimension(Box<str>),
+}
+
+/// A rating that is different.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rated {
+    /// The network or the relation.
+    pub subject: Named,
+    /// Which kind the subject is.
+    pub kind: Kind,
+    /// What is rated.
+    pub what: What,
+    /// The mean of then.
+    pub before: f64,
+    /// The mean of now.
+    pub after: f64,
+    /// Voices then and now; nothing for what is noted on the record itself.
+    pub voices: Option<(usize, usize)>,
+}
+
+/// Less than this is no change.
+const SAME: f64 = 1e-9;
+
+pub(super) fn ratings(then: Side<'_>, now: Side<'_>, confidential: bool) -> Vec<Rated> {
+    let mut found = noted(then, now, Kind::Network);
+    found.extend(noted(then, now, Kind::Relation));
+    let (old, new) = (voices(then, confidential), voices(now, confidential));
+    for (key, after) in &new {
+        let Some(before) = old.get(key) else { continue };
+        if before.len() < ENOUGH || after.len() < ENOUGH {
+            continue;
+        }
+        let (id, what) = key;
+        found.push(Rated {
+            subject: named(then, now, id),
+            kind: Kind::Network,
+            what: what.clone(),
+            before: mean_of(before),
+            after: mean_of(after),
+            voices: Some((before.len(), after.len())),
+        });
+    }
+    found.retain(|rated| (rated.before - rated.after).abs() > SAME);
+    found.sort_by(|a, b| {
+        let by = |rated: &Rated| (rated.after - rated.before).abs();
+        by(b).total_cmp(&by(a)).then_with(|| (&a.subject.name, &a.what).cmp(&(&b.subject.name, &b.what)))
+    });
+    found
+}
+
+/// What is noted on records that are in both states.
+fn noted(then: Side<'_>, now: Side<'_>, kind: Kind) -> Vec<Rated> {
+    let (field, what) = match kind {
+        Kind::Network => (network::ACTIVITY, What::Activity),
+        _ => (relation::INTENSITY, What::Intensity),
+    };
+    let both = now.store.all(kind).filter_map(|after| Some((then.store.get(kind, &after.id)?, after)));
+    let rated = both.filter_map(|(before, after)| {
+        let number = |record: &Record| record.number(field).and_then(|number| i32::try_from(number).ok());
+        Some(Rated {
+            subject: named(then, now, &after.id),
+            kind,
+            what: what.clone(),
+            before: number(before)?.into(),
+            after: number(after)?.into(),
+            voices: None,
+        })
+    });
+    rated.collect()
+}
+
+/// Network and what is rated → what each voice says.
+type Said = BTreeMap<(Id, What), BTreeMap<String, Vec<f64>>>;
+
+fn voices(side: Side<'_>, confidential: bool) -> Said {
+    let bodies = places(side);
+    let open = |record: &Record, field| confidential || record.text(field) != "confidential";
+    let known = |source: &Record| source.text(evidence::DATE) <= side.day || source.text(evidence::DATE).is_empty();
+    let mut found = Said::new();
+    let sources = side.store.all(Kind::Evidence).filter(|source| open(source, evidence::VISIBILITY) && known(source));
+    for source in sources {
+        for said in source.parts(evidence::STATEMENTS).iter().filter(|said| open(said, statement::VISIBILITY)) {
+            let mut about: Vec<&Id> = said.texts(statement::ABOUT).iter().filter_map(|id| bodies.get(&**id)).collect();
+            about.sort_unstable();
+            about.dedup();
+            for body in about {
+                for (what, value) in figures(said) {
+                    let voices = found.entry((body.clone(), what)).or_default();
+                    voices.entry(speaker(source)).or_default().push(value);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The networks, their seats and their ties: which network an id is about.
+fn places(side: Side<'_>) -> HashMap<&str, Id> {
+    let mut found: HashMap<&str, Id> = HashMap::new();
+    for record in side.store.all(Kind::Network) {
+        found.insert(record.id.as_str(), record.id.clone());
+        let parts = record.parts(network::MEMBERS).iter().chain(record.parts(network::EMBEDDING));
+        found.extend(parts.filter(|part| !part.id.is_empty()).map(|part| (part.id.as_str(), record.id.clone())));
+    }
+    found
+}
+
+fn figures(said: &Record) -> impl Iterator<Item = (What, f64)> {
+    let intensity = said.number(statement::INTENSITY).and_then(|number| i32::try_from(number).ok());
+    let ratings = said.ratings(statement::RATINGS).iter();
+    let ratings = ratings.map(|(dimension, rating)| (What::Dimension(dimension.clone()), f64::from(*rating)));
+    intensity.map(|number| (What::Intensity, f64::from(number))).into_iter().chain(ratings)
+}
+
+/// Two conversations with the same people are one voice; a pseudonym is one; anything else is its own.
+fn speaker(source: &Record) -> String {
+    match (source.text(evidence::PSEUDONYM), source.texts(evidence::WITH)) {
+        ("", []) => source.id.to_string(),
+        ("", with) => with.join(" "),
+        (pseudonym, _) => pseudonym.to_owned(),
+    }
+}
+
+fn mean_of(voices: &BTreeMap<String, Vec<f64>>) -> f64 {
+    let mean = |all: &[f64]| all.iter().sum::<f64>() / real(all.len());
+    voices.values().map(|all| mean(all)).sum::<f64>() / real(voices.len())
+}
+
+fn real(count: usize) -> f64 {
+    f64::from(u32::try_from(count.max(1)).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,153 @@
+//! What is missing, on a board: grouped by kind, and as the picture of themes by phases with its empty cells. Computes
+//! nothing itself.
+
+use super::Context;
+use super::board::{Cell, Column, Content, Row};
+use super::card::Tone;
+use crate::analysis::gaps::themes::{ALL_PHASES, Grid, Theme};
+use crate::analysis::gaps::{Detail, Gap, gaps, words};
+use crate::landscape::{Id, Kind, vocabulary};
+use crate::store::name_of;
+
+/// The mode that shows themes by phases.
+const GRID: usize = 1;
+/// Columns of the screen from which on phases have headings of several letters.
+const ROOMY: u16 = 112;
+/// Columns of the screen below which only the subject and the kind find room.
+const NARROW: u16 = 60;
+/// What stands in the cell of a theme without a network, and of one that only networks for all phases cover.
+const EMPTY: &str = "–";
+const ACROSS: &str = "○";
+
+/// The board of gaps.
+#[derive(Debug, Default)]
+pub struct GapList {
+    grid: Grid,
+}
+
+impl Content for GapList {
+    fn title(&self, cx: &Context) -> String {
+        cx.texts.gaps.title.to_owned()
+    }
+
+    fn modes(&self, cx: &Context) -> Vec<&'static str> {
+        vec![cx.texts.gaps.mode_list, cx.texts.gaps.mode_grid]
+    }
+
+    fn columns(&self, mode: usize, cx: &Context) -> Vec<Column> {
+        let texts = &cx.texts.gaps;
+        if mode == GRID {
+            return grid_columns(cx);
+        }
+        if cx.size.0 < NARROW {
+            return vec![Column::wide(texts.col_subject), Column::text(texts.col_kind, 15, 1)];
+        }
+        vec![
+            Column::text(texts.col_kind, 32, 1),
+            Column::text(texts.col_subject, 40, 0),
+            Column { rank: 2, ..Column::wide(texts.col_text) },
+        ]
+    }
+
+    fn rows(&mut self, mode: usize, cx: &Context) -> Vec<Row> {
+        let store = cx.data.store();
+        if mode == GRID {
+            self.grid = Grid::of(store, &cx.now.date().to_string());
+            return self.grid.themes.iter().map(|theme| theme_row(theme, &self.grid, cx)).collect();
+        }
+        let found = gaps(store, cx.now.date());
+        let count = |kind| found.iter().filter(|gap| gap.kind == kind).count();
+        let mut before = None;
+        let mut rows = Vec::new();
+        for gap in &found {
+            let first = before.replace(gap.kind) != Some(gap.kind);
+            rows.push(gap_row(gap, first.then(|| count(gap.kind)), cx));
+        }
+        rows
+    }
+
+    fn empty(&self, cx: &Context) -> &'static str {
+        cx.texts.gaps.none
+    }
+}
+
+/// A gap; the first of its kind says how many there are.
+fn gap_row(gap: &Gap, count: Option<usize>, cx: &Context) -> Row {
+    let store = cx.data.store();
+    let kind = words::kind(gap.kind, cx.lang);
+    let head = match count {
+        Some(count) => Cell::text(format!("{kind} · {count}")).tone(Tone::Strong),
+        None => Cell::text(kind).tone(Tone::Quiet),
+    };
+    let said = words::text(store, gap, cx.lang);
+    let subject = match (&gap.subject, &gap.detail) {
+        (Some((_, id)), _) => name_of(store, id),
+        (None, Detail::Theme(theme) | Detail::Phases(theme, _)) => {
+            vocabulary::label("theme", theme, cx.lang).to_owned()
+        }
+        (None, Detail::Words(words)) => words.to_string(),
+        (None, _) => String::new(),
+    };
+    let key = format!("{}/{}", gap.kind.key(), gap.subject.as_ref().map_or(said.as_str(), |(_, id)| id));
+    let label = if subject.is_empty() { kind.to_owned() } else { format!("{kind}: {subject}") };
+    let cells = if cx.size.0 < NARROW {
+        vec![Cell::text(subject), head]
+    } else {
+        vec![head, Cell::text(subject), Cell::text(said.clone())]
+    };
+    let row = Row::new(key, cells).say("", label).say("", said);
+    match &gap.subject {
+        Some((kind, id)) => row.to(*kind, id.clone()),
+        None => row,
+    }
+}
+
+fn grid_columns(cx: &Context) -> Vec<Column> {
+    let texts = &cx.texts.gaps;
+    let roomy = cx.size.0 >= ROOMY;
+    let grid = Grid::of(cx.data.store(), &cx.now.date().to_string());
+    let known = vocabulary::values("phase").iter().filter(|entry| entry.key != "other");
+    let known: Vec<&str> = known.map(|entry| entry.key).collect();
+    let mut columns = vec![Column::wide(texts.col_theme), Column::number(texts.col_all, 6, 9)];
+    for phase in &grid.phases {
+        let place = known.iter().position(|key| *key == &**phase);
+        let names = if roomy { &texts.phases } else { &texts.phases_narrow };
+        let own = || phase.chars().take(if roomy { 4 } else { 2 }).collect();
+        let title = place.and_then(|at| names.get(at)).map_or_else(own, |name| (*name).to_owned());
+        let rank = if phase.starts_with("transition") { 8 } else { 7 };
+        columns.push(Column { fixed: true, ..Column::number(&title, 6, rank) });
+    }
+    columns
+}
+
+fn theme_row(theme: &Theme, grid: &Grid, cx: &Context) -> Row {
+    let (texts, store) = (&cx.texts.gaps, cx.data.store());
+    let label = vocabulary::label("theme", &theme.key, cx.lang);
+    let mark = if theme.focus { format!("★ {label}") } else { format!("  {label}") };
+    let whole = theme.networks.len();
+    let bare = whole == 0 && theme.focus;
+    let mut cells = vec![Cell::text(mark).tone(if bare { Tone::Warn } else { Tone::Plain }), count(whole)];
+    let empty: Vec<&str> = grid.empty(theme).collect();
+    for (phase, cell) in grid.phases.iter().zip(&theme.cells) {
+        cells.push(match cell.len() {
+            0 if &**phase == ALL_PHASES => Cell::text(""),
+            0 if empty.contains(&&**phase) => Cell::text(EMPTY).tone(Tone::Warn),
+            0 => Cell::text(ACROSS).tone(Tone::Quiet),
+            some => count(some),
+        });
+    }
+    let phases = |keys: &[&str]| -> String {
+        keys.iter().map(|key| vocabulary::label("phase", key, cx.lang)).collect::<Vec<_>>().join(", ")
+    };
+    let names = |ids: &[Id]| ids.iter().map(|id| name_of(store, id)).collect::<Vec<_>>().join(", ");
+    let row = Row::new(&*theme.key, cells).say("", texts.legend);
+    let row = if empty.is_empty() || whole == 0 { row } else { row.say(texts.without, phases(&empty)) };
+    match theme.networks.first() {
+        Some(first) => row.say(label, names(&theme.networks)).to(Kind::Network, first.clone()),
+        None => row.say(label, texts.no_network),
+    }
+}
+
+fn count(number: usize) -> Cell {
+    Cell::number(f64::from(u32::try_from(number).unwrap_or(u32::MAX)), number.to_string())
+}
