@@ -23,6 +23,13 @@ pub fn width(text: &str) -> usize {
     if plain::is_plain(text) { text.chars().count() } else { text.graphemes(true).map(columns_of).sum() }
 }
 
+/// The same with a capital first: a name as it stands in a heading.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Columns of one grapheme cluster. Halfwidth sound marks take a cell of their own in terminals, and in the buffer.
 fn columns_of(grapheme: &str) -> usize {
     grapheme.width() + grapheme.matches(['\u{FF9E}', '\u{FF9F}']).count()

@@ -40,8 +40,6 @@ pub enum Action {
     Linking,
     /// Sort this pane by something else.
     Sort,
-    /// Meetings to come, today first.
-    Upcoming,
     /// The calendar: month and year.
     Calendar,
     /// Find a date for the selected network.

@@ -9,7 +9,7 @@
 use super::keymap::Scope;
 use super::{
     Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, inquiry, map, minutes,
-    pick, upcoming,
+    pick,
 };
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
@@ -59,8 +59,6 @@ pub enum Overlay {
     Calendar(Box<calendar_view::CalendarView>),
     /// A meeting being held.
     Minutes(Box<minutes::Minutes>),
-    /// Meetings to come.
-    Upcoming(Box<upcoming::Upcoming>),
     /// The map.
     Map(Box<map::Map>),
     /// Networks and guiding questions.
@@ -84,7 +82,6 @@ macro_rules! each {
             Overlay::Confirm($layer) => $what,
             Overlay::Prompt($layer) => $what,
             Overlay::Conflicts($layer) => $what,
-            Overlay::Upcoming($layer) => $what,
             Overlay::Board($layer) => $what,
             Overlay::Calendar($layer) => $what,
             Overlay::Minutes($layer) => $what,
@@ -118,7 +115,6 @@ impl Overlay {
     pub fn receive(&mut self, outcome: Outcome, cx: &Context) -> Reply {
         match self {
             Overlay::Conflicts(_) => Reply::Stay,
-            Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Board(board) => board.receive(&outcome, cx),
             Overlay::Calendar(view) => view.receive(outcome, cx),
             Overlay::Minutes(minutes) => minutes.receive(&outcome, cx),

@@ -6,6 +6,7 @@ use super::gap_list::GapList;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
 use super::tasks::Tasks;
+use super::upcoming::Upcoming;
 use super::{Context, Overlay};
 
 /// A screen of its own that a key opens.
@@ -17,6 +18,8 @@ pub enum Screen {
     Clashes,
     /// Meetings and hours a year.
     Load,
+    /// Meetings to come, and past ones.
+    Upcoming,
     /// Tasks over all networks.
     Tasks,
     /// What is missing.
@@ -30,6 +33,7 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::PrivacyDue => Box::new(PrivacyDue),
         Screen::Clashes => Box::new(ClashList),
         Screen::Load => Box::new(LoadList),
+        Screen::Upcoming => Box::<Upcoming>::default(),
         Screen::Tasks => Box::new(Tasks),
         Screen::Gaps => Box::<GapList>::default(),
     };

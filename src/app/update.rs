@@ -219,8 +219,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::FindDate
         | Action::Palette
         | Action::Help
-        | Action::Sort
-        | Action::Upcoming => asking::open(model, &action),
+        | Action::Sort => asking::open(model, &action),
         Action::CopyLine | Action::CopyRecord | Action::OpenWeb | Action::About => taking::take(model, &action),
         Action::Open
         | Action::Back

@@ -71,8 +71,9 @@ texts! {
     conflicts_mine: "here", "hier";
     conflicts_theirs: "elsewhere", "anderswo";
     conflicts_deleted: "one side deleted it; it was kept", "eine Seite hat es gelöscht; es wurde behalten";
-    upcoming_title: "Upcoming meetings", "Kommende Treffen";
-    past_title: "Past meetings", "Vergangene Treffen";
+    ahead: "to come", "kommende";
+    past: "past", "vergangene";
+    state: "State", "Stand";
     week: "wk", "KW";
     expected: "expected", "erwartet";
     minuted: "minuted", "protokolliert";

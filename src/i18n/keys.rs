@@ -104,15 +104,12 @@ texts! {
     line_down: "row down", "Zeile nach unten";
     yes: "yes", "ja";
     no: "no", "nein";
-    upcoming_open: "open", "öffnen";
     upcoming_past: "past meetings", "vergangene Treffen";
     upcoming_new: "note a meeting…", "Treffen festhalten…";
-    upcoming_edit: "edit…", "bearbeiten…";
     upcoming_close: "close", "schließen";
     mine: "keep mine", "meins behalten";
     theirs: "take theirs", "das andere nehmen";
     conflicts_done: "done", "fertig";
-    upcoming_filter: "filter", "filtern";
     attach_other: "attach something else…", "anderes zuordnen…";
     help_everywhere: "help", "Hilfe";
     suspend: "to the background", "in den Hintergrund";

@@ -12,7 +12,6 @@ pub mod card;
 mod chooser;
 mod confirm;
 mod conflicts;
-mod dates;
 mod finder;
 pub mod form;
 mod house;
@@ -24,7 +23,6 @@ pub mod pick;
 mod prompt;
 mod status;
 pub mod theme;
-mod upcoming;
 
 use crate::app::layout::Class;
 use crate::app::{Model, Overlay};
@@ -55,7 +53,6 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Pick(pick) => pick::draw(pick, &cx, theme, area, buf),
         Overlay::Finder(finder) => finder::draw(finder, &cx, theme, area, buf),
         Overlay::Chooser(chooser) => chooser::draw(chooser, &cx, theme, area, buf),
-        Overlay::Upcoming(list) => upcoming::draw(list, &cx, theme, area, buf),
         Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
         Overlay::Calendar(view) => calendar_view::draw(view, &cx, theme, area, buf),
         Overlay::Minutes(minutes) => minutes::draw(minutes, &cx, theme, area, buf),

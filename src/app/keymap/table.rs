@@ -40,7 +40,7 @@ table! {
     House delete ["x", "Del"] Action::Delete, 8;
     House notes ["E"] Action::Notes, 9;
     House copy_line ["y"] Action::CopyLine, 10;
-    House upcoming ["t"] Action::Upcoming, 11;
+    House upcoming ["t"] Action::Screen(Screen::Upcoming), 11;
     House next_pane ["Tab", "l", "Right"] Action::NextPane, 12;
     House previous_pane ["Shift-Tab", "h", "Left"] Action::PreviousPane;
     House networks ["1"] Action::Pane(1);
@@ -147,11 +147,8 @@ table! {
     Confirm yes ["y", "j"] Action::Yes, 1;
     Confirm no ["n", "Esc", "Enter"] Action::No, 2;
 
-    Upcoming upcoming_open ["Enter"] Action::Open, 1;
-    Upcoming upcoming_past ["Tab"] Action::Next, 2;
     Upcoming upcoming_new ["m"] Action::Meeting, 3;
-    Upcoming upcoming_edit ["e"] Action::Edit, 4;
-    Upcoming upcoming_filter ["/"] Action::Filter, 6;
+    Upcoming upcoming_past ["Tab"] Action::Next, 2;
     Upcoming upcoming_close ["Esc", "t", "q"] Action::Escape, 5;
 
     Conflicts mine ["m"] Action::Mine, 1;
