@@ -57,6 +57,8 @@ pub enum Scope {
     Map,
     /// A line to type in.
     Prompt,
+    /// Pictures in rows and columns.
+    Grid,
     /// Networks and guiding questions.
     Inquiry,
     /// Whom to ask next.

@@ -59,6 +59,8 @@ pub enum Overlay {
     Calendar(Box<calendar_view::CalendarView>),
     /// A meeting being held.
     Minutes(Box<minutes::Minutes>),
+    /// A picture in rows and columns.
+    Grid(Box<super::grid::Grid>),
     /// The map.
     Map(Box<map::Map>),
     /// Networks and guiding questions.
@@ -86,6 +88,7 @@ macro_rules! each {
             Overlay::Calendar($layer) => $what,
             Overlay::Minutes($layer) => $what,
             Overlay::Map($layer) => $what,
+            Overlay::Grid($layer) => $what,
             Overlay::Inquiry($layer) => $what,
             Overlay::Page($layer) => $what,
             Overlay::Conversation($layer) => $what,
@@ -116,6 +119,7 @@ impl Overlay {
         match self {
             Overlay::Conflicts(_) => Reply::Stay,
             Overlay::Board(board) => board.receive(&outcome, cx),
+            Overlay::Grid(grid) => grid.receive(&outcome, cx),
             Overlay::Calendar(view) => view.receive(outcome, cx),
             Overlay::Minutes(minutes) => minutes.receive(&outcome, cx),
             Overlay::Map(map) => map.receive(outcome, cx),
@@ -135,6 +139,7 @@ impl Overlay {
             Overlay::Calendar(view) => view.refresh(cx),
             Overlay::Minutes(minutes) => minutes.refresh(cx),
             Overlay::Map(map) => map.refresh(cx),
+            Overlay::Grid(grid) => grid.refresh(cx),
             Overlay::Inquiry(matrix) => matrix.refresh(cx),
             Overlay::Page(page) => page.refresh(cx),
             Overlay::Conversation(held) => held.refresh(cx),
@@ -162,7 +167,7 @@ pub enum Reply {
     Pass,
     /// Another layer above this one.
     Open(Box<Overlay>),
-    /// Several layers above this one, the lowest first.
+    /// Several layers above this one, the lowest first: a form, and above it that of one of its parts.
     OpenAll(Vec<Overlay>),
     /// This layer is done.
     Close(Outcome),

@@ -2,12 +2,16 @@
 
 use super::board::{Board, Content};
 use super::clash_list::ClashList;
+use super::embedding_view::EmbeddingView;
+use super::evidence_list::EvidenceList;
 use super::gap_list::GapList;
+use super::governance::Governance;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
+use super::responsibility::Responsibility;
 use super::tasks::Tasks;
 use super::upcoming::Upcoming;
-use super::{Context, Overlay};
+use super::{Context, Overlay, grid};
 
 /// A screen of its own that a key opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +26,14 @@ pub enum Screen {
     Upcoming,
     /// Tasks over all networks.
     Tasks,
+    /// Conversations, documents, observations; single statements; voices.
+    Evidence,
+    /// Goals, who has taken on what, what is to become of each body.
+    Responsibility,
+    /// From loose exchange to binding steering.
+    Governance,
+    /// Ties to committees, plannings, units.
+    Embedding,
     /// What is missing.
     Gaps,
 }
@@ -35,6 +47,10 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Load => Box::new(LoadList),
         Screen::Upcoming => Box::<Upcoming>::default(),
         Screen::Tasks => Box::new(Tasks),
+        Screen::Evidence => Box::new(EvidenceList),
+        Screen::Responsibility => Box::new(Responsibility),
+        Screen::Governance => return grid::layer(Box::new(Governance), cx),
+        Screen::Embedding => return grid::layer(Box::new(EmbeddingView), cx),
         Screen::Gaps => Box::<GapList>::default(),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))

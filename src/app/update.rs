@@ -61,9 +61,9 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
             model.overlays.push(layer);
             open_above(model, *above);
         }
-        Reply::OpenAll(above) => {
+        Reply::OpenAll(layers) => {
             model.overlays.push(layer);
-            for above in above {
+            for above in layers {
                 open_above(model, above);
             }
         }

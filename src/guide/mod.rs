@@ -13,9 +13,9 @@ pub mod interview;
 mod matrix;
 mod place;
 mod state;
-pub mod voices;
 
-pub use facts::{Facts, Said};
+pub use crate::analysis::voices::Said;
+pub use facts::Facts;
 pub use matrix::{Line, line_of, matrix};
 pub use place::{Place, place};
 pub use state::{State, Status};

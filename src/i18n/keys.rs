@@ -275,6 +275,25 @@ texts! {
     conversation_record: "the whole piece of evidence…", "ganzer Beleg…";
     conversation_saved: "saved already", "schon gespeichert";
     conversation_close: "leave", "verlassen";
+    evidence_list: "evidence…", "Belege…";
+    responsibility: "responsibility…", "Verantwortung…";
+    governance: "governance map…", "Steuerung und Verbindlichkeit…";
+    embedding: "embedding…", "Einbindung…";
+    grid_open: "open", "öffnen";
+    grid_next: "next entry", "nächster Eintrag";
+    grid_before: "entry before", "voriger Eintrag";
+    grid_left: "to the left", "nach links";
+    grid_right: "to the right", "nach rechts";
+    grid_filter: "filter", "filtern";
+    grid_sort: "other order", "andere Folge";
+    grid_copy: "copy", "kopieren";
+    grid_find: "find", "finden";
+    grid_undo: "undo", "rückgängig";
+    grid_redo: "redo", "wiederholen";
+    grid_palette: "commands…", "Befehle…";
+    grid_help: "help", "Hilfe";
+    grid_language: "Deutsch", "English";
+    grid_close: "close", "schließen";
     gaps: "gaps: what is missing…", "Lücken: was fehlt…";
     --
 }

@@ -27,6 +27,7 @@ pub mod calendar;
 pub mod card;
 pub mod cli;
 pub mod compare;
+pub mod duty;
 pub mod exchange;
 pub mod form;
 pub mod gaps;
@@ -128,6 +129,8 @@ pub struct Texts {
     pub gaps: gaps::GapTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
+    /// Evidence, responsibility, governance, embedding.
+    pub duty: duty::DutyTexts,
     /// Two states side by side.
     pub compare: compare::CompareTexts,
 }
@@ -149,6 +152,7 @@ static EN: Texts = Texts {
     map: map::EN,
     gaps: gaps::EN,
     insight: insight::EN,
+    duty: duty::EN,
     compare: compare::EN,
 };
 static DE: Texts = Texts {
@@ -168,6 +172,7 @@ static DE: Texts = Texts {
     map: map::DE,
     gaps: gaps::DE,
     insight: insight::DE,
+    duty: duty::DE,
     compare: compare::DE,
 };
 

@@ -1,10 +1,10 @@
 //! The profile sheet of a network as lines: how each question stands, its answer, who stands behind it; voices with their
 //! distribution; what is open. For the house: what is confidential is marked, not left out.
 
+use crate::analysis::voices::{Figure, figures, voices};
 use crate::app::Context;
 use crate::app::card::{At, Card, Follow, Row, Tone};
 use crate::guide::answers::Saying;
-use crate::guide::voices::{self, ENOUGH, Tally};
 use crate::guide::{Line, Place, Said, State, line_of, place};
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, Record, evidence, network, statement, vocabulary};
@@ -118,19 +118,19 @@ impl Sheet<'_> {
     /// How many voices, how they rate, where they contradict; then each statement with its voice.
     fn voices(&mut self, line: &Line<'_>) {
         let texts = &self.cx.texts.inquiry;
-        let count = voices::count(&line.said);
+        let heard = voices(&line.said);
+        let count = heard.len();
         self.put("works_well", Row::heading(&fill(texts.voices, &[&count.to_string()])));
         if line.said.is_empty() {
             self.put("works_well", Row::item().say(texts.no_voices, Tone::Quiet));
             return;
         }
-        let (enough, few): (Vec<Tally>, Vec<Tally>) =
-            voices::tallies(&line.said).into_iter().partition(|tally| tally.voices >= ENOUGH);
+        let (enough, few): (Vec<Figure>, Vec<Figure>) = figures(&heard).into_iter().partition(Figure::may_leave);
         for tally in &enough {
             self.tally(tally);
         }
         if !few.is_empty() {
-            let labels = few.iter().map(|tally| vocabulary::label("rating_dimension", tally.key, self.lang()));
+            let labels = few.iter().map(|tally| vocabulary::label("rating_dimension", tally.dimension, self.lang()));
             let labels = labels.collect::<Vec<_>>().join(", ");
             let row = Row::item().say(&fill(texts.too_few, &[&labels]), Tone::Quiet);
             let row = if few.iter().any(|tally| tally.contradict) { self.contradiction(row) } else { row };
@@ -144,13 +144,14 @@ impl Sheet<'_> {
     }
 
     /// "funktioniert gut  3,2 im Mittel von 4 Stimmen · 1: 0  2: 1  3: 1  4: 2".
-    fn tally(&mut self, tally: &Tally) {
+    fn tally(&mut self, tally: &Figure) {
         let texts = &self.cx.texts.inquiry;
-        let marks: Vec<String> = (1..).zip(tally.marks).map(|(mark, count)| format!("{mark}: {count}")).collect();
+        let marks: Vec<String> = (1..).zip(tally.spread).map(|(mark, count)| format!("{mark}: {count}")).collect();
         let mean = format!("{:.1}", tally.mean);
         let mean = self.lang().pick(mean.replace('.', ","), mean);
         let said = fill(texts.distribution, &[&mean, &tally.voices.to_string(), &marks.join("  ")]);
-        let row = Row::fact(vocabulary::label("rating_dimension", tally.key, self.lang())).say(&said, Tone::Plain);
+        let row =
+            Row::fact(vocabulary::label("rating_dimension", tally.dimension, self.lang())).say(&said, Tone::Plain);
         let row = if tally.contradict { self.contradiction(row) } else { row };
         self.put("works_well", row);
     }

@@ -7,7 +7,8 @@ use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
     Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Conversation, Dates, Everywhere, Filter, Finder,
-    Form, Guide, House, Informants, Inquiry, List, Map, Minutes, Page, Picker, Prompt, Sheet, Tasks, Upcoming, Wish,
+    Form, Grid, Guide, House, Informants, Inquiry, List, Map, Minutes, Page, Picker, Prompt, Sheet, Tasks, Upcoming,
+    Wish,
 };
 
 macro_rules! table {
@@ -258,6 +259,26 @@ table! {
     Map map_language ["Ctrl-t"] Action::Language;
     Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
 
+    House evidence_list ["B"] Action::Screen(Screen::Evidence);
+    House responsibility ["R"] Action::Screen(Screen::Responsibility);
+    House governance ["V"] Action::Screen(Screen::Governance);
+    House embedding ["W"] Action::Screen(Screen::Embedding);
+
+    Grid grid_open ["Enter"] Action::Open, 1;
+    Grid grid_next ["Tab"] Action::Next, 2;
+    Grid grid_before ["Shift-Tab"] Action::Previous;
+    Grid grid_left ["h", "Left"] Action::PreviousPane;
+    Grid grid_right ["l", "Right"] Action::NextPane;
+    Grid grid_filter ["/"] Action::Filter, 3;
+    Grid grid_sort ["s"] Action::Sort;
+    Grid grid_copy ["y"] Action::CopyLine, 7;
+    Grid grid_find ["Space"] Action::Find, 6;
+    Grid grid_undo ["u"] Action::Undo, 5;
+    Grid grid_redo ["Ctrl-r", "U"] Action::Redo;
+    Grid grid_palette [":", "Ctrl-p"] Action::Palette;
+    Grid grid_help ["?"] Action::Help, 0;
+    Grid grid_language ["Ctrl-t"] Action::Language;
+    Grid grid_close ["Esc", "q", "Backspace"] Action::Escape, 8;
     House gaps ["b"] Action::Screen(Screen::Gaps);
 
     Prompt prompt_take ["Enter"] Action::Open, 1;

@@ -2,8 +2,9 @@
 //! voices; what is open. As everything that leaves the house: no people and nothing confidential unless asked for.
 
 use super::template::{self, Fault};
-use super::voices::{Names, Said, about, reach};
+use super::voices::{Body, Names, about};
 use super::{Desk, Include};
+use crate::analysis::voices::Visibility;
 use crate::guide::answers::Saying;
 use crate::guide::{Line, Place, State, line_of, place};
 use crate::i18n::Lang;
@@ -69,7 +70,7 @@ pub struct Sheet {
     /// The questions.
     pub questions: Vec<Question>,
     /// What people say.
-    pub voices: Said,
+    pub voices: Body,
     /// Statements left out because they are confidential.
     pub left_out: usize,
 }
@@ -136,7 +137,8 @@ fn question(desk: Desk<'_>, line: &Line<'_>, key: &'static str, state: &State<'_
 
 /// Evidence by kind. A confidential conversation is not told: that it took place may tell who spoke.
 fn sources(desk: Desk<'_>, sources: &[&Record]) -> Vec<super::Count> {
-    let may = |source: &&&Record| desk.include.confidential || reach(source) != "confidential";
+    let may =
+        |source: &&&Record| desk.include.confidential || Visibility::of_source(source) != Visibility::Confidential;
     let kinds = sources.iter().filter(may).map(|source| desk.label("evidence_kind", source.text(evidence::KIND)));
     super::figures::frequent(kinds)
 }
