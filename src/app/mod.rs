@@ -48,6 +48,8 @@ pub mod screen;
 mod tasks;
 pub mod telling;
 pub mod trail;
+mod twin_list;
+mod unite;
 pub mod unreadable;
 pub mod upcoming;
 pub mod update;

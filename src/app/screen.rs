@@ -10,6 +10,7 @@ use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
 use super::responsibility::Responsibility;
 use super::tasks::Tasks;
+use super::twin_list::TwinList;
 use super::upcoming::Upcoming;
 use super::{Context, Overlay, grid};
 
@@ -36,6 +37,8 @@ pub enum Screen {
     Embedding,
     /// What is missing.
     Gaps,
+    /// Double structures.
+    Twins,
 }
 
 /// Opens a screen on the data as they are.
@@ -52,6 +55,7 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Governance => return grid::layer(Box::new(Governance), cx),
         Screen::Embedding => return grid::layer(Box::new(EmbeddingView), cx),
         Screen::Gaps => Box::<GapList>::default(),
+        Screen::Twins => Box::<TwinList>::default(),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

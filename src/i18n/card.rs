@@ -40,6 +40,7 @@ texts! {
     quoted: "“{}”", "„{}“";
     works_at: "cooperation: {}", "Zusammenarbeit: {}";
     alike: "looks like", "ähnelt";
+    changed_since: "data have changed since", "Daten seither anders";
     shared_here: "{} of {} members shared", "{} von {} Mitgliedern gemeinsam";
     shared_there: "{} of its {} members sit here too", "{} der {} Mitglieder dort sitzen auch hier";
     activity: "activity", "Aktivität";

@@ -295,5 +295,15 @@ texts! {
     grid_language: "Deutsch", "English";
     grid_close: "close", "schließen";
     gaps: "gaps: what is missing…", "Lücken: was fehlt…";
+    twins: "double structures…", "Doppelstrukturen…";
+    twin_unite: "merge…", "zusammenlegen…";
+    unite_do: "do it", "ausführen";
+    unite_choose: "the other value", "anderer Wert";
+    twin_complementary: "complementary", "ergänzend";
+    twin_wanted: "wanted", "gewollt";
+    twin_coordinate: "coordinate", "abstimmen";
+    twin_merge: "to be merged", "zusammenführen";
+    twin_double: "double", "doppelt";
+    twin_historical: "historical", "historisch";
     --
 }

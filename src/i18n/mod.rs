@@ -42,6 +42,7 @@ pub mod map;
 pub mod minutes;
 pub mod privacy;
 pub mod spoken;
+pub mod twins;
 
 pub use card::CardTexts;
 pub use cli::CliTexts;
@@ -127,6 +128,8 @@ pub struct Texts {
     pub map: map::MapTexts,
     /// What is missing.
     pub gaps: gaps::GapTexts,
+    /// Double structures and merging.
+    pub twins: twins::TwinTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
     /// Evidence, responsibility, governance, embedding.
@@ -151,6 +154,7 @@ static EN: Texts = Texts {
     spoken: spoken::EN,
     map: map::EN,
     gaps: gaps::EN,
+    twins: twins::EN,
     insight: insight::EN,
     duty: duty::EN,
     compare: compare::EN,
@@ -171,6 +175,7 @@ static DE: Texts = Texts {
     spoken: spoken::DE,
     map: map::DE,
     gaps: gaps::DE,
+    twins: twins::DE,
     insight: insight::DE,
     duty: duty::DE,
     compare: compare::DE,

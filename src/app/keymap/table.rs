@@ -9,6 +9,8 @@ use Scope::{
     Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Conversation, Dates, Everywhere, Filter, Finder,
     Form, Grid, Guide, House, Informants, Inquiry, List, Map, Minutes, Page, Picker, Prompt, Sheet, Tasks, Upcoming,
     Wish,
+    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, Grid,
+    House, List, Map, Minutes, Picker, Prompt, Tasks, Twins, Unite, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -280,6 +282,18 @@ table! {
     Grid grid_language ["Ctrl-t"] Action::Language;
     Grid grid_close ["Esc", "q", "Backspace"] Action::Escape, 8;
     House gaps ["b"] Action::Screen(Screen::Gaps);
+    House twins ["D"] Action::Screen(Screen::Twins);
+
+    Twins twin_unite ["m"] Action::Unite, 2;
+    Twins twin_complementary ["1"] Action::Judge("complementary"), 3;
+    Twins twin_wanted ["2"] Action::Judge("wanted"), 3;
+    Twins twin_coordinate ["3"] Action::Judge("coordinate"), 3;
+    Twins twin_merge ["4"] Action::Judge("merge_candidate"), 3;
+    Twins twin_double ["5"] Action::Judge("double_structure"), 3;
+    Twins twin_historical ["6"] Action::Judge("historical"), 3;
+
+    Unite unite_do ["Enter", "Ctrl-s"] Action::Unite, 1;
+    Unite unite_choose ["Space", "x"] Action::Mark, 2;
 
     Prompt prompt_take ["Enter"] Action::Open, 1;
     Prompt prompt_leave ["Esc"] Action::Escape, 2;
