@@ -7,10 +7,8 @@ use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
     Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Conversation, Dates, Everywhere, Filter, Finder,
-    Form, Grid, Guide, House, Informants, Inquiry, List, Map, Minutes, Page, Picker, Prompt, Sheet, Tasks, Upcoming,
-    Wish,
-    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, Grid,
-    House, List, Map, Minutes, Picker, Prompt, Tasks, Twins, Unite, Upcoming, Wish,
+    Form, Grid, Guide, House, Informants, Inquiry, List, Map, Minutes, Page, Picker, Prompt, Sheet, Tasks, Twins,
+    Unite, Upcoming, Wish,
 };
 
 macro_rules! table {
