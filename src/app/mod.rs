@@ -27,6 +27,7 @@ pub mod form;
 mod gap_list;
 mod governance;
 pub mod grid;
+pub mod inquiry;
 pub mod key;
 pub mod keymap;
 pub mod layout;
