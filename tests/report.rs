@@ -9,15 +9,11 @@
     reason = "a trial may fall over, and says so"
 )]
 
-<<<<<<< HEAD
 mod support;
 
 use runde::analysis::voices::Visibility;
-use runde::exchange::report::{Include, Report, html, landscape, render};
-=======
 use runde::exchange::report::{Include, Report, html, landscape, render, render_sheet, sheet};
 use runde::guide::matrix;
->>>>>>> main
 use runde::i18n::Lang;
 use runde::landscape::{Kind, evidence};
 use runde::store::{DEMO, Data, read};
