@@ -17,5 +17,5 @@ mod start;
 mod stress;
 pub mod walk;
 
-pub use graph::{Graph, Node, Tie, networks, two_mode};
+pub use graph::{Graph, Node, Tie, networks, of, two_mode};
 pub use layout::{Point, arrange};

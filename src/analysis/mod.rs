@@ -4,9 +4,10 @@
 //!  rhythms ─► series (dates, words) ─┐                            ┌─► clashes, load, slots (a free date)
 //!  meetings ─────────────────────────┴─► agenda (what is to come) ┘
 //!      └─► lengths, habit, takeover (what really happened), tasks      seats (who has to come)
-//!  members ─► graph (actors × networks) ─► measures, overlap, map     store::check + rules ─► soundness
-//!                 └─ of two states ─► compare (what came, went, changed)
-//!  members ─► graph (actors × networks) ─► measures, overlap, gaps   store::check + rules ─► soundness
+//!  members ─► graph (actors × networks) ─┬─► measures (paths, holes, sectors, pagerank), completeness
+//!                 │                         ├─► projection (shared members) ─► overlap   gaps
+//!                 │                         └─► map (where each one lies)
+//!                 └─ of two states ─► compare (what came, went, changed)      store::check + rules ─► soundness
 //! ```
 
 pub mod agenda;
@@ -19,17 +20,23 @@ pub mod free_days;
 pub mod gaps;
 pub mod graph;
 pub mod habit;
+pub mod holes;
 pub mod lengths;
 pub mod load;
 pub mod map;
 pub mod measures;
 pub mod overlap;
+pub mod pagerank;
+pub mod paths;
+pub mod projection;
 pub mod seats;
 pub mod sector;
+pub mod sectors;
 pub mod series;
 pub mod slots;
 pub mod takeover;
 pub mod tasks;
+pub mod work;
 
 use crate::calendar::Recurrence;
 use crate::store::{Finding, Store, check};
