@@ -96,7 +96,9 @@ pub fn seated(store: &Store, network: &Record, day: &str, whom: Whom) -> BTreeSe
     counting.filter_map(|seat| stands_for(store, seat, whom)).collect()
 }
 
-fn stands_for(store: &Store, seat: &Record, whom: Whom) -> Option<Id> {
+/// Who stands for a seat: the person where people are looked at, else the institution.
+#[must_use]
+pub fn stands_for(store: &Store, seat: &Record, whom: Whom) -> Option<Id> {
     let (institution, person) = (seat.text(member::ACTOR), seat.text(member::PERSON));
     let wanted = if whom == Whom::People && !person.is_empty() { person } else { institution };
     if wanted.is_empty() {

@@ -199,16 +199,18 @@ fn unfolded(core: &Core, fold: &Fold, plan: &Plan, sums: Sums, part: Vec<usize>,
         let at = usize::try_from(class).unwrap_or(usize::MAX);
         let of = |list: &[f64]| list.get(at).copied().unwrap_or(0.0);
         let stands = plan.part.get(at).and_then(|part| plan.drawn.get(*part)).copied().flatten();
+        // Seen from all sources, each pair counts twice; from drawn ones, each path by how far along it the node lies.
         let (whole, count) = stands.unwrap_or((1.0, 1.0));
+        let pairs = if stands.is_some() { 1.0 } else { 2.0 };
         let twins = 2.0 * (core.weight(class) - fold.weight.get(node).copied().unwrap_or(0.0));
         let below = part.get(node).and_then(|part| depth.get(*part)).copied().unwrap_or(0.0);
         if let (Some(between), Some(far)) = (paths.betweenness.get_mut(node), paths.distances.get_mut(node)) {
-            *between = of(&sums.between) * whole / count / 2.0;
+            *between = of(&sums.between) * whole / count / pairs;
             *far = of(&sums.far) * whole / count + twins + below;
         }
         if let Some(error) = errors.get_mut(node).filter(|_| stands.is_some()) {
             let spread = (of(&sums.squares) - of(&sums.between).powi(2) / count).max(0.0) / (count - 1.0).max(1.0);
-            *error = 1.96 * whole / 2.0 * (spread / count).sqrt();
+            *error = 1.96 * whole * (spread / count).sqrt();
         }
     }
     // The ends are as far from all as their neighbour, one step more from what is not behind them.

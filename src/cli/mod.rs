@@ -18,6 +18,7 @@ mod export;
 mod fault;
 mod find;
 mod gaps;
+mod graphs;
 mod guide;
 mod import;
 mod insight;

@@ -44,7 +44,8 @@ impl<'c> Sweep<'c> {
     /// Sweeps from a class: looked at for itself, or drawn so many times.
     pub(super) fn from(&mut self, source: u32, times: f64, drawn: bool) {
         self.outwards(source);
-        self.twins(source);
+        // Two steps away they are; see `back`.
+        self.twins(source, if drawn { 0.5 } else { 1.0 });
         self.back(source, times, drawn);
     }
 
@@ -74,33 +75,39 @@ impl<'c> Sweep<'c> {
     }
 
     /// The others of the source's class: their paths lead through each of its neighbours alike.
-    fn twins(&mut self, source: u32) {
+    fn twins(&mut self, source: u32, share: f64) {
         let others = self.core.twins.get(at(source)).copied().unwrap_or(0.0);
         if others <= 0.0 {
             return;
         }
         let near = self.core.near(source);
         let count = |class: &u32| self.cells.get(at(*class)).map_or(0.0, |cell| cell.count);
-        let each = others / near.iter().map(count).sum::<f64>();
+        let each = share * others / near.iter().map(count).sum::<f64>();
         for class in near {
             self.cells.get_mut(at(*class)).into_iter().for_each(|cell| cell.needs += each);
         }
     }
 
+    /// What depends on a node near a drawn source would count far too much, and what is far from all drawn too little:
+    /// there each path counts by how far along it a node lies (Geisberger, Sanders & Schultes, Better approximation of
+    /// betweenness centrality, 2008). Both ends of a path together count once, as without it they do twice.
     fn back(&mut self, source: u32, times: f64, drawn: bool) {
         let weight = if drawn { times } else { self.core.weight(source) };
         let mut distances = 0.0;
         while let Some(class) = self.order.pop() {
             let Some(cell) = self.cells.get_mut(at(class)) else { continue };
             let depends = cell.paths * cell.needs;
-            let (far, share) = (cell.far, (cell.weight + cell.count * depends) / cell.paths);
+            let far = cell.far;
             let steps = f64::from(far);
+            let target = if drawn { cell.weight / steps.max(1.0) } else { cell.weight };
+            let share = (target + cell.count * depends) / cell.paths;
             distances += steps * cell.weight;
             *cell = Cell { paths: 0.0, needs: 0.0, far: NOT_YET, ..*cell };
             if class == source {
                 continue;
             }
-            self.give(class, depends, weight, drawn.then_some(steps));
+            let along = if drawn { steps * depends } else { depends };
+            self.give(class, along, weight, drawn.then_some(steps));
             // Those farther out are wiped already: every neighbour one step nearer still knows its distance.
             for near in self.core.near(class) {
                 if let Some(near) = self.cells.get_mut(at(*near)).filter(|near| near.far.wrapping_add(1) == far) {
