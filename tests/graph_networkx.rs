@@ -106,7 +106,7 @@ fn compare(vector: &Value, place: usize) {
     }
 }
 
-/// PageRank, what networks share, and ties within and between groups.
+/// Ranks, what networks share, and ties within and between groups.
 fn around(vector: &Value, two: &TwoMode, place: usize) {
     for (at, rank) in pagerank(two).into_iter().enumerate() {
         near(rank, &vector["pagerank"][at], &format!("graph {place}, rank of {at}"));

@@ -7,6 +7,7 @@
 //!                                                                     └─► labels (never over each other)
 //! ```
 
+pub mod difference;
 mod distance;
 pub mod graph;
 pub mod labels;

@@ -68,6 +68,12 @@ pub enum Action {
     AttachOther,
     /// The map, and what is done on it.
     OnMap(OnMap),
+    /// What is done on the board of measures.
+    OnInsight(OnInsight),
+    /// Choose a state to put beside the data.
+    Compare,
+    /// Put this state beside the data; what it is called.
+    CompareWith(crate::store::file::other::Other, String),
     /// Add a part of this field.
     Add(crate::landscape::Field),
     /// Note a relation to another actor.
@@ -223,4 +229,17 @@ pub enum OnMap {
     Path,
     /// Networks, networks and actors, the matrix.
     View,
+}
+
+/// What is done on the board of measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnInsight {
+    /// People themselves, or their institutions.
+    Whom,
+    /// Another day.
+    Day,
+    /// Only what fits.
+    Terms,
+    /// With the rank of pages, or without.
+    Rank,
 }

@@ -19,6 +19,8 @@ pub enum Topic {
     Attach,
     /// What to begin with.
     Start,
+    /// What to put beside the data.
+    Compare,
 }
 
 /// One entry.

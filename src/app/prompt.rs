@@ -11,6 +11,10 @@ pub enum Ask {
     ImportCalendar,
     /// A calendar that is to go out.
     ExportCalendar,
+    /// A day to put beside today.
+    CompareDay,
+    /// A file to put beside the data.
+    CompareFile,
 }
 
 /// A line to type in.
@@ -36,6 +40,8 @@ impl Prompt {
         match self.ask {
             Ask::ImportCalendar => cx.texts.exchange.import_title,
             Ask::ExportCalendar => cx.texts.exchange.export_title,
+            Ask::CompareDay => cx.texts.compare.which_day,
+            Ask::CompareFile => cx.texts.compare.which_file,
         }
     }
 

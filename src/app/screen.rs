@@ -3,6 +3,7 @@
 use super::board::{Board, Content};
 use super::clash_list::ClashList;
 use super::gap_list::GapList;
+use super::insight::Insight;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
 use super::tasks::Tasks;
@@ -19,6 +20,8 @@ pub enum Screen {
     Load,
     /// Tasks over all networks.
     Tasks,
+    /// Measures: who is well connected.
+    Insight,
     /// What is missing.
     Gaps,
 }
@@ -31,6 +34,7 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Clashes => Box::new(ClashList),
         Screen::Load => Box::new(LoadList),
         Screen::Tasks => Box::new(Tasks),
+        Screen::Insight => Box::new(Insight::new("")),
         Screen::Gaps => Box::<GapList>::default(),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))

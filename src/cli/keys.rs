@@ -55,5 +55,7 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Tasks => lang.texts().minutes.scope_tasks,
         Scope::Attendance => lang.texts().minutes.scope_lists,
         Scope::Map => texts.scope_map,
+        Scope::Insight => lang.texts().measures.scope,
+        Scope::Compare => lang.texts().compare.scope,
     }
 }

@@ -223,5 +223,12 @@ texts! {
     prompt_take: "go on", "weiter";
     prompt_leave: "cancel", "abbrechen";
     gaps: "gaps: what is missing…", "Lücken: was fehlt…";
+    insight: "insight: who is well connected…", "Einblick: wer gut vernetzt ist…";
+    compare: "then and now: compare with…", "damals und heute: vergleichen mit…";
+    insight_whom: "people or institutions", "Personen oder Institutionen";
+    insight_day: "another day…", "anderer Tag…";
+    insight_terms: "only networks…", "nur Netzwerke…";
+    insight_rank: "with rank", "mit Rang";
+    compare_map: "on the map…", "auf der Karte…";
     --
 }

@@ -37,6 +37,7 @@ pub mod insight;
 pub mod json;
 pub mod keys;
 pub mod map;
+pub mod measures;
 pub mod minutes;
 pub mod privacy;
 pub mod spoken;
@@ -125,6 +126,8 @@ pub struct Texts {
     pub gaps: gaps::GapTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
+    /// Measures in words.
+    pub measures: measures::MeasureTexts,
     /// Two states side by side.
     pub compare: compare::CompareTexts,
 }
@@ -146,6 +149,7 @@ static EN: Texts = Texts {
     gaps: gaps::EN,
     insight: insight::EN,
     compare: compare::EN,
+    measures: measures::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -164,6 +168,7 @@ static DE: Texts = Texts {
     gaps: gaps::DE,
     insight: insight::DE,
     compare: compare::DE,
+    measures: measures::DE,
 };
 
 impl Lang {

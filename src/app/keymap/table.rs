@@ -2,12 +2,12 @@
 
 use super::{Binding, Scope};
 use crate::app::Action;
-use crate::app::action::{Line, OnMap};
+use crate::app::action::{Line, OnInsight, OnMap};
 use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
-    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, House,
-    List, Map, Minutes, Picker, Prompt, Tasks, Upcoming, Wish,
+    Attendance, Board, Calendar, Card, Chooser, Compare, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form,
+    House, Insight, List, Map, Minutes, Picker, Prompt, Tasks, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -262,6 +262,15 @@ table! {
     Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
 
     House gaps ["b"] Action::Screen(Screen::Gaps);
+
+    House insight ["I"] Action::Screen(Screen::Insight);
+    House compare [] Action::Compare;
+    Insight insight_whom ["p"] Action::OnInsight(OnInsight::Whom), 5;
+    Insight insight_day ["d"] Action::OnInsight(OnInsight::Day), 6;
+    Insight insight_terms ["f"] Action::OnInsight(OnInsight::Terms), 7;
+    Insight insight_rank ["r"] Action::OnInsight(OnInsight::Rank), 10;
+
+    Compare compare_map ["z"] Action::OnMap(OnMap::Open), 5;
 
     Prompt prompt_take ["Enter"] Action::Open, 1;
     Prompt prompt_leave ["Esc"] Action::Escape, 2;
