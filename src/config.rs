@@ -2,6 +2,7 @@
 //! The file is optional and never written by the program. A fault in it is told and left out, the rest holds.
 //! Knows nothing of the rest of the house but the two languages.
 
+pub mod clock;
 mod paths;
 mod settings;
 

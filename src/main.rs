@@ -4,6 +4,7 @@ use runde::app::keymap::Keymap;
 use runde::app::model::{Settings, ThemeName};
 use runde::app::telling;
 use runde::cli::{ColorWish, Outcome, Start, World, run};
+use runde::config::clock;
 use runde::program::{self, Options};
 use runde::terminal::ColourWish;
 use std::ffi::OsString;
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
             err: &mut err,
             out_is_terminal,
             err_is_terminal,
-            now: jiff::Zoned::now(),
+            now: clock::now(),
         };
         run(arguments, world)
     };

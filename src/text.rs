@@ -13,6 +13,7 @@ use unicode_width::UnicodeWidthStr;
 
 pub use clean::{Breaks, clean, clean_with};
 pub use cut::{clip, fit, pad, pad_start};
+pub use plain::{clusters, plain_width};
 pub use wrap::{lines, wrap};
 
 /// Columns the text takes on the screen: the sum over its grapheme clusters, which is how the screen buffer places
@@ -20,6 +21,13 @@ pub use wrap::{lines, wrap};
 #[must_use]
 pub fn width(text: &str) -> usize {
     if plain::is_plain(text) { text.chars().count() } else { text.graphemes(true).map(columns_of).sum() }
+}
+
+/// The same with a capital first: a name as it stands in a heading.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Columns of one grapheme cluster. Halfwidth sound marks take a cell of their own in terminals, and in the buffer.

@@ -21,9 +21,8 @@ const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
 fn demo(name: &str, keys: &str, lang: Lang, size: (u16, u16)) -> Session {
     let mut run = Session::demo(lang, size);
     run.press(keys);
-    let (width, height) = size;
-    let seen = format!("{}\n{}\n{}", run.screen(), "=".repeat(width.into()), run.styles(false));
-    insta::assert_snapshot!(format!("{name}_{}_{width}x{height}", lang.code()), seen);
+    let (name, seen) = run.picture(name);
+    insta::assert_snapshot!(name, seen);
     run
 }
 

@@ -12,39 +12,12 @@
 mod support;
 
 use assert_cmd::Command;
-use runde::cli::{Outcome, World, run};
 use serde_json::Value;
-use std::ffi::OsString;
+use support::shell::{Said, Shell, called};
 
-/// What came out.
-struct Said {
-    code: Option<u8>,
-    out: String,
-    err: String,
-}
-
-fn called(arguments: &[&str], terminal: bool) -> Said {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let folder = std::env::temp_dir().join("runde-nowhere");
-    let env = |name: &str| match name {
-        "RUNDE_CONFIG" | "RUNDE_DATA" | "RUNDE_STATE" => Some(folder.join(name).into_os_string()),
-        "LANG" => Some("de_DE.UTF-8".into()),
-        _ => None,
-    };
-    let world = World {
-        env: &env,
-        out: &mut out,
-        err: &mut err,
-        out_is_terminal: terminal,
-        err_is_terminal: terminal,
-        now: "2026-11-23T12:00[Europe/Berlin]".parse().unwrap(),
-    };
-    let arguments = std::iter::once("runde").chain(arguments.iter().copied()).map(OsString::from);
-    let code = match run(arguments, world) {
-        Outcome::Exit(code) => Some(code),
-        Outcome::Open(_) => None,
-    };
-    Said { code, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+/// A call in a terminal.
+fn in_terminal(words: &[&str]) -> Said {
+    Shell::in_folder(&std::env::temp_dir().join("runde-nowhere")).in_terminal().call(words)
 }
 
 /// The small store in a file of its own.
@@ -58,23 +31,19 @@ fn small() -> tempfile::NamedTempFile {
 fn on_small(arguments: &[&str]) -> Said {
     let file = small();
     let path = file.path().to_str().unwrap();
-    called(&[arguments, &["--file", path]].concat(), false)
-}
-
-fn json(said: &Said) -> Value {
-    serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {}", said.out))
+    called(&[arguments, &["--file", path]].concat())
 }
 
 #[test]
 fn help_speaks_the_language_of_the_user() {
-    let german = called(&["--help"], false);
+    let german = called(&["--help"]);
     assert_eq!(german.code, Some(0));
     assert!(
         german.out.contains("Aufruf: runde [OPTIONEN] [BEFEHL]") && german.out.contains("Befehle:"),
         "{}",
         german.out
     );
-    let english = called(&["list", "--help", "--lang", "en"], false);
+    let english = called(&["list", "--help", "--lang", "en"]);
     assert!(english.out.contains("Usage: runde list [OPTIONS]") && english.out.contains("One line a record"));
     for word in ["Options:", "Arguments:", "Print help"] {
         assert!(!german.out.contains(word), "{word}");
@@ -83,25 +52,25 @@ fn help_speaks_the_language_of_the_user() {
 
 #[test]
 fn what_does_not_fit_is_said_and_exits_with_two() {
-    let wrong = called(&["lst"], false);
+    let wrong = called(&["lst"]);
     assert_eq!((wrong.code, &*wrong.out), (Some(2), ""));
     assert!(wrong.err.contains("„lst“") && wrong.err.contains("list"), "{}", wrong.err);
-    let english = called(&["next", "--days", "0", "--lang=en"], false);
+    let english = called(&["next", "--days", "0", "--lang=en"]);
     assert_eq!(english.code, Some(2));
     assert!(english.err.contains("“0” does not fit"), "{}", english.err);
-    assert_eq!(called(&["find"], false).code, Some(2));
-    assert_eq!(called(&["list", "networks", "--json", "--csv"], false).code, Some(2));
+    assert_eq!(called(&["find"]).code, Some(2));
+    assert_eq!(called(&["list", "networks", "--json", "--csv"]).code, Some(2));
 }
 
 #[test]
 fn without_a_command_the_program_opens() {
-    assert_eq!(called(&["--demo"], false).code, None);
-    assert_eq!(called(&[], true).code, None);
+    assert_eq!(called(&["--demo"]).code, None);
+    assert_eq!(in_terminal(&[]).code, None);
 }
 
 #[test]
 fn files_that_cannot_be_read_are_named_with_the_place_and_the_reason() {
-    let absent = called(&["check"], false);
+    let absent = called(&["check"]);
     assert_eq!(absent.code, Some(2));
     assert!(absent.err.contains("noch keine Daten"), "{}", absent.err);
     let cases: [(&[u8], &str); 5] = [
@@ -114,7 +83,7 @@ fn files_that_cannot_be_read_are_named_with_the_place_and_the_reason() {
     for (bytes, expected) in cases {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), bytes).unwrap();
-        let said = called(&["list", "actors", "-f", file.path().to_str().unwrap()], false);
+        let said = called(&["list", "actors", "-f", file.path().to_str().unwrap()]);
         assert_eq!((said.code, &*said.out), (Some(2), ""), "{expected}");
         assert!(said.err.contains(expected), "{expected}: {}", said.err);
         assert_eq!(std::fs::read(file.path()).unwrap(), bytes);
@@ -127,11 +96,11 @@ fn list_filters_and_gives_whole_records() {
     assert_eq!((all.code, all.out.lines().count()), (Some(0), 3));
     let german = on_small(&["list", "networks", "--filter", "art:arbeitskreis -mitglied:niemand"]);
     assert_eq!(german.out, "ak-000001\tAK Übergang\tArbeitskreis\n");
-    let records = json(&on_small(&["list", "networks", "--json"]));
+    let records = on_small(&["list", "networks", "--json"]).json();
     assert_eq!(records[0]["members"][0]["seat"], "front");
     assert!(records[0].as_object().unwrap().contains_key("mood"));
     let none = on_small(&["list", "actors", "--filter", "person:ja zzz", "--json"]);
-    assert_eq!((none.code, json(&none)), (Some(1), serde_json::json!([])));
+    assert_eq!((none.code, none.json()), (Some(1), serde_json::json!([])));
     assert!(on_small(&["list", "actors", "--json"]).out.contains("1E400"));
 }
 
@@ -141,7 +110,7 @@ fn a_table_opens_in_a_spreadsheet_and_holds_no_formula() {
     let text = r#"{"format": "runde", "version": 1, "actors": [
         {"id": "a", "name": "=HYPERLINK(\"x\")", "notes": "zwei\nZeilen; mit \"Zeichen\""}, {"id": "b", "name": "＋49"}]}"#;
     std::fs::write(file.path(), text).unwrap();
-    let said = called(&["list", "actors", "--csv", "-f", file.path().to_str().unwrap()], false);
+    let said = called(&["list", "actors", "--csv", "-f", file.path().to_str().unwrap()]);
     assert!(said.out.starts_with("\u{feff}Kennung;Name;") && said.out.contains("\r\n"));
     let body = said.out.trim_start_matches('\u{feff}');
     let mut table = csv::ReaderBuilder::new().delimiter(b';').from_reader(body.as_bytes());
@@ -157,14 +126,14 @@ fn show_names_what_is_referred_to() {
     for expected in ["AK Übergang", "Arbeitskreis", "Mitglieder (2)", "Jugendamt", "Anna Beispiel", "Rhythmus"] {
         assert!(card.out.contains(expected), "{expected}: {}", card.out);
     }
-    let record = json(&on_small(&["show", "ak ubergang", "--json"]));
+    let record = on_small(&["show", "ak ubergang", "--json"]).json();
     assert_eq!(record["members"][1]["person"], "p-0000000001");
     assert_eq!(record["members"][1]["person_name"], "Anna Beispiel");
-    let evidence = json(&on_small(&["show", "e-0000000001", "--json"]));
+    let evidence = on_small(&["show", "e-0000000001", "--json"]).json();
     let about = &evidence["statements"][0];
     assert_eq!(about["about"], serde_json::json!(["ak-000001", "landscape"]));
     assert_eq!(about["about_names"], serde_json::json!(["AK Übergang", "Landkreis Musterau"]));
-    assert_eq!(json(&on_small(&["show", "vhs", "--json"]))["id"], "vhs-000001");
+    assert_eq!(on_small(&["show", "vhs", "--json"]).json()["id"], "vhs-000001");
 }
 
 #[test]
@@ -173,7 +142,7 @@ fn a_name_that_fits_several_names_the_candidates() {
     let text = r#"{"format": "runde", "version": 1, "actors": [{"id": "a", "name": "Jugendamt Nord"},
         {"id": "b", "name": "Jugendamt Ost"}, {"id": "c", "name": "Doppelt"}, {"id": "d", "name": "DOPPELT"}]}"#;
     std::fs::write(file.path(), text).unwrap();
-    let ask = |name: &str| called(&["show", name, "-f", file.path().to_str().unwrap()], false);
+    let ask = |name: &str| called(&["show", name, "-f", file.path().to_str().unwrap()]);
     for (name, ids) in [("jugendamt", ["a ", "b "]), ("doppelt", ["c ", "d "])] {
         let said = ask(name);
         assert_eq!((said.code, &*said.out), (Some(2), ""), "{}", said.err);
@@ -185,7 +154,7 @@ fn a_name_that_fits_several_names_the_candidates() {
 
 #[test]
 fn next_expects_what_the_rhythm_says() {
-    let items = json(&on_small(&["next", "--from", "01.12.2026", "--days", "45", "--json"]));
+    let items = on_small(&["next", "--from", "01.12.2026", "--days", "45", "--json"]).json();
     let days: Vec<&str> = items.as_array().unwrap().iter().map(|item| item["at"].as_str().unwrap()).collect();
     assert_eq!(days, ["2026-12-08T14:00", "2027-01-12T14:00"]);
     assert_eq!(items[0]["network"], serde_json::json!({"id": "ak-000001", "name": "AK Übergang"}));
@@ -198,7 +167,7 @@ fn next_expects_what_the_rhythm_says() {
 
 #[test]
 fn find_is_the_search_of_the_program() {
-    let hits = json(&on_small(&["find", "uebergang", "--json"]));
+    let hits = on_small(&["find", "uebergang", "--json"]).json();
     assert_eq!((&hits[0]["id"], &hits[0]["kind"]), (&Value::from("ak-000001"), &Value::from("network")));
     for key in ["name", "context", "score"] {
         assert!(hits[0].get(key).is_some(), "{key}");
@@ -213,20 +182,20 @@ fn find_is_the_search_of_the_program() {
 fn check_tells_what_is_wrong_and_where() {
     let sound = on_small(&["check", "--json"]);
     assert_eq!(sound.code, Some(0));
-    assert!(json(&sound).as_array().unwrap().iter().all(|finding| finding["level"] == "note"));
+    assert!(sound.json().as_array().unwrap().iter().all(|finding| finding["level"] == "note"));
     let file = tempfile::NamedTempFile::new().unwrap();
     let text = "{\"format\": \"runde\", \"version\": 1, \"networks\": [{\"id\": \"n\", \"name\": \"N\u{202e}\", \"members\": [{\"id\": \"m-1\", \"actor\": \"x\"}]}]}";
     std::fs::write(file.path(), text).unwrap();
     let path = file.path().to_str().unwrap();
-    let bad = called(&["check", "--json", "--invisible", "-f", path], false);
+    let bad = called(&["check", "--json", "--invisible", "-f", path]);
     assert_eq!(bad.code, Some(1));
-    let findings = json(&bad);
+    let findings = bad.json();
     assert_eq!(
         (&findings[0]["level"], &findings[0]["where"]),
         (&Value::from("error"), &Value::from("networks/n/members/m-1/actor"))
     );
     assert_eq!(findings[1]["level"], "warning");
-    let words = called(&["check", "-f", path], true);
+    let words = in_terminal(&["check", "-f", path]);
     assert!(words.out.contains("führt zu „x“"), "{}", words.out);
     assert!(!words.out.contains('\u{202e}'), "the terminal must not get what turns the reading direction");
 }
@@ -239,9 +208,9 @@ fn a_terminal_gets_nothing_it_would_obey_and_json_nothing_unseen() {
     let path = file.path().to_str().unwrap();
     for command in [&["show", "a"][..], &["list", "actors"], &["find", "a"]] {
         let shown =
-            called(&[command, &["-f", path]].concat(), true).out.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "");
+            in_terminal(&[command, &["-f", path]].concat()).out.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "");
         assert!(!shown.contains(['\u{1b}', '\u{202e}', '\u{7f}', '\u{85}']), "{command:?}: {shown:?}");
-        let json = called(&[command, &["-f", path, "--json"]].concat(), false).out;
+        let json = called(&[command, &["-f", path, "--json"]].concat()).out;
         assert!(!json.contains(['\u{1b}', '\u{202e}', '\u{7f}', '\u{85}']), "{command:?}: {json:?}");
         assert!(json.contains("\\u202e") && json.contains("\\u007f"), "{json}");
     }
@@ -265,14 +234,14 @@ fn in_step(path: &str, text: &str) {
 
 #[test]
 fn generated_pages_are_in_step() {
-    in_step("docs/keys.md", &called(&["keys", "--lang", "en"], false).out);
-    in_step("docs/runde.1", &called(&["man", "--lang", "en"], false).out);
-    in_step("data/schema.json", &called(&["schema"], false).out);
+    in_step("docs/keys.md", &called(&["keys", "--lang", "en"]).out);
+    in_step("docs/runde.1", &called(&["man", "--lang", "en"]).out);
+    in_step("data/schema.json", &called(&["schema"]).out);
 }
 
 #[test]
 fn the_schema_takes_stores_and_refuses_what_is_none() {
-    let schema: Value = json(&called(&["schema"], false));
+    let schema: Value = called(&["schema"]).json();
     let validator = jsonschema::validator_for(&schema).unwrap();
     // A number beyond all ranges is kept by us, but no JSON library of others reads it.
     let small: Value = serde_json::from_str(&support::stores::small().replace("1E400", "1")).unwrap();
@@ -298,7 +267,7 @@ fn the_schema_takes_stores_and_refuses_what_is_none() {
 
 #[test]
 fn the_demo_is_sound() {
-    let said = called(&["check", "--demo"], false);
+    let said = called(&["check", "--demo"]);
     assert!(!said.out.contains("Fehler:"), "{}", said.out.lines().take(5).collect::<Vec<_>>().join("\n"));
 }
 

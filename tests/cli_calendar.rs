@@ -9,44 +9,11 @@
     reason = "a trial may fall over, and says so"
 )]
 
-use runde::cli::{Outcome, World, run};
+mod support;
+
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::ffi::OsString;
-
-struct Said {
-    code: Option<u8>,
-    out: String,
-    err: String,
-}
-
-fn called(arguments: &[&str]) -> Said {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let folder = std::env::temp_dir().join("runde-nowhere");
-    let env = |name: &str| match name {
-        "RUNDE_CONFIG" | "RUNDE_DATA" | "RUNDE_STATE" => Some(folder.join(name).into_os_string()),
-        "LANG" => Some("de_DE.UTF-8".into()),
-        _ => None,
-    };
-    let world = World {
-        env: &env,
-        out: &mut out,
-        err: &mut err,
-        out_is_terminal: false,
-        err_is_terminal: false,
-        now: "2026-11-23T12:00[Europe/Berlin]".parse().unwrap(),
-    };
-    let arguments = std::iter::once("runde").chain(arguments.iter().copied()).map(OsString::from);
-    let code = match run(arguments, world) {
-        Outcome::Exit(code) => Some(code),
-        Outcome::Open(_) => None,
-    };
-    Said { code, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
-}
-
-fn json(said: &Said) -> Value {
-    serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {}", said.out))
-}
+use support::shell::called;
 
 fn fields(value: &Value) -> BTreeSet<String> {
     value.as_object().unwrap_or_else(|| panic!("{value}")).keys().cloned().collect()
@@ -60,7 +27,7 @@ fn named(fields: &[&str]) -> BTreeSet<String> {
 fn an_ambiguous_phrase_shows_all_its_readings() {
     let said = called(&["rule", "jeden zweiten Dienstag um drei", "--json", "--from", "2026-12-01", "--count", "2"]);
     assert_eq!(said.code, Some(0));
-    let value = json(&said);
+    let value = said.json();
     assert_eq!(fields(&value), named(&["readings"]));
     let readings = value["readings"].as_array().unwrap();
     assert_eq!(readings.len(), 4);
@@ -81,16 +48,16 @@ fn a_rule_is_spoken_back_and_what_is_said_is_understood_again() {
     for phrase in
         ["alle 6 Wochen donnerstags 14–16 Uhr außer in den Ferien", "twice a year, May and November", "3–4 mal im Jahr"]
     {
-        let first = json(&called(&["rule", phrase, "--json"]));
+        let first = called(&["rule", phrase, "--json"]).json();
         for lang in ["de", "en"] {
-            let again = json(&called(&["rule", first["readings"][0][lang].as_str().unwrap(), "--json"]));
+            let again = called(&["rule", first["readings"][0][lang].as_str().unwrap(), "--json"]).json();
             assert_eq!(again["readings"][0], first["readings"][0], "{phrase} → {lang}");
         }
     }
-    let said = json(&called(&["rule", "nach Bedarf", "--json"]));
+    let said = called(&["rule", "nach Bedarf", "--json"]).json();
     assert_eq!(said["readings"][0]["rrule"], "as_needed");
     assert_eq!(said["readings"][0]["next"], serde_json::json!([]));
-    assert_eq!(json(&called(&["rule", "3-4 mal im Jahr", "--json"]))["readings"][0]["rrule"], Value::Null);
+    assert_eq!(called(&["rule", "3-4 mal im Jahr", "--json"]).json()["readings"][0]["rrule"], Value::Null);
 }
 
 #[test]
@@ -116,7 +83,7 @@ fn what_is_not_understood_is_said_where_it_starts() {
 
 #[test]
 fn a_rhythm_is_what_its_meetings_show() {
-    let value = json(&called(&["--demo", "rhythm", "Runder Tisch Ganztag", "--json"]));
+    let value = called(&["--demo", "rhythm", "Runder Tisch Ganztag", "--json"]).json();
     let expected = ["meetings", "median_gap_days", "rrule_guess", "fit", "last", "overdue", "dormant"];
     assert_eq!(fields(&value), named(&expected));
     assert_eq!(value["overdue"], false);
@@ -128,12 +95,12 @@ fn a_rhythm_is_what_its_meetings_show() {
 
 #[test]
 fn load_is_the_heaviest_first() {
-    let all = json(&called(&["--demo", "load", "--json"]));
+    let all = called(&["--demo", "load", "--json"]).json();
     let rows = all.as_array().unwrap();
     assert_eq!(fields(&rows[0]), named(&["id", "name", "meetings_per_year", "hours_per_year"]));
     let hours: Vec<f64> = rows.iter().map(|row| row["hours_per_year"].as_f64().unwrap()).collect();
     assert!(hours.is_sorted_by(|a, b| a >= b) && hours[0] > 100.0, "{hours:?}");
-    let one = json(&called(&["--demo", "load", "Jugendamt", "--json"]));
+    let one = called(&["--demo", "load", "Jugendamt", "--json"]).json();
     assert_eq!(one.as_array().unwrap().len(), 1);
     assert!(rows.contains(&one[0]));
     let words = called(&["--demo", "load", "Jugendamt"]);
@@ -145,7 +112,7 @@ fn load_is_the_heaviest_first() {
 fn clashes_are_findings() {
     let said = called(&["--demo", "clashes", "--days", "60", "--json"]);
     assert_eq!(said.code, Some(1));
-    let value = json(&said);
+    let value = said.json();
     let first = &value.as_array().unwrap()[0];
     assert_eq!(fields(first), named(&["at", "a", "b", "shared"]));
     assert_eq!(fields(&first["a"]), named(&["id", "name"]));

@@ -10,39 +10,16 @@
     reason = "a trial may fall over, and says so"
 )]
 
-use runde::cli::{Outcome, World, run};
+mod support;
+
 use runde::guide::{Status, matrix, state};
 use runde::landscape::Kind;
 use runde::store::{DEMO, Store, read};
 use serde_json::Value;
-use std::ffi::OsString;
 use std::process::Command;
+use support::shell::on_demo;
 
 const DAY: &str = "2026-11-23";
-
-fn called(arguments: &[&str]) -> (Option<u8>, String, String) {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let folder = std::env::temp_dir().join("runde-nowhere");
-    let env = |name: &str| match name {
-        "RUNDE_CONFIG" | "RUNDE_DATA" | "RUNDE_STATE" => Some(folder.join(name).into_os_string()),
-        "LANG" => Some("de_DE.UTF-8".into()),
-        _ => None,
-    };
-    let world = World {
-        env: &env,
-        out: &mut out,
-        err: &mut err,
-        out_is_terminal: false,
-        err_is_terminal: false,
-        now: "2026-11-23T12:00[Europe/Berlin]".parse().unwrap(),
-    };
-    let arguments = ["runde", "--demo"].iter().chain(arguments).map(OsString::from);
-    let code = match run(arguments, world) {
-        Outcome::Exit(code) => Some(code),
-        Outcome::Open(_) => None,
-    };
-    (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
-}
 
 #[test]
 fn the_matrix_agrees_with_an_independent_count() {
@@ -120,7 +97,8 @@ fn a_rating_answers_whether_it_works() {
 
 #[test]
 fn ask_names_people_who_sit_where_questions_are_open() {
-    let (code, out, _) = called(&["ask", "--limit", "5", "--json"]);
+    let said = on_demo(&["ask", "--limit", "5", "--json"]);
+    let (code, out) = (said.code, said.out);
     assert_eq!(code, Some(0));
     let found: Vec<Value> = serde_json::from_str(&out).unwrap();
     assert_eq!(found.len(), 5);
@@ -131,7 +109,8 @@ fn ask_names_people_who_sit_where_questions_are_open() {
     }
     // Its interview guide has an open question for each network it is said to cover.
     let first = found[0]["id"].as_str().unwrap();
-    let (code, page, _) = called(&["interview", first, "--lang", "en"]);
+    let said = on_demo(&["interview", first, "--lang", "en"]);
+    let (code, page) = (said.code, said.out);
     assert_eq!(code, Some(0));
     assert!(page.starts_with("# Interview guide: ") && page.contains("No case data"), "{page}");
     assert!(page.matches("\n### ").count() >= found[0]["covers"].as_array().unwrap().len());
@@ -140,16 +119,18 @@ fn ask_names_people_who_sit_where_questions_are_open() {
 
 #[test]
 fn guide_shows_all_and_one() {
-    let (code, out, err) = called(&["guide", "--lang", "en"]);
+    let said = on_demo(&["guide", "--lang", "en"]);
+    let (code, out, err) = (said.code, said.out, said.err);
     let networks = read(DEMO).unwrap().store.count(Kind::Network);
     assert_eq!((code, out.lines().count()), (Some(1), networks + 2), "landscape, networks, all together");
     assert!(err.contains("does not exist"), "the signs are explained: {err}");
     let id = out_id();
-    let (_, out, _) = called(&["guide", &id, "--json"]);
+    let out = on_demo(&["guide", &id, "--json"]).out;
     let found: Vec<Value> = serde_json::from_str(&out).unwrap();
     assert_eq!((found.len(), &found[0]["network"]["id"]), (1, &Value::from(id)));
     assert_eq!(found[0]["questions"].as_array().unwrap().len(), 14);
-    let (code, _, err) = called(&["interview", "gibt-es-nicht-zzzzzz"]);
+    let said = on_demo(&["interview", "gibt-es-nicht-zzzzzz"]);
+    let (code, err) = (said.code, said.err);
     assert!(code != Some(0) && !err.is_empty());
 }
 

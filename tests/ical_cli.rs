@@ -11,36 +11,12 @@
 
 mod support;
 
-use runde::cli::{Outcome, World, run};
 use serde_json::Value;
-use std::ffi::OsString;
 use std::path::Path;
+use support::shell::{Said, Shell};
 
-struct Said {
-    code: u8,
-    out: String,
-    err: String,
-}
-
-fn called(arguments: &[&str], folder: &Path) -> Said {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let env = |name: &str| match name {
-        "RUNDE_CONFIG" | "RUNDE_DATA" | "RUNDE_STATE" => Some(folder.join(name).into_os_string()),
-        "RUNDE_FILE" => Some(folder.join("l.json").into_os_string()),
-        "LANG" => Some("de_DE.UTF-8".into()),
-        _ => None,
-    };
-    let world = World {
-        env: &env,
-        out: &mut out,
-        err: &mut err,
-        out_is_terminal: false,
-        err_is_terminal: false,
-        now: "2026-11-23T12:00[Europe/Berlin]".parse().unwrap(),
-    };
-    let arguments = std::iter::once("runde").chain(arguments.iter().copied()).map(OsString::from);
-    let Outcome::Exit(code) = run(arguments, world) else { panic!("opened") };
-    Said { code, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+fn called(words: &[&str], folder: &Path) -> Said {
+    Shell::in_folder(folder).with_store(&folder.join("l.json")).call(words)
 }
 
 #[test]
@@ -56,7 +32,10 @@ fn preview_then_apply_then_nothing_new() {
 
     let said = called(&[&["import", "ics", path, "--json"][..], &network].concat(), folder.path());
     let rows: Value = serde_json::from_str(&said.out).unwrap();
-    assert_eq!((said.code, rows[0]["action"].as_str(), rows[1]["action"].as_str()), (1, Some("create"), Some("error")));
+    assert_eq!(
+        (said.code, rows[0]["action"].as_str(), rows[1]["action"].as_str()),
+        (Some(1), Some("create"), Some("error"))
+    );
     assert_eq!(
         (rows[0]["line"].as_i64(), rows[1]["line"].as_i64(), rows[0]["kind"].as_str()),
         (Some(2), Some(7), Some("meeting"))
@@ -65,7 +44,7 @@ fn preview_then_apply_then_nothing_new() {
     assert_eq!(std::fs::read_to_string(&store).unwrap(), runde::store::DEMO, "a preview writes nothing");
 
     let said = called(&[&["import", "ics", path, "--apply"][..], &network].concat(), folder.path());
-    assert_eq!(said.code, 1, "{}", said.err);
+    assert_eq!(said.code, Some(1), "{}", said.err);
     let next = called(&["next", "--from", "2027-01-12", "--days", "1", "--json"], folder.path());
     assert!(next.out.contains("2027-01-12T09:00"), "{}", next.out);
     let held = std::fs::read_to_string(&store).unwrap();
@@ -78,9 +57,9 @@ fn preview_then_apply_then_nothing_new() {
     assert!(kept.iter().any(|bytes| bytes == runde::store::DEMO.as_bytes()), "{}", kept.len());
 
     let demo = called(&["import", "ics", path, "--apply", "--demo"], folder.path());
-    assert_eq!(demo.code, 2);
-    assert_eq!(called(&["import", "ics", "/nowhere.ics"], folder.path()).code, 2);
-    assert_eq!(called(&["import", "ics", store.to_str().unwrap()], folder.path()).code, 2);
+    assert_eq!(demo.code, Some(2));
+    assert_eq!(called(&["import", "ics", "/nowhere.ics"], folder.path()).code, Some(2));
+    assert_eq!(called(&["import", "ics", store.to_str().unwrap()], folder.path()).code, Some(2));
 }
 
 fn walk(folder: &Path) -> Vec<Vec<u8>> {
@@ -93,17 +72,17 @@ fn walk(folder: &Path) -> Vec<Vec<u8>> {
 fn an_export_goes_to_the_output_or_into_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let all = called(&["--demo", "export", "ics"], folder.path());
-    assert_eq!((all.code, all.out.starts_with("BEGIN:VCALENDAR\r\n")), (0, true));
+    assert_eq!((all.code, all.out.starts_with("BEGIN:VCALENDAR\r\n")), (Some(0), true));
     let file = folder.path().join("o.ics");
     let one = called(
         &["--demo", "export", "ics", "--network", "Steuerungsgruppe Bildung", "-o", file.to_str().unwrap()],
         folder.path(),
     );
-    assert_eq!((one.code, one.out.as_str()), (0, ""), "{}", one.err);
+    assert_eq!((one.code, one.out.as_str()), (Some(0), ""), "{}", one.err);
     let text = std::fs::read_to_string(file).unwrap();
     assert!(text.len() < all.out.len() && text.contains("X-WR-CALNAME:Steuerungsgruppe Bildung\r\n"));
     let nobody = called(&["--demo", "export", "ics", "--network", "Gibt es nicht xyz"], folder.path());
-    assert_eq!(nobody.code, 2);
+    assert_eq!(nobody.code, Some(2));
     let help = called(&["import", "--help"], folder.path());
     assert!(help.out.contains("Ferien") && help.out.contains("nur eine Vorschau"), "{}", help.out);
 }

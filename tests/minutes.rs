@@ -20,10 +20,8 @@ const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
 const LANGS: [Lang; 2] = [Lang::De, Lang::En];
 
 fn snap(run: &mut Session, name: &str) {
-    let (width, height) = run.model.size;
-    let lang = run.model.settings.lang.code();
-    let seen = format!("{}\n{}\n{}", run.screen(), "=".repeat(width.into()), run.styles(false));
-    insta::assert_snapshot!(format!("{name}_{lang}_{width}x{height}"), seen);
+    let (name, seen) = run.picture(name);
+    insta::assert_snapshot!(name, seen);
 }
 
 /// The meetings that were made or changed, as they are now.

@@ -23,10 +23,8 @@ use support::session::{DEMO, Session};
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
 
 fn snap(run: &mut Session, name: &str) {
-    let (width, height) = run.model.size;
-    let lang = run.model.settings.lang.code();
-    let seen = format!("{}\n{}\n{}", run.screen(), "=".repeat(width.into()), run.styles(false));
-    insta::assert_snapshot!(format!("{name}_{lang}_{width}x{height}"), seen);
+    let (name, seen) = run.picture(name);
+    insta::assert_snapshot!(name, seen);
 }
 
 /// One screen of the demo after these keys.

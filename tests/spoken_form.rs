@@ -33,10 +33,8 @@ fn rhythms(run: &Session) -> Vec<Record> {
 }
 
 fn snap(run: &mut Session, name: &str) {
-    let (width, height) = run.model.size;
-    let lang = run.model.settings.lang.code();
-    let seen = format!("{}\n{}\n{}", run.screen(), "=".repeat(width.into()), run.styles(false));
-    insta::assert_snapshot!(format!("{name}_{lang}_{width}x{height}"), seen);
+    let (name, seen) = run.picture(name);
+    insta::assert_snapshot!(name, seen);
 }
 
 /// "AK Sprachbildung meets every second Wednesday at three, not in the holidays": every other Wednesday from the 25th, at

@@ -4,6 +4,7 @@
 use super::day::last_day;
 use super::free_days::{FreeDay, FreeDays};
 use crate::calendar::{Bounds, Moment, Recurrence, Series};
+use crate::config::clock;
 use crate::landscape::{Id, Kind, Record, meeting, network, rhythm, the_landscape};
 use crate::store::Store;
 use jiff::civil::Date;
@@ -58,7 +59,7 @@ pub fn upcoming(store: &Store, from: Moment, until: Moment) -> Vec<Item> {
 pub fn zone(store: &Store) -> TimeZone {
     let name = store.landscape().text(the_landscape::TIMEZONE);
     let name = if name.is_empty() { "Europe/Berlin" } else { name };
-    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+    clock::zone(name).unwrap_or(TimeZone::UTC)
 }
 
 /// Which occurrences the noted meetings stand for.

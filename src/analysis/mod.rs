@@ -8,6 +8,10 @@
 //!                 │                         ├─► projection (shared members) ─► overlap   gaps
 //!                 │                         └─► map (where each one lies)
 //!                 └─ of two states ─► compare (what came, went, changed)      store::check + rules ─► soundness
+//!  evidence ─► voices (who speaks, how they rate, where they contradict)
+//!  goals, duties (who has taken on what), steps (what is to become of a body), governance, embedding
+//!  members ─► graph (actors × networks) ─► measures, overlap, gaps, map     store::check + rules ─► soundness
+//!                 └─ of two states ─► compare (what came, went, changed)
 //! ```
 
 pub mod agenda;
@@ -16,8 +20,12 @@ pub mod clashes;
 pub mod compare;
 pub mod completeness;
 pub mod day;
+pub mod duties;
+pub mod embedding;
 pub mod free_days;
 pub mod gaps;
+pub mod goals;
+pub mod governance;
 pub mod graph;
 pub mod habit;
 pub mod holes;
@@ -34,8 +42,10 @@ pub mod sector;
 pub mod sectors;
 pub mod series;
 pub mod slots;
+pub mod steps;
 pub mod takeover;
 pub mod tasks;
+pub mod voices;
 pub mod work;
 
 use crate::calendar::Recurrence;

@@ -4,10 +4,11 @@ use super::agenda::{Noted, expected, planned, zone};
 use super::free_days::FreeDays;
 use crate::calendar::{Keyword, Moment, Recurrence, speak, speak_per_year};
 use crate::i18n::Lang;
-use crate::landscape::{Kind, Record, rhythm};
+use crate::landscape::{Kind, Record, meeting, rhythm};
 use crate::store::{Data, Store};
 use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
+use std::collections::HashMap;
 
 /// What the dates of all rhythms of a landscape depend on: its clocks and its free days.
 pub struct Almanac {
@@ -25,21 +26,61 @@ impl Almanac {
     /// The next dates a rhythm leads one to expect from now on, without those a noted meeting stands for.
     #[must_use]
     pub fn next(&self, data: &Data, record: &Record, now: DateTime, count: usize) -> Vec<Moment> {
-        let [named, held] = [record.id.as_str(), record.text(rhythm::NETWORK)]
-            .map(|id| data.refs().from(Kind::Meeting, id, data.store()));
-        let noted = Noted::of(named.into_iter().chain(held).map(|record| &**record), now.date());
-        let ahead = |moment: &Moment| is_ahead(*moment, now);
-        expected(data.store(), record, Moment::day(now.date()), &noted, (&self.zone, &self.free), |dates| {
-            dates.filter(ahead).take(count).collect()
-        })
+        self.next_beside(&Ahead::around(data, record, now), data.store(), record, count)
     }
 
     /// The very next date, expected or noted.
     #[must_use]
     pub fn first(&self, data: &Data, record: &Record, now: DateTime) -> Option<Moment> {
-        let noted = data.refs().from(Kind::Meeting, &record.id, data.store());
-        let noted = noted.into_iter().filter_map(|meeting| planned(meeting)).filter(|moment| is_ahead(*moment, now));
-        noted.chain(self.next(data, record, now, 1)).min()
+        self.first_beside(&Ahead::around(data, record, now), data.store(), record)
+    }
+
+    /// The same, from what all meetings of the landscape stand for.
+    #[must_use]
+    pub fn first_beside(&self, ahead: &Ahead<'_>, store: &Store, record: &Record) -> Option<Moment> {
+        let noted = ahead.first.get(record.id.as_str()).copied();
+        noted.into_iter().chain(self.next_beside(ahead, store, record, 1)).min()
+    }
+
+    fn next_beside(&self, ahead: &Ahead<'_>, store: &Store, record: &Record, count: usize) -> Vec<Moment> {
+        let now = ahead.now;
+        expected(store, record, Moment::day(now.date()), &ahead.noted, (&self.zone, &self.free), |dates| {
+            dates.filter(|moment| is_ahead(*moment, now)).take(count).collect()
+        })
+    }
+}
+
+/// What meetings that were noted say about the time from now on.
+pub struct Ahead<'s> {
+    now: DateTime,
+    noted: Noted<'s>,
+    /// Rhythm → the next of its meetings.
+    first: HashMap<&'s str, Moment>,
+}
+
+impl<'s> Ahead<'s> {
+    /// That of all meetings of a landscape.
+    #[must_use]
+    pub fn of(store: &'s Store, now: DateTime) -> Self {
+        Self::among(store.all(Kind::Meeting).map(|record| &**record), now)
+    }
+
+    /// That of the meetings of one rhythm and of its network.
+    fn around(data: &'s Data, record: &Record, now: DateTime) -> Self {
+        let [named, held] = [record.id.as_str(), record.text(rhythm::NETWORK)]
+            .map(|id| data.refs().from(Kind::Meeting, id, data.store()));
+        Self::among(named.into_iter().chain(held).map(|record| &**record), now)
+    }
+
+    fn among(meetings: impl Iterator<Item = &'s Record> + Clone, now: DateTime) -> Self {
+        let mut first = HashMap::new();
+        for meeting in meetings.clone() {
+            if let Some(at) = planned(meeting).filter(|at| is_ahead(*at, now)) {
+                let next = first.entry(meeting.text(meeting::RHYTHM)).or_insert(at);
+                *next = at.min(*next);
+            }
+        }
+        Ahead { now, noted: Noted::of(meetings, now.date()), first }
     }
 }
 

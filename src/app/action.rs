@@ -40,8 +40,6 @@ pub enum Action {
     Linking,
     /// Sort this pane by something else.
     Sort,
-    /// Meetings to come, today first.
-    Upcoming,
     /// The calendar: month and year.
     Calendar,
     /// Find a date for the selected network.
@@ -142,6 +140,11 @@ pub enum Action {
     Yes,
     /// No.
     No,
+
+    /// Note this verdict about a pair that looks alike.
+    Judge(&'static str),
+    /// Put two networks together.
+    Unite,
 
     /// Keep our version.
     Mine,

@@ -4,6 +4,7 @@ use super::keymap::Scope;
 use super::line::Line;
 use super::pane::SortBy;
 use super::{Action, Context, Outcome, Reply};
+use crate::landscape::{Id, Kind};
 use crate::search::fold;
 
 /// What one chooses from.
@@ -21,6 +22,8 @@ pub enum Topic {
     Start,
     /// What to put beside the data.
     Compare,
+    /// Which of two records to go to.
+    Pair,
 }
 
 /// One entry.
@@ -45,6 +48,8 @@ pub enum Choice {
     Act(Action),
     /// Another order of the list.
     Sort(SortBy),
+    /// Going to a record.
+    Go(Kind, Id),
 }
 
 /// A list to choose from.
@@ -107,6 +112,7 @@ impl Chooser {
             (Some(reason), _) => Reply::Say(super::Message::hint(reason.clone())),
             (None, Choice::Act(action)) => Reply::Close(Outcome::Act(action.clone())),
             (None, Choice::Sort(sort)) => Reply::Close(Outcome::Sort(*sort)),
+            (None, Choice::Go(kind, id)) => Reply::Close(Outcome::Go(*kind, id.clone())),
         }
     }
 

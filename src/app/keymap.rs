@@ -61,6 +61,12 @@ pub enum Scope {
     Insight,
     /// The board of differences.
     Compare,
+    /// Double structures.
+    Twins,
+    /// Two networks that become one.
+    Unite,
+    /// Pictures in rows and columns.
+    Grid,
 }
 
 /// One row of the table.

@@ -9,7 +9,6 @@
 use super::keymap::Scope;
 use super::{
     Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, map, minutes, pick,
-    upcoming,
 };
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
@@ -59,8 +58,8 @@ pub enum Overlay {
     Calendar(Box<calendar_view::CalendarView>),
     /// A meeting being held.
     Minutes(Box<minutes::Minutes>),
-    /// Meetings to come.
-    Upcoming(Box<upcoming::Upcoming>),
+    /// A picture in rows and columns.
+    Grid(Box<super::grid::Grid>),
     /// The map.
     Map(Box<map::Map>),
     /// What two people changed at once.
@@ -78,11 +77,11 @@ macro_rules! each {
             Overlay::Confirm($layer) => $what,
             Overlay::Prompt($layer) => $what,
             Overlay::Conflicts($layer) => $what,
-            Overlay::Upcoming($layer) => $what,
             Overlay::Board($layer) => $what,
             Overlay::Calendar($layer) => $what,
             Overlay::Minutes($layer) => $what,
             Overlay::Map($layer) => $what,
+            Overlay::Grid($layer) => $what,
         }
     };
 }
@@ -109,8 +108,8 @@ impl Overlay {
     pub fn receive(&mut self, outcome: Outcome, cx: &Context) -> Reply {
         match self {
             Overlay::Conflicts(_) => Reply::Stay,
-            Overlay::Upcoming(list) => list.receive(cx),
             Overlay::Board(board) => board.receive(&outcome, cx),
+            Overlay::Grid(grid) => grid.receive(&outcome, cx),
             Overlay::Calendar(view) => view.receive(outcome, cx),
             Overlay::Minutes(minutes) => minutes.receive(&outcome, cx),
             Overlay::Map(map) => map.receive(outcome, cx),
@@ -127,6 +126,7 @@ impl Overlay {
             Overlay::Calendar(view) => view.refresh(cx),
             Overlay::Minutes(minutes) => minutes.refresh(cx),
             Overlay::Map(map) => map.refresh(cx),
+            Overlay::Grid(grid) => grid.refresh(cx),
             _ => {}
         }
     }
@@ -150,6 +150,8 @@ pub enum Reply {
     Pass,
     /// Another layer above this one.
     Open(Box<Overlay>),
+    /// Several layers above this one, the lowest first: a form, and above it that of one of its parts.
+    OpenAll(Vec<Overlay>),
     /// This layer is done.
     Close(Outcome),
     /// Something at the edge (copy, editor, link), the layer stays.

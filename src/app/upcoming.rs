@@ -1,192 +1,149 @@
-//! Meetings to come, today first; the past is a key away. What a rhythm leads one to expect stands there too, and one
-//! key notes it as a meeting.
+//! Meetings on a board: those to come, today first, and those that were noted in the past. What a rhythm leads one to
+//! expect stands there too, and one key notes it as a meeting. Computes nothing itself.
 
+use super::board::{Cell, Column, Content, Row};
+use super::card::Tone;
+use super::clash_list::{bodies, when};
 use super::form::Form;
 use super::keymap::Scope;
-use super::line::Line;
 use super::minutes::Minutes;
-use super::{Action, Context, Outcome, Overlay, Reply};
-use crate::analysis::agenda::{Item, upcoming};
-use crate::calendar::Moment;
-use crate::landscape::{Id, Kind, Record, Value, meeting};
-use crate::search::fold;
-use crate::store::name_of;
+use super::{Action, Context, Overlay, Reply};
+use crate::analysis::agenda::{EXPECTED, Item, upcoming};
+use crate::calendar::{Moment, week_of};
+use crate::landscape::{Id, Kind, Record, Value, decision, meeting, task, vocabulary};
 use jiff::ToSpan;
 
 /// How many days ahead and back are shown.
 const DAYS: i32 = 183;
 
+/// The place of the mode that looks back.
+const PAST: usize = 1;
+
 /// The list of meetings.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Upcoming {
-    /// The past instead of what is to come.
-    pub past: bool,
-    /// All of them; the past latest first.
-    items: Vec<Item>,
-    /// Only bodies whose name holds this.
-    pub line: Line,
-    /// Those that fit, by place.
-    shown: Vec<usize>,
-    /// The selected one.
-    pub row: usize,
-    filtering: bool,
+    /// What stands in the rows, by their keys.
+    items: Vec<(String, Item)>,
 }
 
-impl Upcoming {
-    /// The meetings from today on.
-    #[must_use]
-    pub fn new(cx: &Context) -> Self {
-        let mut list = Upcoming {
-            past: false,
-            items: Vec::new(),
-            line: Line::new(""),
-            shown: Vec::new(),
-            row: 0,
-            filtering: false,
-        };
-        list.fill(cx);
-        list
+impl Content for Upcoming {
+    fn title(&self, cx: &Context) -> String {
+        vocabulary::kind_label(Kind::Meeting.name(), 2, cx.lang).to_owned()
     }
 
-    pub(super) fn scopes(&self) -> &'static [Scope] {
-        if self.filtering {
-            &[Scope::Filter, Scope::Line, Scope::Everywhere]
-        } else {
-            &[Scope::Upcoming, Scope::List, Scope::Everywhere]
-        }
+    fn modes(&self, cx: &Context) -> Vec<&'static str> {
+        vec![cx.texts.house.ahead, cx.texts.house.past]
     }
 
-    pub(super) fn types(&self) -> bool {
-        self.filtering
+    fn columns(&self, _: usize, cx: &Context) -> Vec<Column> {
+        let texts = &cx.texts.minutes;
+        vec![
+            Column::text(cx.texts.house.week, 4, 5),
+            Column::text(texts.when, 23, 0),
+            Column::wide(texts.col_body),
+            Column::text(texts.place, 24, 2),
+            Column::text(cx.texts.house.state, 20, 3),
+        ]
     }
 
-    /// The meetings shown, in their order.
-    pub fn shown(&self) -> impl Iterator<Item = &Item> {
-        self.shown.iter().filter_map(|at| self.items.get(*at))
-    }
-
-    /// How many are shown.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.shown.len()
-    }
-
-    /// None at all?
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.shown.is_empty()
-    }
-
-    fn fill(&mut self, cx: &Context) {
+    fn rows(&mut self, mode: usize, cx: &Context) -> Vec<Row> {
         let today = Moment::day(cx.now.date());
         let day = |days: i32| Moment::day(cx.now.date().saturating_add(days.days()));
-        let (from, until) = if self.past { (day(-DAYS), today) } else { (today, day(DAYS)) };
-        self.items = upcoming(cx.data.store(), from, until);
-        if self.past {
-            self.items.retain(|item| item.meeting.is_some());
-            self.items.reverse();
+        let (from, until) = if mode == PAST { (day(-DAYS), today) } else { (today, day(DAYS)) };
+        let mut items = upcoming(cx.data.store(), from, until);
+        if mode == PAST {
+            items.retain(|item| item.meeting.is_some());
+            items.reverse();
         }
-        self.narrow(cx);
+        self.items = items.into_iter().map(|item| (key(&item), item)).collect();
+        self.items.iter().map(|(key, item)| row(key, item, cx)).collect()
     }
 
-    fn narrow(&mut self, cx: &Context) {
-        let wanted = fold(self.line.text());
-        let store = cx.data.store();
-        let fits = |item: &Item| {
-            wanted.is_empty() || item.networks.iter().any(|id| fold(&name_of(store, id)).contains(&wanted))
-        };
-        self.shown = self.items.iter().enumerate().filter(|(_, item)| fits(item)).map(|(at, _)| at).collect();
-        self.row = 0;
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Upcoming, Scope::Board, Scope::List, Scope::Everywhere]
     }
 
-    fn selected(&self) -> Option<&Item> {
-        self.items.get(*self.shown.get(self.row)?)
-    }
-
-    pub(super) fn act(&mut self, action: &Action, cx: &Context) -> Reply {
-        let page = isize::try_from(cx.size.1.saturating_sub(5)).unwrap_or(1);
+    fn act(&mut self, action: &Action, row: Option<&Row>, cx: &Context) -> Option<Reply> {
+        let item = || row.and_then(|row| self.items.iter().find(|(key, _)| *key == row.key)).map(|(_, item)| item);
         match action {
-            Action::Down => self.move_by(1),
-            Action::Up => self.move_by(-1),
-            Action::HalfDown => self.move_by(page / 2),
-            Action::HalfUp => self.move_by(-page / 2),
-            Action::PageDown => self.move_by(page),
-            Action::PageUp => self.move_by(-page),
-            Action::First => self.row = 0,
-            Action::Last => self.move_by(isize::MAX / 2),
-            Action::Next => {
-                self.past = !self.past;
-                self.fill(cx);
+            Action::Edit | Action::Meeting => Some(item().map_or(Reply::Stay, |item| note(item, cx))),
+            Action::HoldMeeting => {
+                let minutes = item().and_then(|item| Minutes::of_item(item, cx));
+                let open = |minutes| Reply::Open(Box::new(Overlay::Minutes(Box::new(minutes))));
+                Some(minutes.map_or(Reply::Stay, open))
             }
-            Action::Filter => self.filtering = true,
-            Action::Type(_) | Action::Paste(_) | Action::Line(_) => self.type_in(action, cx),
-            Action::Open if self.filtering => self.filtering = false,
-            Action::Escape if self.filtering || !self.line.text().is_empty() => {
-                self.filtering = false;
-                self.line.replace("");
-                self.narrow(cx);
-            }
-            Action::Escape => return Reply::Close(Outcome::Nothing),
-            Action::Open => return self.open(),
-            Action::Edit | Action::Meeting => return self.note(cx),
-            Action::HoldMeeting => return self.hold(cx),
-            _ => return Reply::Pass,
+            _ => None,
         }
-        Reply::Stay
     }
+}
 
-    /// A form above has closed: the list may look different now.
-    pub(super) fn receive(&mut self, cx: &Context) -> Reply {
-        let row = self.row;
-        self.fill(cx);
-        self.row = row.min(self.shown.len().saturating_sub(1));
-        Reply::Stay
-    }
+/// What a meeting is known by in the list, whether noted or expected.
+fn key(item: &Item) -> String {
+    let own = item.meeting.as_ref().or(item.rhythm.as_ref()).map_or("", Id::as_str);
+    format!("{own} {}", item.at)
+}
 
-    /// Is a filter being typed?
-    #[must_use]
-    pub fn types_now(&self) -> bool {
-        self.filtering
-    }
+fn row(key: &str, item: &Item, cx: &Context) -> Row {
+    let noted = item.meeting.as_ref().and_then(|id| cx.data.store().get(Kind::Meeting, id));
+    let week = week_of(item.at.date).1;
+    let at = when(item.at, cx);
+    let body = Cell::text(bodies(cx.data.store(), item));
+    let body = if *item.status == *EXPECTED { body.tone(Tone::Quiet) } else { body };
+    let cells = vec![
+        Cell::number(f64::from(week), week.to_string()).tone(Tone::Quiet),
+        if item.at.date == cx.now.date() { at.tone(Tone::Strong) } else { at },
+        body,
+        Cell::text(&*item.place).tone(Tone::Quiet),
+        Cell::text(state(item, noted.map(|record| &**record), cx)).tone(Tone::Quiet),
+    ];
+    // To the meeting that was noted, else to the body that is to meet.
+    let to = item.meeting.clone().map(|id| (Kind::Meeting, id));
+    let to = to.or_else(|| item.networks.first().cloned().map(|id| (Kind::Network, id)));
+    let row = Row { to, ..Row::new(key, cells) };
+    noted
+        .map_or_else(Vec::new, |record| told(record, cx))
+        .into_iter()
+        .fold(row, |row, (label, text)| row.say(label, text))
+}
 
-    fn type_in(&mut self, action: &Action, cx: &Context) {
-        match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text),
-            Action::Line(step) => drop(self.line.step(*step)),
-            _ => {}
-        }
-        self.narrow(cx);
+/// Whether it is only expected, or what became of it; the holiday it falls on.
+fn state(item: &Item, noted: Option<&Record>, cx: &Context) -> String {
+    let texts = &cx.texts.house;
+    let status = match &*item.status {
+        EXPECTED => texts.expected,
+        "held" if noted.is_some_and(|record| !record.texts(meeting::PRESENT).is_empty()) => texts.minuted,
+        status => vocabulary::label("meeting_status", status, cx.lang),
+    };
+    match &item.free {
+        Some(free) => format!("{status}, {}", free.name(cx.lang)),
+        None => status.to_owned(),
     }
+}
 
-    fn move_by(&mut self, by: isize) {
-        self.row = self.row.saturating_add_signed(by).min(self.shown.len().saturating_sub(1));
-    }
+/// Decisions first, then tasks and topics, each with its label.
+fn told(record: &Record, cx: &Context) -> Vec<(&'static str, String)> {
+    let texts_of = |parts: &[Record], field| {
+        let texts: Vec<&str> = parts.iter().map(|part| part.text(field)).filter(|text| !text.is_empty()).collect();
+        texts.join(" · ")
+    };
+    let fields = [
+        (meeting::DECISIONS, texts_of(record.parts(meeting::DECISIONS), decision::TEXT)),
+        (meeting::TASKS, texts_of(record.parts(meeting::TASKS), task::TEXT)),
+        (meeting::TOPICS, record.text(meeting::TOPICS).replace('\n', " · ")),
+    ];
+    let said = fields.into_iter().filter(|(_, text)| !text.is_empty());
+    said.map(|(field, text)| (vocabulary::field_label("meeting", record.shape.spec(field).key, cx.lang), text))
+        .collect()
+}
 
-    /// To the meeting that was noted, else to the body that is to meet.
-    fn open(&self) -> Reply {
-        let Some(item) = self.selected() else { return Reply::Stay };
-        let target = item.meeting.clone().map(|id| (Kind::Meeting, id));
-        let target = target.or_else(|| item.networks.first().cloned().map(|id| (Kind::Network, id)));
-        target.map_or(Reply::Stay, |(kind, id)| Reply::Close(Outcome::Go(kind, id)))
-    }
-
-    /// Holds the meeting; one that is only expected is noted with the first line.
-    fn hold(&self, cx: &Context) -> Reply {
-        let minutes = self.selected().and_then(|item| Minutes::of_item(item, cx));
-        minutes.map_or(Reply::Stay, |minutes| Reply::Open(Box::new(Overlay::Minutes(Box::new(minutes)))))
-    }
-
-    /// Opens the form of the meeting; one that is only expected starts with what its rhythm says.
-    fn note(&self, cx: &Context) -> Reply {
-        let Some(item) = self.selected() else { return Reply::Stay };
-        let noted = item.meeting.as_ref().and_then(|id| cx.data.store().get(Kind::Meeting, id));
-        let form = match noted {
-            Some(record) => Form::edit(Kind::Meeting, record, cx),
-            None => Form::create(Kind::Meeting, expected(item), cx),
-        };
-        Reply::Open(Box::new(Overlay::Form(Box::new(form))))
-    }
+/// Opens the form of the meeting; one that is only expected starts with what its rhythm says.
+fn note(item: &Item, cx: &Context) -> Reply {
+    let noted = item.meeting.as_ref().and_then(|id| cx.data.store().get(Kind::Meeting, id));
+    let form = match noted {
+        Some(record) => Form::edit(Kind::Meeting, record, cx),
+        None => Form::create(Kind::Meeting, expected(item), cx),
+    };
+    Reply::Open(Box::new(Overlay::Form(Box::new(form))))
 }
 
 /// What an expected meeting starts with.

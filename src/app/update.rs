@@ -63,6 +63,12 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
             model.overlays.push(layer);
             open_above(model, *above);
         }
+        Reply::OpenAll(layers) => {
+            model.overlays.push(layer);
+            for above in layers {
+                open_above(model, above);
+            }
+        }
         Reply::Say(message) => {
             model.overlays.push(layer);
             model.message = Some(message);
@@ -215,8 +221,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::FindDate
         | Action::Palette
         | Action::Help
-        | Action::Sort
-        | Action::Upcoming => asking::open(model, &action),
+        | Action::Sort => asking::open(model, &action),
         Action::CopyLine | Action::CopyRecord | Action::OpenWeb | Action::About => taking::take(model, &action),
         Action::Open
         | Action::Back

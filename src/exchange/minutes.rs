@@ -5,6 +5,7 @@ use crate::calendar::{Moment, PartialDate, show_moment, show_partial, weekday_le
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Field, Record, decision, meeting, task, vocabulary};
 use crate::store::{Store, name_of};
+use crate::text::capital;
 
 /// The minutes.
 #[must_use]
@@ -101,11 +102,6 @@ fn list(out: &mut String, heading: &str, lines: &[String]) {
     for line in lines {
         out.push_str(&format!("- {line}\n"));
     }
-}
-
-fn capital(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Text that Markdown does not read as signs of its own: in one line, nothing set apart, no tags.

@@ -6,6 +6,7 @@
 //!  Store ──export──► Event ──write──► .ics          .ics ──read──► Event ──import──► Preview (rows, one Change)
 //! ```
 
+pub mod asks;
 pub mod compared;
 pub mod dot;
 pub mod gexf;

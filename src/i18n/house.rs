@@ -71,8 +71,9 @@ texts! {
     conflicts_mine: "here", "hier";
     conflicts_theirs: "elsewhere", "anderswo";
     conflicts_deleted: "one side deleted it; it was kept", "eine Seite hat es gelöscht; es wurde behalten";
-    upcoming_title: "Upcoming meetings", "Kommende Treffen";
-    past_title: "Past meetings", "Vergangene Treffen";
+    ahead: "to come", "kommende";
+    past: "past", "vergangene";
+    state: "State", "Stand";
     week: "wk", "KW";
     expected: "expected", "erwartet";
     minuted: "minuted", "protokolliert";
@@ -99,7 +100,7 @@ texts! {
     step_dropped: "No longer fits what others changed, dropped: {}", "Passt nicht mehr zu dem, was andere geändert haben, verworfen: {}";
     --
     sort_names[5]: ["name", "kind", "size", "next date", "last checked"], ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"];
-    scope_names[24]: ["everywhere", "", "list", "card", "filter", "finder", "choice", "picker", "form", "text", "question", "upcoming", "conflicts", "screen", "calendar", "wish", "dates", "meeting", "meeting", "tasks", "map", "line", "insight", "then and now"], ["überall", "", "Liste", "Karte", "Filter", "Finder", "Wahl", "Auswahl", "Formular", "Text", "Frage", "Termine", "Konflikte", "Ansicht", "Kalender", "Wunsch", "Termine", "Sitzung", "Sitzung", "Aufgaben", "Karte", "Zeile", "Einblick", "damals und heute"];
+    scope_names[27]: ["everywhere", "", "list", "card", "filter", "finder", "choice", "picker", "form", "text", "question", "upcoming", "conflicts", "screen", "calendar", "wish", "dates", "meeting", "meeting", "tasks", "map", "line", "insight", "then and now", "pairs", "merging", "picture"], ["überall", "", "Liste", "Karte", "Filter", "Finder", "Wahl", "Auswahl", "Formular", "Text", "Frage", "Termine", "Konflikte", "Ansicht", "Kalender", "Wunsch", "Termine", "Sitzung", "Sitzung", "Aufgaben", "Karte", "Zeile", "Einblick", "damals und heute", "Paare", "Zusammenführen", "Bild"];
 }
 
 impl HouseTexts {

@@ -27,6 +27,7 @@ pub mod calendar;
 pub mod card;
 pub mod cli;
 pub mod compare;
+pub mod duty;
 pub mod exchange;
 pub mod form;
 pub mod gaps;
@@ -41,6 +42,7 @@ pub mod measures;
 pub mod minutes;
 pub mod privacy;
 pub mod spoken;
+pub mod twins;
 
 pub use card::CardTexts;
 pub use cli::CliTexts;
@@ -124,10 +126,14 @@ pub struct Texts {
     pub map: map::MapTexts,
     /// What is missing.
     pub gaps: gaps::GapTexts,
+    /// Double structures and merging.
+    pub twins: twins::TwinTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
     /// Measures in words.
     pub measures: measures::MeasureTexts,
+    /// Evidence, responsibility, governance, embedding.
+    pub duty: duty::DutyTexts,
     /// Two states side by side.
     pub compare: compare::CompareTexts,
 }
@@ -147,7 +153,9 @@ static EN: Texts = Texts {
     spoken: spoken::EN,
     map: map::EN,
     gaps: gaps::EN,
+    twins: twins::EN,
     insight: insight::EN,
+    duty: duty::EN,
     compare: compare::EN,
     measures: measures::EN,
 };
@@ -166,7 +174,9 @@ static DE: Texts = Texts {
     spoken: spoken::DE,
     map: map::DE,
     gaps: gaps::DE,
+    twins: twins::DE,
     insight: insight::DE,
+    duty: duty::DE,
     compare: compare::DE,
     measures: measures::DE,
 };

@@ -1,14 +1,23 @@
-//! The value lists and the names of kinds and fields in both languages, read from `data/vocabulary.json`, which other
-//! programs may read too. Lists are open: what is not in them is a value of its own and shown as written.
+//! The value lists and the names of kinds and fields in both languages, made from `data/vocabulary.json` when
+//! the program is built (`build.rs`); other programs may read that file too. Lists are open: what is not in them is a value of its own and shown as written.
 
 use crate::i18n::Lang;
-use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::OnceLock;
+
+mod table {
+    //! The tables `build.rs` makes.
+    use super::{Entry, FieldText, List};
+
+    include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));
+}
+
+/// How many values all lists have together.
+pub const COUNT: usize = table::COUNT;
 
 /// One value of a list.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Entry {
+    /// Its place among the values of all lists, below [`COUNT`].
+    pub number: usize,
     /// As written in the store.
     pub key: &'static str,
     de: &'static str,
@@ -46,16 +55,18 @@ impl Entry {
 }
 
 /// One value list.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct List {
     de: &'static str,
     en: &'static str,
     /// Its values in the order people expect.
-    pub values: Vec<Entry>,
+    pub values: &'static [Entry],
+    /// Their places in the order of their keys.
+    by_key: &'static [usize],
 }
 
 /// The name of a field, and what to write into it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct FieldText {
     de: &'static str,
     en: &'static str,
@@ -85,51 +96,35 @@ impl FieldText {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-struct Vocabulary {
-    lists: BTreeMap<&'static str, List>,
-    fields: BTreeMap<&'static str, BTreeMap<&'static str, FieldText>>,
+/// What stands under a name in a table sorted by name.
+fn look_up<T>(table: &'static [(&'static str, T)], name: &str) -> Option<&'static T> {
+    let at = table.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
+    table.get(at).map(|(_, found)| found)
 }
 
-/// The vocabulary as published.
-pub const JSON: &str = include_str!("../../data/vocabulary.json");
-
-/// Where each value of each list stands, for finding it without walking the list.
-fn places() -> &'static HashMap<(&'static str, &'static str), &'static Entry> {
-    static PLACES: OnceLock<HashMap<(&'static str, &'static str), &'static Entry>> = OnceLock::new();
-    PLACES.get_or_init(|| {
-        let of = |(list, found): (&&'static str, &'static List)| {
-            let list = *list;
-            found.values.iter().map(move |entry| ((list, entry.key), entry))
-        };
-        vocabulary().lists.iter().flat_map(of).collect()
-    })
-}
-
-fn vocabulary() -> &'static Vocabulary {
-    static READ: OnceLock<Vocabulary> = OnceLock::new();
-    READ.get_or_init(|| {
-        serde_json::from_str(JSON).unwrap_or(Vocabulary { lists: BTreeMap::new(), fields: BTreeMap::new() })
-    })
+fn list(name: &str) -> Option<&'static List> {
+    look_up(table::LISTS, name)
 }
 
 /// The values of a list; none for a list that does not exist.
 #[must_use]
 pub fn values(list: &str) -> &'static [Entry] {
-    vocabulary().lists.get(list).map_or(&[], |list| &list.values)
+    self::list(list).map_or(&[], |list| list.values)
 }
 
 /// What the values of a list are called ("Thema"); empty for a list that does not exist.
 #[must_use]
 pub fn list_label(list: &str, lang: Lang) -> &'static str {
-    vocabulary().lists.get(list).map_or("", |list| lang.pick(list.de, list.en))
+    self::list(list).map_or("", |list| lang.pick(list.de, list.en))
 }
 
 /// A value of a list.
 #[must_use]
 pub fn entry(list: &str, key: &str) -> Option<&'static Entry> {
-    places().get(&(list, key)).copied()
+    let list = self::list(list)?;
+    let value = |place: &usize| list.values.get(*place);
+    let at = list.by_key.binary_search_by(|place| value(place).map_or("", |entry| entry.key).cmp(key)).ok()?;
+    list.by_key.get(at).and_then(value)
 }
 
 /// The label of a value; a value of the office's own as written.
@@ -141,7 +136,7 @@ pub fn label<'v>(list: &str, key: &'v str, lang: Lang) -> &'v str {
 /// The name and hint of a field of a shape.
 #[must_use]
 pub fn field(shape: &str, key: &str) -> Option<&'static FieldText> {
-    vocabulary().fields.get(shape)?.get(key)
+    look_up(look_up(table::FIELDS, shape)?, key)
 }
 
 /// The name of a field; its key where it has none.
@@ -195,6 +190,16 @@ mod tests {
         let table: Vec<&str> = super::super::role::TABLE.iter().map(|(key, _)| *key).collect();
         assert!(values("role").iter().all(|entry| table.contains(&entry.key)));
         assert!(table.iter().all(|key| entry("role", key).is_some()));
+    }
+
+    #[test]
+    fn every_value_is_found_and_has_a_number_of_its_own() {
+        let all = table::LISTS.iter().flat_map(|(name, list)| list.values.iter().map(move |value| (*name, value)));
+        for (number, (list, value)) in all.enumerate() {
+            assert!(std::ptr::eq(entry(list, value.key).unwrap(), value), "{list} {}", value.key);
+            assert_eq!(value.number, number);
+        }
+        assert!(entry("role", "").is_none() && entry("roles", "chair").is_none() && field("network", "x").is_none());
     }
 
     #[test]

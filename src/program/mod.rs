@@ -18,6 +18,7 @@ use crate::analysis::agenda::zone;
 use crate::app::keymap::Keymap;
 use crate::app::model::{File, ReadOnly, Saved, Settings};
 use crate::app::{Effect, Event, Message, Model, handle};
+use crate::config::clock;
 use crate::store::Store;
 use crate::terminal::{Cause, Colour, ColourWish, Input, Terminal};
 use crate::ui;
@@ -52,7 +53,7 @@ pub struct Options {
 
 /// Now on the wall clock.
 fn now() -> DateTime {
-    jiff::Zoned::now().datetime()
+    clock::now().datetime()
 }
 
 /// Runs the program until the user leaves. Gives the exit code.
@@ -171,7 +172,7 @@ impl House {
 
     /// Now, on the landscape's wall clock.
     fn now(&self) -> DateTime {
-        jiff::Zoned::now().with_time_zone(zone(self.model.data.store())).datetime()
+        clock::now().with_time_zone(zone(self.model.data.store())).datetime()
     }
 
     /// Reads the file again from the beginning, after it could not be read.

@@ -7,6 +7,7 @@ use crate::app::model::ReadOnly;
 use crate::app::pane::{LISTS, Order};
 use crate::app::unreadable::{Unreadable, Why};
 use crate::app::{Event, Model, handle};
+use crate::config::clock;
 use crate::search::landscape::Landscape;
 use crate::store::file::backup::Backups;
 use crate::store::file::form::{self, Form};
@@ -196,8 +197,7 @@ pub(super) fn why(trouble: Trouble) -> Why {
 fn cannot_open(path: PathBuf, trouble: Trouble, backups: Option<Backups>) -> Event {
     let why = why(trouble);
     let good = backups.and_then(|backups| backups.newest_good(|bytes| parse(bytes).is_ok()).ok().flatten());
-    let backup =
-        good.map(|(version, _)| (version.until.to_zoned(jiff::tz::TimeZone::system()).datetime(), version.path));
+    let backup = good.map(|(version, _)| (version.until.to_zoned(clock::here()).datetime(), version.path));
     Event::CannotOpen(Box::new(Unreadable { path, why, backup }))
 }
 

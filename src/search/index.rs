@@ -6,6 +6,9 @@ use super::query::Query;
 use super::shelf::{Card, Entry, SHELF, Shelf};
 use rayon::prelude::*;
 
+/// Shelves one or two threads have filled before all have woken up.
+const FEW: usize = 4;
+
 /// Searchable documents, numbered in the order given. Numbers stay: a removed document leaves an empty place.
 #[derive(Default)]
 pub struct Index {
@@ -36,9 +39,11 @@ impl Index {
             shelf.shrink();
             shelf
         };
-        // One shelf is filled before other threads have woken up.
+        // A few shelves are filled before all threads have woken up. Who waits for one answer gets a second thread, who
+        // prepares for later leaves the other processor to whoever draws.
         let shelves: Vec<Shelf> = match count.div_ceil(SHELF) {
-            few @ ..=1 => (0..few).map(|n| stock(n * SHELF)).collect(),
+            few @ 2..=FEW if only.is_some() => beside(few, &stock),
+            few @ ..=FEW => (0..few).map(|n| stock(n * SHELF)).collect(),
             many => (0..many).into_par_iter().map(|n| stock(n * SHELF)).collect(),
         };
         Self { edition: checksum(&shelves), shelves, len: count }
@@ -103,6 +108,20 @@ impl Index {
     pub(super) fn card(&self, doc: usize) -> Option<Card<'_>> {
         self.shelves.get(doc / SHELF)?.card(doc % SHELF)
     }
+}
+
+/// Fills the first half of the shelves here and the others on a second thread.
+fn beside(count: usize, stock: &(impl Fn(usize) -> Shelf + Sync)) -> Vec<Shelf> {
+    let fill = |shelves: std::ops::Range<usize>| shelves.map(|n| stock(n * SHELF)).collect::<Vec<_>>();
+    let cut = count.div_ceil(2);
+    std::thread::scope(|scope| {
+        let Ok(later) = std::thread::Builder::new().spawn_scoped(scope, || fill(cut..count)) else {
+            return fill(0..count);
+        };
+        let mut shelves = fill(0..cut);
+        shelves.extend(later.join().unwrap_or_else(|_| fill(cut..count)));
+        shelves
+    })
 }
 
 /// A number that tells states of an index apart, from the letters of all its documents.

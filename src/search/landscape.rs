@@ -210,9 +210,9 @@ fn label(list: &'static str, key: &str, tag: u8, entry: &mut Entry) {
         return;
     };
     let (german, english) = (value.label(Lang::De), value.label(Lang::En));
-    entry.label(tag, german);
+    entry.label(tag, 2 * value.number, german);
     if english != german {
-        entry.label(tag, english);
+        entry.label(tag, 2 * value.number + 1, english);
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn letters(text: &[u8]) -> u64 {
 
 /// Whether a byte belongs to a word (letters, digits, everything beyond ASCII).
 #[inline]
-pub(super) fn in_word(byte: u8) -> bool {
+pub(super) const fn in_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 

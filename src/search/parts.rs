@@ -192,29 +192,60 @@ const SMALL: &[&[u8]] = &[
 pub(super) fn starts(text: &[u8]) -> u64 {
     let mut bits = 0_u64;
     let mut free = 0_usize;
-    let mut before = false;
+    let mut before = SIGN;
     for (at, &byte) in text.iter().take(64).enumerate() {
-        let inside = in_word(byte);
-        if inside && !before {
-            bits |= 1 << at;
-            free = at + 3;
-        } else if let Some(part) = (inside && at >= free).then(|| part_here(text, at)).flatten() {
-            bits |= 1 << at;
-            free = at + part;
+        let here = class(byte);
+        if here != SIGN {
+            if before == SIGN {
+                bits |= 1 << at;
+                free = at + 3;
+            } else if at >= free
+                && let Some(part) = part_here(text, at, here)
+            {
+                bits |= 1 << at;
+                free = at + part;
+            }
         }
-        before = inside;
+        before = here;
     }
     bits
 }
 
-/// The length of the longest listed part that stands here.
+/// The length of the longest listed part that stands here, where a letter of this class stands.
 #[inline]
-fn part_here(text: &[u8], at: usize) -> Option<usize> {
-    let rest @ [first, second, ..] = text.get(at..)? else { return None };
-    let (row, column) = (first.checked_sub(b'a')?, second.checked_sub(b'a')?);
-    let seconds = *PAIRS.get(usize::from(row))?;
-    let possible = column < 26 && seconds >> column & 1 == 1;
-    possible.then(|| longest(rest, *first)).flatten()
+fn part_here(text: &[u8], at: usize, here: u8) -> Option<usize> {
+    let seconds = *PAIRS.get(usize::from(here))?;
+    let possible = seconds >> class(*text.get(at + 1)?) & 1 == 1;
+    possible.then(|| longest(text.get(at..)?, here + b'a')).flatten()
+}
+
+/// The class of what stands between words.
+const SIGN: u8 = 31;
+
+/// The class of what stands in words and begins no part.
+const OTHER: u8 = 30;
+
+/// A byte as its place in the alphabet, [`OTHER`] or [`SIGN`].
+#[inline]
+fn class(byte: u8) -> u8 {
+    CLASSES.get(usize::from(byte)).copied().unwrap_or(SIGN)
+}
+
+static CLASSES: [u8; 256] = classes();
+
+#[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated when compiling")]
+const fn classes() -> [u8; 256] {
+    let mut classes = [SIGN; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            letter @ b'a'..=b'z' => letter - b'a',
+            other if in_word(other) => OTHER,
+            _ => SIGN,
+        };
+        byte += 1;
+    }
+    classes
 }
 
 /// The same among the parts with this first letter.

@@ -7,7 +7,6 @@ use super::letters::letters;
 use super::parts::starts;
 use super::query::Query;
 use super::rank::Group;
-use std::collections::HashMap;
 
 /// Documents on a shelf.
 pub(super) const SHELF: usize = 1024;
@@ -53,8 +52,8 @@ pub(super) struct Shelf {
     keys: Vec<Key>,
     /// The folded labels, each once.
     labels: String,
-    /// Where each label stands, by the address of its text: labels live as long as the program.
-    known: HashMap<(usize, usize), Key>,
+    /// Where each label stands, by its number.
+    known: Vec<Option<Key>>,
     dead_text: usize,
     dead_keys: usize,
     /// The only query that will be asked; nothing when any may be.
@@ -132,12 +131,13 @@ impl Entry<'_> {
         self.field(field, Group::Short, text)
     }
 
-    /// A further short field that holds the label of a value many documents have: its text is kept once.
-    pub fn label(&mut self, field: u8, text: &'static str) -> &mut Self {
+    /// A further short field that holds the label of a value many documents have: its text is kept once, under a small
+    /// number that stands for it.
+    pub fn label(&mut self, field: u8, number: usize, text: &str) -> &mut Self {
         if self.doc.keys == u16::MAX || text.is_empty() {
             return self;
         }
-        let key = Key { tag: field, ..self.shelf.known(text) };
+        let key = Key { tag: field, ..self.shelf.known(number, text) };
         self.doc.keys += 1;
         self.wide |= key.set;
         self.shelf.keys.push(key);
@@ -239,7 +239,7 @@ impl Shelf {
             + (self.names.capacity() + self.wide.capacity()) * size_of::<u64>()
             + self.keys.capacity() * size_of::<Key>()
             + self.labels.capacity()
-            + self.known.capacity() * (size_of::<Key>() + 2 * size_of::<usize>() + 1)
+            + self.known.capacity() * size_of::<Option<Key>>()
     }
 
     /// Gives back memory that building took in advance.
@@ -251,7 +251,7 @@ impl Shelf {
         self.keys.shrink_to_fit();
         self.labels.shrink_to_fit();
         // Only writing needs to know them; an edit takes its labels down once more.
-        self.known = HashMap::new();
+        self.known = Vec::new();
     }
 
     /// Counts what the document at this place leaves behind.
@@ -289,8 +289,8 @@ impl Shelf {
     }
 
     /// A label that is kept once; folded when it is met for the first time.
-    fn known(&mut self, text: &'static str) -> Key {
-        if let Some(key) = self.known.get(&(text.as_ptr().addr(), text.len())) {
+    fn known(&mut self, number: usize, text: &str) -> Key {
+        if let Some(Some(key)) = self.known.get(number) {
             return *key;
         }
         let from = self.labels.len();
@@ -306,7 +306,12 @@ impl Shelf {
             group: Group::Short,
             shared: true,
         };
-        self.known.insert((text.as_ptr().addr(), text.len()), key);
+        if self.known.len() <= number {
+            self.known.resize(number + 1, None);
+        }
+        if let Some(place) = self.known.get_mut(number) {
+            *place = Some(key);
+        }
         key
     }
 

@@ -70,10 +70,33 @@ fn fingerprint(id: &str) -> u32 {
     u32::try_from(mix(sum, last) >> 32).unwrap_or(0)
 }
 
-/// What a record refers to, with its place.
-fn named(at: usize, record: &Record) -> impl Iterator<Item = u64> {
-    let at = u64::from(u32::try_from(at).unwrap_or(u32::MAX));
-    references(record).map(move |reference| u64::from(fingerprint(reference.id)) << 32 | at)
+/// Goes through the ids a record refers to, its parts included: what [`references`] gives, for when only the ids are
+/// asked for, of all records at once. Stops when it is told to.
+fn each_id(record: &Record, stop_at: &mut impl FnMut(&str) -> bool) -> bool {
+    record.cells().any(|(field, value)| match value {
+        Value::Parts(parts) => parts.iter().any(|part| each_id(part, stop_at)),
+        Value::Text(id) => record.shape.spec(field).of.target().is_some() && stop_at(id),
+        Value::Texts(ids) => record.shape.spec(field).of.target().is_some() && ids.iter().any(|id| stop_at(id)),
+        _ => false,
+    })
+}
+
+/// Notes what records refer to, with the place of each.
+fn noted<'r>(records: impl Iterator<Item = (usize, &'r Record)>) -> Vec<u64> {
+    let mut known = Vec::new();
+    for (at, record) in records {
+        let at = u64::from(u32::try_from(at).unwrap_or(u32::MAX));
+        each_id(record, &mut |id| {
+            known.push(u64::from(fingerprint(id)) << 32 | at);
+            false
+        });
+    }
+    known
+}
+
+fn joined(mut first: Vec<u64>, second: Vec<u64>) -> Vec<u64> {
+    first.extend(second);
+    first
 }
 
 impl Refs {
@@ -88,9 +111,13 @@ impl Refs {
             })
             .collect();
         let mut known: Vec<u64> = if records.len() > SHARE {
-            records.par_iter().enumerate().flat_map_iter(|(at, (_, record))| named(at, record)).collect()
+            let shares = records.par_chunks(SHARE).enumerate();
+            let noted = |(nth, share): (usize, &[(Kind, &Record)])| {
+                noted(share.iter().enumerate().map(|(at, (_, record))| (nth * SHARE + at, *record)))
+            };
+            shares.map(noted).reduce(Vec::new, joined)
         } else {
-            records.iter().enumerate().flat_map(|(at, (_, record))| named(at, record)).collect()
+            noted(records.iter().enumerate().map(|(at, (_, record))| (at, *record)))
         };
         if records.len() > SHARE {
             known.par_sort_unstable();
@@ -141,7 +168,7 @@ impl Refs {
             .chain(self.since.get(&print).into_iter().flatten())
             .filter(|(kind, _)| wanted(*kind))
             .filter_map(|(kind, source)| Some((*kind, store.get(*kind, source)?)))
-            .filter(|(_, record)| references(record).any(|reference| reference.id == id))
+            .filter(|(_, record)| each_id(record, &mut |named| named == id))
             .collect();
         found.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
         found.dedup_by(|a, b| a.1.id == b.1.id);

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{
     clean::{Breaks, TALLEST, push_clean},
     columns_of,
-    plain::{clusters, is_plain},
+    plain::{clusters, plain_width},
     width,
 };
 
@@ -61,8 +61,10 @@ fn without_blanks(text: &str, cut: usize) -> usize {
 #[must_use]
 pub fn fit(text: &str, columns: usize, breaks: Breaks) -> String {
     let head = enough(text, columns);
-    if head.len() == text.len() && is_plain(text) {
-        return clip(text, columns).into_owned();
+    if head.len() == text.len()
+        && let Some(used) = plain_width(text)
+    {
+        return if used <= columns { text.to_owned() } else { clip(text, columns).into_owned() };
     }
     let mut out = String::new();
     let mut used = 0;

@@ -6,7 +6,8 @@ use unicode_segmentation::{GraphemeIndices, UnicodeSegmentation};
 /// A sign that is one cluster and one column wherever it stands among its like, and that needs no cleaning.
 #[inline]
 pub(super) fn plain(letter: char) -> bool {
-    matches!(letter, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '–' | '„' | '“' | '”' | '…' | '→')
+    matches!(letter, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '–' | '„' | '“' | '”' | '…' | '→'
+        | '\u{2500}'..='\u{259f}' | '●' | '○' | '▸')
 }
 
 /// Does the text hold nothing but such signs?
@@ -15,13 +16,28 @@ pub(super) fn is_plain(text: &str) -> bool {
     text.is_ascii() && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(plain)
 }
 
+/// The columns of a text that holds nothing but such signs; nothing for any other.
+#[must_use]
+pub fn plain_width(text: &str) -> Option<usize> {
+    is_plain(text).then(|| text.chars().count())
+}
+
 /// The grapheme clusters of a text with their places.
-pub(super) fn clusters(text: &str) -> Clusters<'_> {
+#[must_use]
+pub fn clusters(text: &str) -> Clusters<'_> {
     if is_plain(text) { Clusters::Letters { text, at: 0 } } else { Clusters::Graphemes(text.grapheme_indices(true)) }
 }
 
-pub(super) enum Clusters<'t> {
-    Letters { text: &'t str, at: usize },
+/// A walk through [`clusters`].
+pub enum Clusters<'t> {
+    /// Letter by letter.
+    Letters {
+        /// The whole text.
+        text: &'t str,
+        /// How far it was walked, in bytes.
+        at: usize,
+    },
+    /// By the rules of Unicode.
     Graphemes(GraphemeIndices<'t>),
 }
 

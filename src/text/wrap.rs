@@ -1,8 +1,6 @@
 //! Text in lines of a given width: broken at blanks, behind hyphens and slashes, and inside a word only when the word
 //! alone is too long. Must not know how tall the place is, except where a caller says so.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::{
     clean::{Breaks, clean_with},
     columns_of,
@@ -80,9 +78,11 @@ fn is_blank(grapheme: &str) -> bool {
     grapheme.chars().all(|c| c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}')
 }
 
-/// Whether a stretch may end between the two; a hyphen that begins one belongs to what follows (`-5 °C`).
+/// Whether a stretch may end between the two; a hyphen that begins one belongs to what follows (`-5 °C`), and a dash
+/// between numbers stays with both (`3–4`).
 fn may_end(grapheme: &str, next: &str, first: bool) -> bool {
-    !is_blank(next) && (is_blank(grapheme) || (breaks_behind(grapheme) && !first))
+    let numbers = grapheme == "–" && next.starts_with(|sign: char| sign.is_ascii_digit());
+    !is_blank(next) && (is_blank(grapheme) || (breaks_behind(grapheme) && !first && !numbers))
 }
 
 /// Signs behind which German and English text may be broken: `Schule–Beruf`, `Eltern-Kind`, `Kita/Hort`, `amt@example`.
@@ -114,7 +114,7 @@ impl Rows {
     }
 
     fn place_in_parts(&mut self, text: &str, piece: Piece, columns: usize) {
-        for (at, grapheme) in slice(text, piece.from, piece.to).grapheme_indices(true) {
+        for (at, grapheme) in clusters(slice(text, piece.from, piece.to)) {
             let at = piece.from + at;
             let wide = columns_of(grapheme);
             if self.used > 0 && self.used + wide > columns {

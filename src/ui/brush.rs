@@ -1,7 +1,7 @@
 //! Strokes every panel needs: a frame, a line of text, a row with a right side. Text comes cleaned and cut to size.
 
 use super::theme::Theme;
-use crate::text::{Breaks, fit, width};
+use crate::text::{Breaks, fit, plain_width, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -13,8 +13,25 @@ pub(super) fn write(buf: &mut Buffer, x: u16, y: u16, text: &str, columns: usize
         return 0;
     }
     let fitted = fit(text, columns, Breaks::Signs);
-    buf.set_stringn(x, y, &fitted, columns, style);
+    put(buf, x, y, &fitted, columns, style);
     u16::try_from(width(&fitted)).unwrap_or(u16::MAX)
+}
+
+/// Writes cleaned text from here on, no further than `columns` and the edge: the same cells as
+/// [`Buffer::set_stringn`], which looks for clusters where every letter is one.
+pub(super) fn put(buf: &mut Buffer, x: u16, y: u16, text: &str, columns: usize, style: Style) {
+    if !(buf.area.top()..buf.area.bottom()).contains(&y) {
+        return;
+    }
+    if plain_width(text).is_none() {
+        buf.set_stringn(x, y, text, columns, style);
+        return;
+    }
+    for (letter, x) in text.chars().zip(x..buf.area.right()).take(columns) {
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.set_char(letter).set_style(style);
+        }
+    }
 }
 
 /// Writes text so that it ends at the right edge of the area.
@@ -57,4 +74,30 @@ pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
         |wanted: u16, there: u16, sliver: u16| if wanted.saturating_add(sliver) > there { there } else { wanted };
     let (width, height) = (whole(columns, area.width, 8), whole(rows, area.height, 3));
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn writes_the_cells_the_buffer_would(
+            text in "[ -~ä-üß–…│●a]{0,30}|\\PC{0,12}", x in 0u16..12, y in 0u16..4, columns in 0usize..20,
+        ) {
+            let area = Rect::new(0, 0, 10, 3);
+            let text = crate::text::clean(&text);
+            let (mut ours, mut theirs) = (Buffer::filled(area, ratatui::buffer::Cell::new("x")), Buffer::filled(area, ratatui::buffer::Cell::new("x")));
+            let style = Style::new().bold();
+            if x < area.width && y < area.height {
+                theirs.set_stringn(x, y, &text, columns, style);
+                put(&mut ours, x, y, &text, columns, style);
+                prop_assert_eq!(ours, theirs);
+            } else if crate::text::plain_width(&text).is_some() {
+                put(&mut ours, x, y, &text, columns, style);
+                prop_assert_eq!(ours, theirs);
+            }
+        }
+    }
 }

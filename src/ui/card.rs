@@ -3,10 +3,11 @@
 
 mod line;
 
+use super::brush::put;
 use super::theme::Theme;
 use crate::app::card::{Card, Row, Tone};
 use crate::text;
-use line::{Line, lines};
+use line::{Line, fit_one, lines};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -43,7 +44,16 @@ pub fn label_width(card: &Card, width: usize) -> usize {
 /// The lines a row takes on a screen of `width` columns with labels of `label` columns ([`label_width`]).
 #[must_use]
 pub fn height(row: &Row, width: usize, label: usize) -> usize {
-    laid_out(row, width, label).len()
+    if takes_one_line(row, width, label) { 1 } else { laid_out(row, width, label).len() }
+}
+
+/// Whether a row takes one line for certain: most do, and need not be laid out to know it.
+fn takes_one_line(row: &Row, width: usize, label: usize) -> bool {
+    if row.heading || row.item {
+        return fit_one(&row.spans, GUTTER, width);
+    }
+    let labelled = label > 0 && text::plain_width(&row.label).is_some_and(|wide| wide <= label);
+    labelled && fit_one(&row.spans, GUTTER + label + GAP, width)
 }
 
 /// The lines the subtitle takes.
@@ -63,6 +73,9 @@ pub fn place(card: &Card, row: usize, top: usize, width: usize) -> Option<u16> {
 /// The first rows bring the subtitle with them, the first row of a section its heading.
 #[must_use]
 pub fn scroll(card: &Card, selected: Option<usize>, top: usize, width: usize, rows: usize) -> usize {
+    if selected.is_none() && top == 0 {
+        return 0;
+    }
     let label = label_width(card, width);
     let heights: Vec<usize> = card.rows.iter().map(|row| height(row, width, label)).collect();
     let before = |at: usize| subtitle_height(card, width) + heights.iter().take(at).sum::<usize>();
@@ -158,7 +171,7 @@ fn paint(line: &Line, marked: bool, theme: &Theme, area: Rect, buf: &mut Buffer)
         let Some(room) = usize::from(area.width).checked_sub(column) else { continue };
         let style = if marked { emphasis(theme.tone(tone)).patch(theme.selected) } else { theme.tone(tone) };
         let x = area.x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX));
-        buf.set_stringn(x, area.y, words, room, style);
+        put(buf, x, area.y, words, room, style);
     }
 }
 

@@ -1,13 +1,13 @@
 //! The finder: what is typed, the matches, and beside them what one mostly wants to know of the selected one.
 
 use super::brush::{centred, layer, write, write_right};
-use super::dates::day_only;
+
 use super::pane::mark;
 use super::theme::Theme;
 use crate::app::Context;
 use crate::app::card::card;
 use crate::app::finder::Finder;
-use crate::calendar::Moment;
+use crate::calendar::{Moment, show_date};
 use crate::i18n::fill;
 use crate::landscape::{Kind, Record, evidence, meeting, vocabulary};
 use crate::search::Query;
@@ -105,7 +105,7 @@ fn apart(found: &Found, record: &Record, cx: &Context) -> String {
 
 /// A day as people write it; what is no day stays as it is.
 fn day_of(text: &str, cx: &Context) -> String {
-    text.parse::<Moment>().map_or_else(|_| text.to_owned(), |at| day_only(at, cx.lang))
+    text.parse::<Moment>().map_or_else(|_| text.to_owned(), |at| show_date(at.date, cx.lang))
 }
 
 /// The first lines of the card: who coordinates, the number, the next date. A look-up often needs no Enter.

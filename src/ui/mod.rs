@@ -12,9 +12,9 @@ pub mod card;
 mod chooser;
 mod confirm;
 mod conflicts;
-mod dates;
 mod finder;
 pub mod form;
+mod grid;
 mod house;
 mod map;
 mod minutes;
@@ -23,7 +23,6 @@ pub mod pick;
 mod prompt;
 mod status;
 pub mod theme;
-mod upcoming;
 
 use crate::app::layout::Class;
 use crate::app::{Model, Overlay};
@@ -54,10 +53,10 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Pick(pick) => pick::draw(pick, &cx, theme, area, buf),
         Overlay::Finder(finder) => finder::draw(finder, &cx, theme, area, buf),
         Overlay::Chooser(chooser) => chooser::draw(chooser, &cx, theme, area, buf),
-        Overlay::Upcoming(list) => upcoming::draw(list, &cx, theme, area, buf),
         Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
         Overlay::Calendar(view) => calendar_view::draw(view, &cx, theme, area, buf),
         Overlay::Minutes(minutes) => minutes::draw(minutes, &cx, theme, area, buf),
+        Overlay::Grid(grid) => grid::draw(grid, &cx, theme, area, buf),
         Overlay::Map(map) => map::draw(map, &cx, theme, area, buf),
         Overlay::Board(board) => board::draw(board, &cx, theme, area, buf),
         Overlay::Prompt(prompt) => prompt::draw(prompt, &cx, theme, area, buf),

@@ -7,7 +7,7 @@ use crate::app::Model;
 use crate::app::pane::{Pane, RowText, Slot, row_text};
 use crate::landscape::{Id, Kind, vocabulary};
 use crate::search::{Query, highlight};
-use crate::text::{Breaks, fit, width};
+use crate::text::{Breaks, capital, fit, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -76,9 +76,7 @@ fn title(model: &Model, pane: &Pane, room: usize) -> String {
 }
 
 fn heading(model: &Model, pane: &Pane) -> String {
-    let name = vocabulary::kind_label(pane.kind.name(), 2, model.settings.lang);
-    let mut letters = name.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    capital(vocabulary::kind_label(pane.kind.name(), 2, model.settings.lang))
 }
 
 /// What stands before the filter's text: "Networks 3/98 /"; only the hits where the name would hide what is typed.

@@ -3,6 +3,7 @@
 
 pub mod desk;
 pub mod session;
+pub mod shell;
 pub mod stores;
 
 /// The number of rounds of a random test: the given one times `RUNDE_ROUNDS`.

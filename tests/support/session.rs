@@ -138,6 +138,13 @@ impl Session {
         buffer.content.chunks(width).map(line).collect::<Vec<_>>().join("\n")
     }
 
+    /// The screen for a snapshot: a name with language and size, and its text with, below, what stands out.
+    pub fn picture(&mut self, name: &str) -> (String, String) {
+        let (width, height) = self.model.size;
+        let seen = format!("{}\n{}\n{}", self.screen(), "=".repeat(width.into()), self.styles(false));
+        (format!("{name}_{}_{width}x{height}", self.model.settings.lang.code()), seen)
+    }
+
     /// Is this on the screen?
     pub fn shows(&mut self, text: &str) -> bool {
         self.screen().contains(text)

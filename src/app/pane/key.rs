@@ -1,7 +1,7 @@
 //! What a record is sorted by in a list: texts that compare as the order wants it. Knows no lists.
 
 use super::SortBy;
-use crate::analysis::series::{self, Almanac};
+use crate::analysis::series::{self, Ahead, Almanac};
 use crate::landscape::{Kind, Record, actor, member, network, rhythm, role};
 use crate::search;
 use crate::store::{Data, title};
@@ -17,13 +17,15 @@ pub(super) struct Ground<'d> {
     today: String,
     /// In how many networks each actor sits, where it was counted for all at once.
     seats: Option<HashMap<&'d str, usize>>,
+    /// What the meetings say of the time to come, where they were all looked at at once.
+    ahead: Option<Ahead<'d>>,
 }
 
 impl<'d> Ground<'d> {
     /// That of these data at this hour.
     pub(super) fn of(data: &'d Data, now: DateTime) -> Self {
         let almanac = Almanac::of(data.store());
-        Ground { data, almanac, now, today: now.date().to_string(), seats: None }
+        Ground { data, almanac, now, today: now.date().to_string(), seats: None, ahead: None }
     }
 
     /// The same, with the networks of all actors counted.
@@ -38,6 +40,12 @@ impl<'d> Ground<'d> {
         self
     }
 
+    /// The same, with all meetings looked at.
+    pub(super) fn looking_ahead(mut self) -> Self {
+        self.ahead = Some(Ahead::of(self.data.store(), self.now));
+        self
+    }
+
     /// The key of a record.
     pub(super) fn key(&self, kind: Kind, sort: SortBy, record: &Record) -> Arc<str> {
         let name = || search::fold(&title(self.data.store(), record));
@@ -49,7 +57,11 @@ impl<'d> Ground<'d> {
             }
             SortBy::Size => format!("{:09}\u{1}{}", 999_999_999 - self.size(kind, record), name()),
             SortBy::NextDate => {
-                let next = self.almanac.first(self.data, record, self.now).map(|moment| moment.to_string());
+                let next = match &self.ahead {
+                    Some(ahead) => self.almanac.first_beside(ahead, self.data.store(), record),
+                    None => self.almanac.first(self.data, record, self.now),
+                };
+                let next = next.map(|moment| moment.to_string());
                 format!("{}\u{1}{}", next.as_deref().unwrap_or(series::later(record.text(rhythm::RULE))), name())
             }
             SortBy::Checked => {

@@ -79,7 +79,11 @@ impl Order {
     pub fn of(kind: Kind, sort: SortBy, data: &Data, now: DateTime) -> Self {
         let records: Vec<&Arc<Record>> = data.store().all(kind).collect();
         let ground = Ground::of(data, now);
-        let ground = if (kind, sort) == (Kind::Actor, SortBy::Size) { ground.counted() } else { ground };
+        let ground = match (kind, sort) {
+            (Kind::Actor, SortBy::Size) => ground.counted(),
+            (Kind::Rhythm, SortBy::NextDate) => ground.looking_ahead(),
+            _ => ground,
+        };
         let item = |record: &&Arc<Record>| Item { key: ground.key(kind, sort, record), id: record.id.clone() };
         let items = if records.len() > SHARE {
             records.par_iter().map(item).collect()

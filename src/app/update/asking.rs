@@ -13,7 +13,6 @@ use crate::app::minutes::Minutes;
 use crate::app::pane::{Slot, SortBy};
 use crate::app::pick::Pick;
 use crate::app::refusal::refusal;
-use crate::app::upcoming::Upcoming;
 use crate::app::{Action, Effect, Model, Overlay};
 use crate::landscape::{
     Field, Id, Kind, Record, Target, Type, Value, actor, evidence, meeting, member, network, relation, rhythm,
@@ -23,7 +22,6 @@ use crate::landscape::{
 pub(super) fn open(model: &mut Model, action: &Action) -> Vec<Effect> {
     let layer = match action {
         Action::Find => Overlay::Finder(Box::default()),
-        Action::Upcoming => Overlay::Upcoming(Box::new(Upcoming::new(&model.context()))),
         Action::Calendar => Overlay::Calendar(Box::new(calendar(model))),
         Action::FindDate => return find_date(model),
         Action::AttachOther => chooser(Topic::Attach, addable(model)),

@@ -176,5 +176,5 @@ fn quotable(text: &str) -> String {
 
 /// The zone with this name, where there is one.
 pub(super) fn zone_named(name: &str) -> Option<TimeZone> {
-    TimeZone::get(name).ok()
+    crate::config::clock::zone(name)
 }

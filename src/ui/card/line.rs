@@ -1,8 +1,7 @@
 //! Spans brought into lines: cleaned, wrapped at word ends, each word in its tone. Knows no rows and no themes.
 
 use crate::app::card::{Span, Tone};
-use crate::text::{Breaks, clean_with, width, wrap};
-use unicode_segmentation::UnicodeSegmentation;
+use crate::text::{Breaks, clean_with, clusters, plain_width, width, wrap};
 
 /// One line of the screen: words at columns.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +53,18 @@ pub(super) fn lines(spans: &[Span], first: usize, rest: usize, columns: usize) -
     if all.is_empty() { vec![Line { pieces: Vec::new(), end: first }] } else { all }
 }
 
+/// Whether spans take one line for certain, without their being brought into lines.
+pub(super) fn fit_one(spans: &[Span], first: usize, columns: usize) -> bool {
+    let mut room = columns.saturating_sub(first).max(1);
+    spans.iter().all(|span| {
+        let left = plain_width(&span.text).and_then(|wide| room.checked_sub(wide));
+        left.is_some_and(|left| {
+            room = left;
+            true
+        })
+    })
+}
+
 /// One paragraph: its cleaned text, and where each tone ends in it.
 #[derive(Default)]
 struct Paragraph {
@@ -80,8 +91,11 @@ fn paragraphs(spans: &[Span]) -> Vec<Paragraph> {
 
 /// A paragraph wrapped; what hangs stands further to the right, so the first line is wrapped apart from the rest.
 fn wrapped(paragraph: &Paragraph, first: usize, rest: usize, columns: usize) -> Vec<Line> {
-    let glued = glued(&paragraph.text);
     let room = |from: usize| columns.saturating_sub(from).max(1);
+    if plain_width(&paragraph.text).is_some_and(|wide| wide <= room(first)) {
+        return vec![toned(paragraph, 0, paragraph.text.trim_end_matches(' ').len(), first)];
+    }
+    let glued = glued(&paragraph.text);
     let Some(head) = wrap(&glued, room(first)).first().map(|head| head.len()) else { return Vec::new() };
     let mut all = vec![toned(paragraph, 0, head, first)];
     let left = glued.get(head..).unwrap_or("").trim_start_matches(' ');
@@ -114,7 +128,7 @@ fn toned(paragraph: &Paragraph, start: usize, end: usize, column: usize) -> Line
     let mut line = Line { pieces: Vec::new(), end: column };
     let mut run = String::new();
     let mut tone = Tone::Plain;
-    for (at, cluster) in part.grapheme_indices(true) {
+    for (at, cluster) in clusters(part) {
         let next = tone_at(paragraph, start + at);
         if next != tone {
             line.add(&std::mem::take(&mut run), tone);
@@ -129,4 +143,23 @@ fn toned(paragraph: &Paragraph, start: usize, end: usize, column: usize) -> Line
 fn tone_at(paragraph: &Paragraph, at: usize) -> Tone {
     let behind = paragraph.tones.partition_point(|(end, _)| *end <= at);
     paragraph.tones.get(behind).map_or(Tone::Plain, |(_, tone)| *tone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_fits_one_line_is_one_line(
+            texts in proptest::collection::vec("[ a-zäöü/–-]{0,12}|\\PC{0,6}|[a-z\n ]{0,9}", 0..4),
+            first in 0usize..12, columns in 0usize..40,
+        ) {
+            let spans: Vec<Span> = texts.iter().map(|text| Span { text: text.clone(), tone: Tone::Plain }).collect();
+            if fit_one(&spans, first, columns) {
+                prop_assert_eq!(lines(&spans, first, first, columns).len(), 1);
+            }
+        }
+    }
 }
