@@ -25,8 +25,8 @@ pub enum Effect {
     Editor(String),
     /// Read this calendar file.
     ReadCalendar(String),
-    /// Write this text into this calendar file, and tell it.
-    WriteCalendar(String, String),
+    /// Write this text into this file, and tell it.
+    WriteFile(String, String),
     /// Keep what is typed into a form.
     Draft(String),
     /// The form is closed, its draft is no longer needed.

@@ -67,6 +67,18 @@ pub enum Scope {
     Unite,
     /// Pictures in rows and columns.
     Grid,
+    /// Networks and guiding questions.
+    Inquiry,
+    /// Whom to ask next.
+    Informants,
+    /// A page to read: a profile sheet, an interview guide.
+    Page,
+    /// A conversation being held.
+    Conversation,
+    /// The profile sheet of a network.
+    Sheet,
+    /// An interview guide.
+    Guide,
 }
 
 /// One row of the table.

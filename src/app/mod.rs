@@ -28,6 +28,7 @@ pub mod form;
 mod gap_list;
 mod governance;
 pub mod grid;
+pub mod inquiry;
 pub mod insight;
 pub mod job;
 pub mod key;

@@ -90,6 +90,15 @@ pub(super) fn open_above(model: &mut Model, mut layer: Overlay) {
         drop(half);
         model.message = Some(Message::hint(model.texts().minutes.half_back));
     }
+    if let Overlay::Conversation(held) = &mut layer
+        && let Some(half) = model.half_said.take()
+    {
+        if held.take_up(&half, &model.context()) {
+            model.message = Some(Message::hint(model.texts().inquiry.half_back));
+        } else {
+            model.half_said = Some(half);
+        }
+    }
     model.overlays.push(layer);
 }
 
@@ -113,6 +122,9 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     }
     if let Overlay::Minutes(minutes) = &layer {
         model.half_typed = minutes.half().or(model.half_typed.take());
+    }
+    if let Overlay::Conversation(held) = &layer {
+        model.half_said = held.half().or(model.half_said.take());
     }
     if matches!(layer, Overlay::Conflicts(_)) {
         model.file.state = Saved::Saving;
@@ -213,6 +225,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::CalendarFile(ask @ (Ask::CompareDay | Ask::CompareFile), text) => {
             super::compare_list::typed(model, ask, &text)
         }
+        Action::Inquiry(what) => super::inquiry::open(model, what),
         Action::AskCalendar(ask) => super::calendars::ask(model, ask),
         Action::CalendarFile(ask, path) => super::calendars::file(model, ask, &path),
         Action::AttachOther

@@ -222,6 +222,8 @@ pub(super) struct Check {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Report {
+    #[arg(value_name = "NETWORK")]
+    pub(super) name: Vec<String>,
     #[arg(long, value_name = "md|html", value_parser = ["md", "html"], hide_possible_values = true)]
     pub(super) format: Option<String>,
     #[arg(short, long, value_name = "FILE")]

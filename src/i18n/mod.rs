@@ -34,6 +34,7 @@ pub mod gaps;
 pub mod guide;
 pub mod habit;
 pub mod house;
+pub mod inquiry;
 pub mod insight;
 pub mod json;
 pub mod keys;
@@ -108,6 +109,8 @@ pub struct Texts {
     pub form: FormTexts,
     /// Guiding questions.
     pub guide: GuideTexts,
+    /// The screens of the guiding questions.
+    pub inquiry: inquiry::InquiryTexts,
     /// The command line.
     pub cli: CliTexts,
     /// Calendars that go out and come in.
@@ -144,6 +147,7 @@ static EN: Texts = Texts {
     card: card::EN,
     form: form::EN,
     guide: guide::EN,
+    inquiry: inquiry::EN,
     cli: cli::EN,
     exchange: exchange::EN,
     privacy: privacy::EN,
@@ -165,6 +169,7 @@ static DE: Texts = Texts {
     card: card::DE,
     form: form::DE,
     guide: guide::DE,
+    inquiry: inquiry::DE,
     cli: cli::DE,
     exchange: exchange::DE,
     privacy: privacy::DE,

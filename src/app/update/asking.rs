@@ -1,5 +1,6 @@
 //! Opening layers: finder, lists to choose from, forms.
 
+use crate::app::action::OnInquiry;
 use crate::app::board::Board;
 use crate::app::calendar_view::{CalendarView, Of};
 use crate::app::card::At;
@@ -306,8 +307,11 @@ pub(super) fn notes(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Editor(text)]
 }
 
-/// Holds the meeting of what is selected: of today, else the next.
+/// Holds the meeting of what is selected: of today, else the next; with an actor a conversation.
 pub(super) fn hold(model: &mut Model) -> Vec<Effect> {
+    if model.shown().is_some_and(|(kind, _)| kind == Kind::Actor) {
+        return crate::app::inquiry::open(model, OnInquiry::Hold);
+    }
     let minutes = model.shown().and_then(|(kind, record)| Minutes::of_record(kind, record, &model.context()));
     if let Some(minutes) = minutes {
         super::open_above(model, Overlay::Minutes(Box::new(minutes)));
