@@ -37,3 +37,47 @@ fn what_is_missing() {
     run.press("b/hängt an<Enter><Enter>");
     assert!(run.screen().contains("Gerlinde Achterberg"), "{}", run.screen());
 }
+
+#[test]
+fn double_structures() {
+    for size in SIZES {
+        for lang in [Lang::De, Lang::En] {
+            demo("twins", "Dj", lang, size);
+        }
+    }
+    demo("twins_weak", "D<Tab>", Lang::De, (120, 40));
+    demo("twins_judged", "D<Tab><Tab>", Lang::De, (120, 40));
+    demo("twins_judged", "D<Tab><Tab>", Lang::En, (80, 24));
+}
+
+#[test]
+fn a_verdict_is_noted_with_its_reason_and_the_pair_is_quiet() {
+    let mut run = Session::demo(Lang::De, (100, 30));
+    run.press("D5die Sitzungen gleichen sich<Enter>");
+    let screen = run.screen();
+    assert!(screen.contains("Doppelstrukturen 2") && screen.contains("Urteil"), "{screen}");
+    run.press("<Tab><Tab>");
+    let screen = run.screen();
+    assert!(screen.contains("Doppelstruktur, 23.11.2026: die Sitzungen gleichen sich"), "{screen}");
+    // The pair's choice leads to one of the two.
+    run.press("<Enter><Down><Enter>");
+    assert!(run.screen().contains("Unterarbeitsgruppe Medienkonzepte"), "{}", run.screen());
+    run.press("u");
+    run.press("D");
+    assert!(run.screen().contains("Doppelstrukturen 3"), "{}", run.screen());
+}
+
+#[test]
+fn two_networks_become_one_and_one_undo_brings_them_back() {
+    for size in SIZES {
+        for lang in [Lang::De, Lang::En] {
+            demo("unite", "Djm<Space>", lang, size);
+        }
+    }
+    let mut run = Session::demo(Lang::De, (120, 40));
+    run.press("Djm<Tab><Enter>");
+    let screen = run.screen();
+    assert!(screen.contains("Doppelstrukturen 2") && screen.contains("Zusammengeführt"), "{screen}");
+    run.press("u");
+    assert!(run.screen().contains("Doppelstrukturen 3"), "{}", run.screen());
+}

@@ -4,9 +4,10 @@
 //!  rhythms ─► series (dates, words) ─┐                            ┌─► clashes, load, slots (a free date)
 //!  meetings ─────────────────────────┴─► agenda (what is to come) ┘
 //!      └─► lengths, habit, takeover (what really happened), tasks      seats (who has to come)
-//!  members ─► graph (actors × networks) ─► measures, overlap, map     store::check + rules ─► soundness
+//!  evidence ─► voices (who speaks, how they rate, where they contradict)
+//!  goals, duties (who has taken on what), steps (what is to become of a body), governance, embedding
+//!  members ─► graph (actors × networks) ─► measures, overlap, gaps, map     store::check + rules ─► soundness
 //!                 └─ of two states ─► compare (what came, went, changed)
-//!  members ─► graph (actors × networks) ─► measures, overlap, gaps   store::check + rules ─► soundness
 //! ```
 
 pub mod agenda;
@@ -15,8 +16,12 @@ pub mod clashes;
 pub mod compare;
 pub mod completeness;
 pub mod day;
+pub mod duties;
+pub mod embedding;
 pub mod free_days;
 pub mod gaps;
+pub mod goals;
+pub mod governance;
 pub mod graph;
 pub mod habit;
 pub mod lengths;
@@ -28,8 +33,10 @@ pub mod seats;
 pub mod sector;
 pub mod series;
 pub mod slots;
+pub mod steps;
 pub mod takeover;
 pub mod tasks;
+pub mod voices;
 
 use crate::calendar::Recurrence;
 use crate::store::{Finding, Store, check};

@@ -1,9 +1,24 @@
 //! Pairs of networks that look alike: who sits in both, and apart from that what else is the same. No score: each part
-//! is given by itself, and people decide. Knows no screens.
+//! is given by itself, and people decide. The one finder of look-alikes: lists, cards, forms and commands ask here.
+//! Knows no screens.
+//!
+//! ```text
+//!  members (graph) ─┐                          ┌─► words    why, in both languages
+//!  same, content  ──┼─► Pair (shares, alike) ──┤
+//!  judged         ──┘    verdict, basis        └─► saving   meetings and hours a year
+//! ```
 
-use super::graph::{TwoMode, Whom};
-use crate::landscape::{Field, Id, Kind, Record, member, network, role, verdict};
-use crate::store::Store;
+mod content;
+mod judged;
+mod same;
+pub mod saving;
+pub mod words;
+
+use super::graph::{TwoMode, Whom, exists, seated};
+use crate::landscape::{Id, Kind, Record, actor, network, the_landscape, verdict};
+use crate::store::{Refs, Store};
+use judged::{Verdicts, fingerprint, holds};
+use same::{Traits, same};
 use std::collections::{BTreeSet, HashMap};
 
 /// Members shared before a pair is looked at: below that the overlap of small networks says nothing.
@@ -12,9 +27,21 @@ pub const LEAST: usize = 3;
 pub const CLAIMED: usize = 66;
 /// The same, from which on a pair is shown when all are wanted.
 pub const WEAK: usize = 33;
+/// Words of the purpose shared, from which on networks on the same theme and phase are shown without shared members.
+const WORDS: usize = 4;
+/// Words of the name shared, from which on they are.
+const NAME_WORDS: usize = 2;
+/// Members from which on all networks are looked at instead of those of each member.
+const MANY: usize = 200;
 
-/// Fields of networks that are compared as sets.
-const SETS: [Field; 3] = [network::THEMES, network::PHASES, network::TARGET_GROUPS];
+/// Why a pair is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Members shared.
+    Members,
+    /// The same theme, phase and words, but hardly a member.
+    Content,
+}
 
 /// Two networks that look alike.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +50,8 @@ pub struct Pair {
     pub a: Id,
     /// The other one.
     pub b: Id,
+    /// Why it is shown.
+    pub by: By,
     /// Members in both.
     pub shared: usize,
     /// Members of the first.
@@ -33,6 +62,8 @@ pub struct Pair {
     pub alike: Vec<(&'static str, Box<str>)>,
     /// What people decided, if they did.
     pub verdict: Option<Box<str>>,
+    /// The record of what they decided.
+    pub judged_in: Option<Id>,
     /// The verdict was given on the data of now (or nobody noted on which): the pair is settled.
     pub settled: bool,
     /// What a verdict given now rests on.
@@ -60,14 +91,41 @@ impl Pair {
         (share(self.shared, self.of_a), share(self.shared, self.of_b))
     }
 
+    /// Do all members of one sit in the other?
+    #[must_use]
+    pub fn is_inside(&self) -> bool {
+        self.shared > 0 && self.shared == self.of_a.min(self.of_b)
+    }
+
+    /// Do they share so many members that the pair is claimed, whatever was decided?
+    #[must_use]
+    pub fn is_close(&self) -> bool {
+        self.by == By::Members && self.reaches(CLAIMED)
+    }
+
     /// Is it claimed: enough members shared, not recorded as part of one another, not settled?
     #[must_use]
     pub fn is_claimed(&self) -> bool {
-        !self.nested && !self.settled && self.reaches(CLAIMED)
+        !self.nested && !self.settled && self.is_close()
+    }
+
+    /// The other of the two.
+    #[must_use]
+    pub fn other(&self, id: &str) -> &Id {
+        if self.a.as_str() == id { &self.b } else { &self.a }
     }
 
     fn reaches(&self, percent: usize) -> bool {
-        self.shared * 100 >= percent * self.of_a.min(self.of_b)
+        self.shared >= LEAST && self.shared * 100 >= percent * self.of_a.min(self.of_b)
+    }
+
+    /// The same theme and phase in the same area, with words in common?
+    fn is_near_in_content(&self, areas: [&str; 2]) -> bool {
+        let count = |field: &str| self.alike.iter().filter(|(key, _)| *key == field).count();
+        let [one, other] = areas;
+        let apart = !one.is_empty() && !other.is_empty() && one != other;
+        let said = count("purpose") >= WORDS || count("name") >= NAME_WORDS;
+        !apart && count("themes") > 0 && count("phases") > 0 && said
     }
 }
 
@@ -76,123 +134,162 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { real(part) / real(whole) }
 }
 
-/// The pairs of a day (`YYYY-MM-DD`), most alike first: those that share [`LEAST`] members and [`WEAK`] percent.
-/// Compared are only networks with a common member, found by walking each actor's networks.
+/// The pairs of a day (`YYYY-MM-DD`), most alike first: those that share [`LEAST`] members and [`WEAK`] percent, then
+/// those that only say the same.
 #[must_use]
 pub fn pairs(store: &Store, day: &str) -> Vec<Pair> {
     let two = TwoMode::of(store, day, Whom::Institutions, |_| true);
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); two.networks.len()];
+    let mut members: Vec<Vec<&str>> = vec![Vec::new(); two.networks.len()];
     let mut sits_in: Vec<Vec<usize>> = vec![Vec::new(); two.actors.len()];
     for (actor, network) in &two.ties {
-        members.get_mut(*network).into_iter().for_each(|list| list.push(*actor));
+        let id = two.actors.get(*actor).map(Id::as_str);
+        members.get_mut(*network).into_iter().for_each(|list| list.extend(id));
         sits_in.get_mut(*actor).into_iter().for_each(|list| list.push(*network));
     }
+    let shared = shared(&sits_in);
+    let besides = besides(store);
+    let records = two.networks.iter().filter_map(|id| store.get(Kind::Network, id));
+    let traits: Vec<Traits> = records.map(|record| Traits::of(record, &besides)).collect();
+    let verdicts = Verdicts::all(store);
+    let side = |at: usize| Some((traits.get(at)?, members.get(at)?.as_slice()));
+    let close = shared.iter().filter(|(_, shared)| **shared >= LEAST).map(|(places, shared)| (*places, *shared));
+    let content =
+        alike_in_content(&traits).into_iter().map(|places| (places, shared.get(&places).copied().unwrap_or(0)));
+    let mut all: Vec<((usize, usize), usize)> = close.chain(content).collect();
+    all.sort_unstable();
+    all.dedup();
+    let each = all.into_iter().filter_map(|((a, b), shared)| pair([side(a)?, side(b)?], shared, day, &verdicts));
+    let mut found: Vec<Pair> = each.collect();
+    order(&mut found);
+    found
+}
+
+/// The pairs one network is in, most alike first; found through who refers to its members, so that a card need not
+/// compare everything with everything.
+#[must_use]
+pub fn pairs_of(store: &Store, refs: &Refs, id: &str, day: &str) -> Vec<Pair> {
+    let Some(record) = store.get(Kind::Network, id) else { return Vec::new() };
+    let here = seated(store, record, day, Whom::Institutions);
+    if here.len() < LEAST {
+        return Vec::new();
+    }
+    let besides = besides(store);
+    let verdicts = Verdicts::of(refs.from(Kind::Verdict, id, store).into_iter().map(|record| &**record));
+    let own = Traits::of(record, &besides);
+    let each = neighbours(store, refs, &here).into_iter().filter(|other| other.id != record.id && exists(other, day));
+    let each = each.filter_map(|other| {
+        let there = seated(store, other, day, Whom::Institutions);
+        let shared = there.intersection(&here).count();
+        let theirs = Traits::of(other, &besides);
+        let (one, two): (Vec<&str>, Vec<&str>) =
+            (here.iter().map(Id::as_str).collect(), there.iter().map(Id::as_str).collect());
+        let sides = [(&own, one.as_slice()), (&theirs, two.as_slice())];
+        let sides = if record.id < other.id { sides } else { [sides[1], sides[0]] };
+        (shared >= LEAST).then(|| pair(sides, shared, day, &verdicts)).flatten()
+    });
+    let mut found: Vec<Pair> = each.collect();
+    order(&mut found);
+    found
+}
+
+/// What a verdict about two networks given now rests on; nothing where one of them is not there.
+#[must_use]
+pub fn basis(store: &Store, [a, b]: [&Id; 2], day: &str) -> Option<String> {
+    let (a, b) = if a <= b { (a, b) } else { (b, a) };
+    let (one, other) = (store.get(Kind::Network, a)?, store.get(Kind::Network, b)?);
+    let [ours, theirs] = [one, other].map(|record| seated(store, record, day, Whom::Institutions));
+    let ours: Vec<&str> = ours.iter().map(Id::as_str).collect();
+    let theirs: Vec<&str> = theirs.iter().map(Id::as_str).collect();
+    Some(fingerprint([(one, &ours), (other, &theirs)], day))
+}
+
+/// The networks in which one of these actors, or somebody who works there, may sit.
+fn neighbours<'s>(store: &'s Store, refs: &Refs, here: &BTreeSet<Id>) -> Vec<&'s Record> {
+    if here.len() > MANY {
+        return store.all(Kind::Network).map(|record| &**record).collect();
+    }
+    let mut found: HashMap<&str, &Record> = HashMap::new();
+    for id in here {
+        let people = refs.from(Kind::Actor, id, store).into_iter();
+        let people = people.filter(|one| one.flag(actor::PERSON) == Some(true)).map(|one| one.id.as_str());
+        for who in people.chain([id.as_str()]) {
+            let networks = refs.from(Kind::Network, who, store);
+            found.extend(networks.into_iter().map(|record| (record.id.as_str(), &**record)));
+        }
+    }
+    found.into_values().collect()
+}
+
+/// Words that stand everywhere in this landscape: those of its name.
+fn besides(store: &Store) -> Vec<String> {
+    content::stems(store.landscape().text(the_landscape::NAME))
+}
+
+/// How many members each two networks share, found by walking each actor's networks.
+fn shared(sits_in: &[Vec<usize>]) -> HashMap<(usize, usize), usize> {
     let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
-    for networks in &sits_in {
+    for networks in sits_in {
         for (at, a) in networks.iter().enumerate() {
             for b in networks.iter().skip(at + 1) {
                 *shared.entry((*a, *b)).or_default() += 1;
             }
         }
     }
-    let verdicts = verdicts(store);
-    let enough = shared.into_iter().filter(|(_, shared)| *shared >= LEAST);
-    let mut found: Vec<Pair> = enough
-        .filter_map(|((a, b), shared)| {
-            let sides = [(two.networks.get(a)?, members.get(a)?), (two.networks.get(b)?, members.get(b)?)];
-            pair(store, &two, sides, shared, day, &verdicts)
-        })
-        .filter(|pair| pair.reaches(WEAK))
-        .collect();
-    found.sort_by(|one, other| {
-        let order = other.overlap_coefficient().total_cmp(&one.overlap_coefficient());
-        order.then(other.shared.cmp(&one.shared)).then((&one.a, &one.b).cmp(&(&other.a, &other.b)))
-    });
+    shared
+}
+
+/// Pairs worth comparing by what they say: those that share enough words.
+fn alike_in_content(traits: &[Traits]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (least, words) in [(WORDS, same::purpose as fn(&_) -> &_), (NAME_WORDS, same::name)] {
+        let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, one) in traits.iter().enumerate() {
+            for word in words(one).keys() {
+                by_word.entry(word.as_str()).or_default().push(at);
+            }
+        }
+        // A word that very many use says little, and would make this slow.
+        let rare = by_word.into_values().filter(|list| list.len() <= traits.len() / 10 + 10).collect::<Vec<_>>();
+        found.extend(shared(&rare).into_iter().filter(|(_, count)| *count >= least).map(|(places, _)| places));
+    }
     found
 }
 
-type Verdicts<'s> = HashMap<(&'s str, &'s str), &'s Record>;
-
-fn verdicts(store: &Store) -> Verdicts<'_> {
-    let ordered = |record: &'_ std::sync::Arc<Record>| record.text(verdict::A) <= record.text(verdict::B);
-    let each = store.all(Kind::Verdict).map(|record| {
-        let (a, b) = (record.text(verdict::A), record.text(verdict::B));
-        (if ordered(record) { (a, b) } else { (b, a) }, &**record)
+fn order(found: &mut [Pair]) {
+    found.sort_by(|one, other| {
+        let order = other.overlap_coefficient().total_cmp(&one.overlap_coefficient());
+        let order = (one.by == By::Content).cmp(&(other.by == By::Content)).then(order);
+        order.then(other.shared.cmp(&one.shared)).then((&one.a, &one.b).cmp(&(&other.a, &other.b)))
     });
-    each.collect()
 }
 
-fn pair(
-    store: &Store,
-    two: &TwoMode,
-    sides: [(&Id, &Vec<usize>); 2],
-    shared: usize,
-    day: &str,
-    verdicts: &Verdicts<'_>,
-) -> Option<Pair> {
-    let [(a, in_a), (b, in_b)] = sides;
-    let (one, other) = (store.get(Kind::Network, a)?, store.get(Kind::Network, b)?);
-    let nested = one.text(network::PART_OF) == b.as_str() || other.text(network::PART_OF) == a.as_str();
-    let alike = alike(one, other, day);
-    let basis = fingerprint(two, [(one, in_a), (other, in_b)]);
-    let decided = verdicts.get(&(a.as_str(), b.as_str()));
-    let on = decided.map(|record| record.text(verdict::BASIS));
-    Some(Pair {
+/// The pair of two sides in the order of their ids, if it is worth showing.
+fn pair(sides: [(&Traits, &[&str]); 2], shared: usize, day: &str, verdicts: &Verdicts<'_>) -> Option<Pair> {
+    let [(one, in_a), (other, in_b)] = sides;
+    let (a, b) = (&one.record.id, &other.record.id);
+    let nested = one.record.text(network::PART_OF) == b.as_str() || other.record.text(network::PART_OF) == a.as_str();
+    let basis = fingerprint([(one.record, in_a), (other.record, in_b)], day);
+    let decided = verdicts.about(a, b);
+    let mut pair = Pair {
         a: a.clone(),
         b: b.clone(),
+        by: By::Members,
         shared,
         of_a: in_a.len(),
         of_b: in_b.len(),
-        alike,
+        alike: same(one, other, day),
         verdict: decided.map(|record| record.text(verdict::VERDICT).into()),
-        settled: on.is_some_and(|on| on.is_empty() || on == basis),
+        judged_in: decided.map(|record| record.id.clone()),
+        settled: decided.is_some_and(|record| holds(record, &basis)),
         basis,
         nested,
-    })
-}
-
-/// What else is the same in both.
-fn alike(one: &Record, other: &Record, day: &str) -> Vec<(&'static str, Box<str>)> {
-    let mut out = Vec::new();
-    for field in SETS {
-        let theirs = other.texts(field);
-        let both = one.texts(field).iter().filter(|value| theirs.contains(value));
-        out.extend(both.map(|value| (one.shape.spec(field).key, value.clone())));
-    }
-    let area = one.text(network::AREA);
-    if !area.is_empty() && area == other.text(network::AREA) {
-        out.push(("area", area.into()));
-    }
-    let leading = leaders(other, day);
-    out.extend(leaders(one, day).intersection(&leading).map(|actor| ("coordinator", (*actor).into())));
-    out
-}
-
-fn leaders<'r>(network: &'r Record, day: &str) -> BTreeSet<&'r str> {
-    let seats = network.parts(network::MEMBERS).iter().filter(|seat| role::seat_on(seat, day));
-    let leading = seats.filter(|seat| role::of_seat(seat).leads.is_some());
-    leading.map(|seat| seat.text(member::ACTOR)).filter(|actor| !actor.is_empty()).collect()
-}
-
-/// A fingerprint of what was compared (FNV-1a, 64 bits): it changes when members, themes, phases, target groups or the
-/// area of one of the two do.
-fn fingerprint(two: &TwoMode, sides: [(&std::sync::Arc<Record>, &Vec<usize>); 2]) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut eat = |text: &str| {
-        for byte in text.bytes().chain([0]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
     };
-    for (record, members) in sides {
-        eat(&record.id);
-        members.iter().filter_map(|at| two.actors.get(*at)).for_each(|id| eat(id));
-        for field in SETS {
-            eat("");
-            record.texts(field).iter().for_each(|value| eat(value));
-        }
-        eat(record.text(network::AREA));
+    if !pair.reaches(WEAK) {
+        pair.by = By::Content;
+        let areas = [one, other].map(|side| side.record.text(network::AREA));
+        return (!nested && pair.is_near_in_content(areas)).then_some(pair);
     }
-    format!("{hash:016x}")
+    Some(pair)
 }
 
 #[cfg(test)]
@@ -218,6 +315,20 @@ mod tests {
     }
 
     #[test]
+    fn a_card_finds_what_the_list_finds() {
+        let store = store::read(store::DEMO).unwrap().store;
+        let refs = crate::store::Refs::of(&store);
+        let all: Vec<Pair> = pairs(&store, DAY).into_iter().filter(|pair| pair.by == By::Members).collect();
+        for record in store.all(Kind::Network).filter(|record| exists(record, DAY)) {
+            let mut here = pairs_of(&store, &refs, &record.id, DAY);
+            here.retain(|pair| pair.by == By::Members);
+            let there: Vec<Pair> =
+                all.iter().filter(|pair| pair.a == record.id || pair.b == record.id).cloned().collect();
+            assert_eq!(here, there, "{}", record.id);
+        }
+    }
+
+    #[test]
     fn a_judged_pair_is_quiet_until_its_data_change() {
         let text = |theme: &str, basis: &str| {
             let seats = r#"[{"id":"m-1","actor":"a1"},{"id":"m-2","actor":"a2"},{"id":"m-3","actor":"a3"}]"#;
@@ -233,5 +344,10 @@ mod tests {
         let basis = look("digital", "").basis;
         assert!(look("digital", &basis).settled && !look("digital", &basis).is_claimed());
         assert!(look("language", &basis).is_claimed());
+        // What a key notes is what the list compares with; one of which nothing is known holds.
+        let store = store::read(&text("digital", "")).unwrap().store;
+        let ids = ["n2", "n1"].map(Id::new);
+        assert_eq!(super::basis(&store, [&ids[0], &ids[1]], DAY).unwrap(), basis);
+        assert!(look("digital", "").settled);
     }
 }

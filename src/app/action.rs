@@ -135,6 +135,11 @@ pub enum Action {
     /// No.
     No,
 
+    /// Note this verdict about a pair that looks alike.
+    Judge(&'static str),
+    /// Put two networks together.
+    Unite,
+
     /// Keep our version.
     Mine,
     /// Take theirs.

@@ -23,6 +23,11 @@ pub trait Content: std::fmt::Debug {
     /// The title, without the number of rows.
     fn title(&self, cx: &Context) -> String;
 
+    /// Is the number of rows worth telling beside the title?
+    fn counts(&self) -> bool {
+        true
+    }
+
     /// The ways to look at it that Tab goes through; none or one when there is only one.
     fn modes(&self, _: &Context) -> Vec<&'static str> {
         Vec::new()

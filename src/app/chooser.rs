@@ -4,6 +4,7 @@ use super::keymap::Scope;
 use super::line::Line;
 use super::pane::SortBy;
 use super::{Action, Context, Outcome, Reply};
+use crate::landscape::{Id, Kind};
 use crate::search::fold;
 
 /// What one chooses from.
@@ -19,6 +20,8 @@ pub enum Topic {
     Attach,
     /// What to begin with.
     Start,
+    /// Which of two records to go to.
+    Pair,
 }
 
 /// One entry.
@@ -43,6 +46,8 @@ pub enum Choice {
     Act(Action),
     /// Another order of the list.
     Sort(SortBy),
+    /// Going to a record.
+    Go(Kind, Id),
 }
 
 /// A list to choose from.
@@ -105,6 +110,7 @@ impl Chooser {
             (Some(reason), _) => Reply::Say(super::Message::hint(reason.clone())),
             (None, Choice::Act(action)) => Reply::Close(Outcome::Act(action.clone())),
             (None, Choice::Sort(sort)) => Reply::Close(Outcome::Sort(*sort)),
+            (None, Choice::Go(kind, id)) => Reply::Close(Outcome::Go(*kind, id.clone())),
         }
     }
 

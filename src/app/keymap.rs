@@ -57,6 +57,12 @@ pub enum Scope {
     Map,
     /// A line to type in.
     Prompt,
+    /// Double structures.
+    Twins,
+    /// Two networks that become one.
+    Unite,
+    /// Pictures in rows and columns.
+    Grid,
 }
 
 /// One row of the table.

@@ -58,6 +58,8 @@ pub enum Overlay {
     Calendar(Box<calendar_view::CalendarView>),
     /// A meeting being held.
     Minutes(Box<minutes::Minutes>),
+    /// A picture in rows and columns.
+    Grid(Box<super::grid::Grid>),
     /// The map.
     Map(Box<map::Map>),
     /// What two people changed at once.
@@ -79,6 +81,7 @@ macro_rules! each {
             Overlay::Calendar($layer) => $what,
             Overlay::Minutes($layer) => $what,
             Overlay::Map($layer) => $what,
+            Overlay::Grid($layer) => $what,
         }
     };
 }
@@ -106,6 +109,7 @@ impl Overlay {
         match self {
             Overlay::Conflicts(_) => Reply::Stay,
             Overlay::Board(board) => board.receive(&outcome, cx),
+            Overlay::Grid(grid) => grid.receive(&outcome, cx),
             Overlay::Calendar(view) => view.receive(outcome, cx),
             Overlay::Minutes(minutes) => minutes.receive(&outcome, cx),
             Overlay::Map(map) => map.receive(outcome, cx),
@@ -122,6 +126,7 @@ impl Overlay {
             Overlay::Calendar(view) => view.refresh(cx),
             Overlay::Minutes(minutes) => minutes.refresh(cx),
             Overlay::Map(map) => map.refresh(cx),
+            Overlay::Grid(grid) => grid.refresh(cx),
             _ => {}
         }
     }
@@ -145,6 +150,8 @@ pub enum Reply {
     Pass,
     /// Another layer above this one.
     Open(Box<Overlay>),
+    /// Several layers above this one, the lowest first: a form, and above it that of one of its parts.
+    OpenAll(Vec<Overlay>),
     /// This layer is done.
     Close(Outcome),
     /// Something at the edge (copy, editor, link), the layer stays.

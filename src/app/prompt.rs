@@ -1,16 +1,19 @@
-//! A line to type in: the path of a calendar file. Knows no files; what was typed becomes an action.
+//! A line to type in: the path of a calendar file, the reason of a verdict. Knows no files; what was typed becomes an
+//! action, or goes to the layer below.
 
 use super::keymap::Scope;
 use super::line::Line;
 use super::{Action, Context, Outcome, Reply};
 
-/// What a path is asked for.
+/// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ask {
     /// A calendar that is to come in.
     ImportCalendar,
     /// A calendar that is to go out.
     ExportCalendar,
+    /// Why a pair is judged as it is: an answer may be left out.
+    Reason,
 }
 
 /// A line to type in.
@@ -20,6 +23,7 @@ pub struct Prompt {
     pub ask: Ask,
     /// What is typed.
     pub line: Line,
+    title: String,
 }
 
 impl Prompt {
@@ -27,15 +31,22 @@ impl Prompt {
     #[must_use]
     pub fn new(ask: Ask) -> Self {
         let start = if ask == Ask::ExportCalendar { "runde.ics" } else { "" };
-        Prompt { ask, line: Line::new(start) }
+        Prompt { ask, line: Line::new(start), title: String::new() }
+    }
+
+    /// An empty line with a title of its own.
+    #[must_use]
+    pub fn titled(ask: Ask, title: String) -> Self {
+        Prompt { title, ..Prompt::new(ask) }
     }
 
     /// What is asked.
     #[must_use]
-    pub fn title(&self, cx: &Context) -> &'static str {
+    pub fn title<'t>(&'t self, cx: &Context<'t>) -> &'t str {
         match self.ask {
             Ask::ImportCalendar => cx.texts.exchange.import_title,
             Ask::ExportCalendar => cx.texts.exchange.export_title,
+            Ask::Reason => &self.title,
         }
     }
 
@@ -54,6 +65,9 @@ impl Prompt {
             Action::Line(step) => drop(self.line.step(*step)),
             Action::Open => {
                 let path = self.line.text().trim().to_owned();
+                if self.ask == Ask::Reason {
+                    return Reply::Close(Outcome::Picked(vec![path]));
+                }
                 let done =
                     if path.is_empty() { Outcome::Nothing } else { Outcome::Act(Action::CalendarFile(self.ask, path)) };
                 return Reply::Close(done);

@@ -88,5 +88,7 @@ fn changes(action: &Action) -> bool {
             | Action::AskCalendar(Ask::ImportCalendar)
             | Action::CalendarFile(Ask::ImportCalendar, _)
             | Action::TakeOver
+            | Action::Judge(_)
+            | Action::Unite
     )
 }

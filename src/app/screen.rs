@@ -2,12 +2,17 @@
 
 use super::board::{Board, Content};
 use super::clash_list::ClashList;
+use super::embedding_view::EmbeddingView;
+use super::evidence_list::EvidenceList;
 use super::gap_list::GapList;
+use super::governance::Governance;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
+use super::responsibility::Responsibility;
 use super::tasks::Tasks;
+use super::twin_list::TwinList;
 use super::upcoming::Upcoming;
-use super::{Context, Overlay};
+use super::{Context, Overlay, grid};
 
 /// A screen of its own that a key opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +27,18 @@ pub enum Screen {
     Upcoming,
     /// Tasks over all networks.
     Tasks,
+    /// Conversations, documents, observations; single statements; voices.
+    Evidence,
+    /// Goals, who has taken on what, what is to become of each body.
+    Responsibility,
+    /// From loose exchange to binding steering.
+    Governance,
+    /// Ties to committees, plannings, units.
+    Embedding,
     /// What is missing.
     Gaps,
+    /// Double structures.
+    Twins,
 }
 
 /// Opens a screen on the data as they are.
@@ -35,7 +50,12 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Load => Box::new(LoadList),
         Screen::Upcoming => Box::<Upcoming>::default(),
         Screen::Tasks => Box::new(Tasks),
+        Screen::Evidence => Box::new(EvidenceList),
+        Screen::Responsibility => Box::new(Responsibility),
+        Screen::Governance => return grid::layer(Box::new(Governance), cx),
+        Screen::Embedding => return grid::layer(Box::new(EmbeddingView), cx),
         Screen::Gaps => Box::<GapList>::default(),
+        Screen::Twins => Box::<TwinList>::default(),
     };
     Overlay::Board(Box::new(Board::new(content, cx)))
 }

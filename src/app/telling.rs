@@ -17,12 +17,13 @@ pub fn step(step: &Step, lang: Lang) -> String {
         Deed::Detached => texts.detached,
         Deed::Started => texts.started,
         Deed::TookOver => texts.took_over,
+        Deed::United => lang.texts().twins.united,
         Deed::Imported => lang.texts().exchange.imported,
     };
     let along: Vec<String> =
         step.along.iter().map(|(what, n)| format!("{n} {}", vocabulary::kind_label(what, *n, lang))).collect();
     let what = match step.deed {
-        Deed::Imported => step.name.clone(),
+        Deed::Imported | Deed::United => step.name.clone(),
         _ => named(step.what, &step.name, lang),
     };
     let told = fill(sentence, &[&what]);

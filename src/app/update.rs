@@ -61,6 +61,12 @@ fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<E
             model.overlays.push(layer);
             open_above(model, *above);
         }
+        Reply::OpenAll(layers) => {
+            model.overlays.push(layer);
+            for above in layers {
+                open_above(model, above);
+            }
+        }
         Reply::Say(message) => {
             model.overlays.push(layer);
             model.message = Some(message);

@@ -54,6 +54,12 @@ pub(super) enum Command {
     Guide(Guide),
     Ask(Ask),
     Interview(Interview),
+    Voices(Guide),
+    Goals(Plain),
+    Duties(Plain),
+    Steps(Plain),
+    Governance(Plain),
+    Embedding(Plain),
     Check(Check),
     Report(Report),
     Export(Export),
@@ -143,6 +149,13 @@ pub(super) struct Clashes {
 pub(super) struct Guide {
     #[arg(value_name = "ID|NAME")]
     pub(super) name: Vec<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// A command that only needs to know how to tell.
+#[derive(Debug, clap::Args)]
+pub(super) struct Plain {
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -302,7 +315,7 @@ fn described(command: clap::Command, all: &'static Texts) -> clap::Command {
     let texts = &all.cli;
     let name = command.get_name().to_owned();
     let own = all.exchange.command(&name);
-    let about = own.unwrap_or_else(|| texts.command(&name));
+    let about = own.or_else(|| all.duty.command(&name)).unwrap_or_else(|| texts.command(&name));
     command
         .about(about)
         .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", texts.usage))

@@ -54,6 +54,9 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Minutes => lang.texts().minutes.scope,
         Scope::Tasks => lang.texts().minutes.scope_tasks,
         Scope::Attendance => lang.texts().minutes.scope_lists,
+        Scope::Grid => lang.texts().duty.scope,
         Scope::Map => texts.scope_map,
+        Scope::Twins => lang.texts().twins.scope,
+        Scope::Unite => lang.texts().twins.scope_unite,
     }
 }

@@ -14,6 +14,7 @@ mod compare;
 mod completions;
 mod config;
 mod desk;
+mod duty;
 mod export;
 mod fault;
 mod find;
@@ -42,6 +43,7 @@ mod sheet;
 mod show;
 mod speech;
 mod tasks;
+mod voices;
 
 pub use args::ColorWish;
 
@@ -136,6 +138,12 @@ fn begin(args: Args, desk: &mut Desk<'_>) -> Result<Outcome, Failure> {
         Command::Interview(args) => guide::interview(&args, desk)?,
         Command::Insight(insight) => insight::run(&insight, desk)?,
         Command::Overlaps(overlaps) => overlaps::run(&overlaps, desk)?,
+        Command::Goals(args) => duty::goals_of_all(&args, desk)?,
+        Command::Duties(args) => duty::duties_of_all(&args, desk)?,
+        Command::Steps(args) => duty::steps_of_all(&args, desk)?,
+        Command::Governance(args) => duty::governance_map(&args, desk)?,
+        Command::Embedding(args) => duty::embedding_of_all(&args, desk)?,
+        Command::Voices(args) => voices::run(&args, desk)?,
         Command::Compare(args) => compare::run(&args, desk)?,
         Command::Gaps(gaps) => gaps::run(&gaps, desk)?,
         Command::Check(check) => check::run(&check, desk)?,

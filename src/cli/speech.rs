@@ -33,6 +33,7 @@ pub(super) fn flaw(store: &Store, flaw: &Flaw, lang: Lang) -> String {
             fill(texts.out_of_range, &[&number.to_string(), &min.to_string(), &max.to_string()])
         }
         Flaw::Rating(dimension, rating) => fill(texts.bad_rating, &[dimension, &rating.to_string()]),
+        Flaw::PersonRated(id) => fill(texts.person_rated, &[&name_of(store, id)]),
         Flaw::Empty => texts.is_empty.to_owned(),
         Flaw::Circle(ids) => {
             let names: Vec<String> = ids.iter().map(|id| name_of(store, id)).collect();

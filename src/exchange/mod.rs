@@ -5,6 +5,7 @@
 //!  Store ──export──► Event ──write──► .ics          .ics ──read──► Event ──import──► Preview (rows, one Change)
 //! ```
 
+pub mod asks;
 pub mod compared;
 pub mod ics;
 pub mod minutes;

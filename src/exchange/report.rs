@@ -17,6 +17,7 @@ pub use page::html;
 pub use template::{Fault, TEMPLATES, render};
 
 use crate::i18n::Lang;
+use crate::landscape::life::is_over;
 use crate::landscape::{Kind, Record, role, the_landscape, vocabulary};
 use crate::store::{Data, Store, name_of};
 use jiff::civil::DateTime;
@@ -63,13 +64,8 @@ impl<'a> Desk<'a> {
 
     /// The bodies that still exist.
     fn alive(self) -> impl Iterator<Item = &'a Record> {
-        self.networks().filter(|network| !ended(network))
+        self.networks().filter(|network| !is_over(network))
     }
-}
-
-/// Has this body ended, or gone into another?
-fn ended(network: &Record) -> bool {
-    matches!(network.text(crate::landscape::network::LIFECYCLE), "ended" | "merged")
 }
 
 /// How many, said with its name.

@@ -2,17 +2,9 @@
 //! which of its fields answer which question. Knows no hand-made decisions.
 
 use super::state::Status;
+use crate::analysis::voices::Said;
 use crate::landscape::{Field, Kind, Record, channel, embedding, network, rhythm, role, statement, the_landscape};
 use crate::store::Store;
-
-/// A statement, and the piece of evidence it stands in.
-#[derive(Clone, Copy, Debug)]
-pub struct Said<'a> {
-    /// The conversation, the document.
-    pub source: &'a Record,
-    /// What it says.
-    pub said: &'a Record,
-}
 
 /// What is known about one network or about the landscape.
 #[derive(Clone, Debug)]

@@ -1,16 +1,13 @@
 //! The interview guide for one person, as Markdown to print or to write into: data protection first, then network by
 //! network what is open. It quotes nobody: what others said in confidence is not for this person's ears.
 
-use super::facts::Said;
 use super::matrix::Line;
 use super::state::State;
+use crate::analysis::voices::contradicted;
 use crate::i18n::{Lang, fill};
-use crate::landscape::{Kind, Record, member, network, role, statement, vocabulary};
+use crate::landscape::{Kind, Record, member, network, role, vocabulary};
 use crate::store::{Store, title};
 use std::fmt::Write;
-
-/// How far apart two ratings (1–4) must be to be called a contradiction.
-const APART: u8 = 2;
 
 /// The interview guide for an actor. Lines from [`super::matrix`] of the same store and day.
 #[must_use]
@@ -55,8 +52,9 @@ fn about(line: &Line<'_>, who: &Record, lang: Lang) -> String {
         let _ = writeln!(out, "{}", texts.all_known);
     }
     let short = |key: &str| vocabulary::entry("questions", key).map_or("", |entry| entry.short(lang));
+    let against = contradicted(&line.said);
     let contradicted: Vec<&str> =
-        line.states.iter().map(|(key, _)| *key).filter(|key| contradicted(&line.said, key)).map(short).collect();
+        line.states.iter().map(|(key, _)| *key).filter(|key| against.contains(key)).map(short).collect();
     let unproven: Vec<&str> =
         line.states.iter().filter(|(_, state)| state.unproven()).map(|(key, _)| short(key)).collect();
     for (text, found) in [(texts.contradiction, contradicted), (texts.proof_wanted, unproven)] {
@@ -74,19 +72,6 @@ fn question(key: &'static str, lang: Lang) -> &'static str {
 
 fn planned(state: &State<'_>, who: &Record, lang: Lang) -> String {
     if state.ask == &*who.id { format!(" *({})*", lang.texts().guide.for_you) } else { String::new() }
-}
-
-/// Do sources speak against each other on this question: somebody marked it so, or ratings lie far apart?
-fn contradicted(said: &[Said<'_>], key: &str) -> bool {
-    let marked = said
-        .iter()
-        .any(|one| one.said.text(statement::QUESTION) == key && one.said.text(statement::CONFIDENCE) == "contradicted");
-    let ratings = || {
-        let all = said.iter().flat_map(|one| one.said.ratings(statement::RATINGS));
-        all.filter(|(dimension, _)| &**dimension == key).map(|(_, rating)| *rating)
-    };
-    let apart = ratings().max().zip(ratings().min()).is_some_and(|(most, least)| most - least >= APART);
-    marked || apart
 }
 
 /// A name as Markdown shows it: signs with a meaning of their own lose it, and it stays on one line.

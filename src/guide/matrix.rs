@@ -1,8 +1,9 @@
 //! All networks and all questions at once: one walk through the evidence. Knows no words.
 
-use super::facts::{Facts, Said};
+use super::facts::Facts;
 use super::{State, of_landscape, of_network};
-use crate::landscape::{Kind, Record, evidence, network, rhythm, statement};
+use crate::analysis::voices::{Said, by_subject};
+use crate::landscape::{Kind, Record, rhythm};
 use crate::store::Store;
 use std::collections::HashMap;
 
@@ -35,7 +36,7 @@ impl Line<'_> {
 /// The landscape, then every network by id, on `day` (`YYYY-MM-DD`).
 #[must_use]
 pub fn matrix<'a>(store: &'a Store, day: &'a str) -> Vec<Line<'a>> {
-    let mut said = said(store);
+    let mut said = by_subject(store);
     let mut rhythms: HashMap<&str, Vec<&Record>> = HashMap::new();
     for one in store.all(Kind::Rhythm) {
         if let Some((Kind::Network, owner)) = store.resolve(one.text(rhythm::NETWORK)) {
@@ -54,27 +55,4 @@ pub fn matrix<'a>(store: &'a Store, day: &'a str) -> Vec<Line<'a>> {
         Line { record, states, said: facts.said }
     };
     records.map(|record| &**record).map(line).collect()
-}
-
-/// What was said, by the network it is about. What is said about a seat or a tie is said about its network.
-fn said(store: &Store) -> HashMap<&str, Vec<Said<'_>>> {
-    let mut owners: HashMap<&str, &str> = HashMap::new();
-    for one in store.all(Kind::Network) {
-        let parts = one.parts(network::MEMBERS).iter().chain(one.parts(network::EMBEDDING));
-        owners.extend(parts.map(|part| (&*part.id, &*one.id)));
-    }
-    let mut found: HashMap<&str, Vec<Said<'_>>> = HashMap::new();
-    for source in store.all(Kind::Evidence) {
-        for said in source.parts(evidence::STATEMENTS) {
-            let about = said.texts(statement::ABOUT).iter();
-            let mut about: Vec<&str> =
-                about.filter_map(|id| owners.get(&**id).copied().or_else(|| Some(&*store.resolve(id)?.1.id))).collect();
-            about.sort_unstable();
-            about.dedup();
-            for id in about {
-                found.entry(id).or_default().push(Said { source, said });
-            }
-        }
-    }
-    found
 }

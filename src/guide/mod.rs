@@ -11,7 +11,8 @@ pub mod interview;
 mod matrix;
 mod state;
 
-pub use facts::{Facts, Said};
+pub use crate::analysis::voices::Said;
+pub use facts::Facts;
 pub use matrix::{Line, matrix};
 pub use state::{State, Status};
 

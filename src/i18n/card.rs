@@ -33,10 +33,14 @@ texts! {
     voices_heading: "voices", "Stimmen";
     one_voice: "1 voice", "1 Stimme";
     n_voices: "{} voices", "{} Stimmen";
+    contradiction: "contradicting: {}", "widersprüchlich: {}";
+    contradictory: "contradicting", "widersprüchlich";
+    spread: "{} voices, marks 1 to 4: {}", "{} Stimmen, Noten 1 bis 4: {}";
     rated: "{} {}\u{a0}of\u{a0}4", "{} {}\u{a0}von\u{a0}4";
     quoted: "“{}”", "„{}“";
     works_at: "cooperation: {}", "Zusammenarbeit: {}";
     alike: "looks like", "ähnelt";
+    changed_since: "data have changed since", "Daten seither anders";
     shared_here: "{} of {} members shared", "{} von {} Mitgliedern gemeinsam";
     shared_there: "{} of its {} members sit here too", "{} der {} Mitglieder dort sitzen auch hier";
     activity: "activity", "Aktivität";

@@ -152,6 +152,7 @@ texts! {
     circle: "goes round in a circle: {}", "führt im Kreis: {}";
     seat_twice: "“{}” has another seat at the same time ({})", "„{}“ hat zur selben Zeit noch einen Sitz ({})";
     invisible: "holds characters nobody sees", "enthält Zeichen, die niemand sieht";
+    person_rated: "rates a person ({}); ratings belong to networks and ties", "bewertet eine Person ({}); Einschätzungen gelten Netzwerken und Verbindungen";
     not_informed: "it is not noted when the person was informed", "es ist nicht vermerkt, wann die Person informiert wurde";
     no_retention: "it is not noted until when the data are kept", "es ist nicht vermerkt, bis wann die Daten aufbewahrt werden";
     still_here: "was erased on request and is here again", "wurde auf Wunsch gelöscht und ist wieder da";

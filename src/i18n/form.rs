@@ -53,6 +53,9 @@ texts! {
     no_number: "not a number from {} to {}", "keine Zahl von {} bis {}";
     no_range: "not a number or range (try 3 or 3–4)", "keine Zahl und kein Bereich (etwa 3 oder 3–4)";
     taken: "there is an entry for this already", "dazu gibt es schon einen Eintrag";
+    rates_person: "rates a person: only networks, ties and institutions are rated", "bewertet eine Person: bewertet werden nur Netzwerke, Verbindungen und Einrichtungen";
+    personal_mail: "looks like a person's own address: better a functional one (info@…), or the person as an entry of their own", "sieht nach der Adresse einer Person aus: besser eine Funktionsadresse (info@…) oder die Person als eigener Eintrag";
+    functional_mail: "looks like a functional address: it belongs to the institution", "sieht nach einer Funktionsadresse aus: Sie gehört zur Einrichtung";
     no_random: "Not saved: the system gives no random numbers for a new id", "Nicht gespeichert: Das System gibt keine Zufallszahlen für eine neue Kennung";
     put_together: "Changed elsewhere meanwhile: put together here, please look and save again", "Inzwischen anderswo geändert: hier zusammengeführt, bitte ansehen und noch einmal speichern";
     no_editor: "only text opens in the editor", "nur Text lässt sich im Editor öffnen";

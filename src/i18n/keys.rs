@@ -219,6 +219,35 @@ texts! {
     map_close: "close", "schließen";
     prompt_take: "go on", "weiter";
     prompt_leave: "cancel", "abbrechen";
+    evidence_list: "evidence…", "Belege…";
+    responsibility: "responsibility…", "Verantwortung…";
+    governance: "governance map…", "Steuerung und Verbindlichkeit…";
+    embedding: "embedding…", "Einbindung…";
+    grid_open: "open", "öffnen";
+    grid_next: "next entry", "nächster Eintrag";
+    grid_before: "entry before", "voriger Eintrag";
+    grid_left: "to the left", "nach links";
+    grid_right: "to the right", "nach rechts";
+    grid_filter: "filter", "filtern";
+    grid_sort: "other order", "andere Folge";
+    grid_copy: "copy", "kopieren";
+    grid_find: "find", "finden";
+    grid_undo: "undo", "rückgängig";
+    grid_redo: "redo", "wiederholen";
+    grid_palette: "commands…", "Befehle…";
+    grid_help: "help", "Hilfe";
+    grid_language: "Deutsch", "English";
+    grid_close: "close", "schließen";
     gaps: "gaps: what is missing…", "Lücken: was fehlt…";
+    twins: "double structures…", "Doppelstrukturen…";
+    twin_unite: "merge…", "zusammenlegen…";
+    unite_do: "do it", "ausführen";
+    unite_choose: "the other value", "anderer Wert";
+    twin_complementary: "complementary", "ergänzend";
+    twin_wanted: "wanted", "gewollt";
+    twin_coordinate: "coordinate", "abstimmen";
+    twin_merge: "to be merged", "zusammenführen";
+    twin_double: "double", "doppelt";
+    twin_historical: "historical", "historisch";
     --
 }

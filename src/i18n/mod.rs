@@ -27,6 +27,7 @@ pub mod calendar;
 pub mod card;
 pub mod cli;
 pub mod compare;
+pub mod duty;
 pub mod exchange;
 pub mod form;
 pub mod gaps;
@@ -40,6 +41,7 @@ pub mod map;
 pub mod minutes;
 pub mod privacy;
 pub mod spoken;
+pub mod twins;
 
 pub use card::CardTexts;
 pub use cli::CliTexts;
@@ -123,8 +125,12 @@ pub struct Texts {
     pub map: map::MapTexts,
     /// What is missing.
     pub gaps: gaps::GapTexts,
+    /// Double structures and merging.
+    pub twins: twins::TwinTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
+    /// Evidence, responsibility, governance, embedding.
+    pub duty: duty::DutyTexts,
     /// Two states side by side.
     pub compare: compare::CompareTexts,
 }
@@ -144,7 +150,9 @@ static EN: Texts = Texts {
     spoken: spoken::EN,
     map: map::EN,
     gaps: gaps::EN,
+    twins: twins::EN,
     insight: insight::EN,
+    duty: duty::EN,
     compare: compare::EN,
 };
 static DE: Texts = Texts {
@@ -162,7 +170,9 @@ static DE: Texts = Texts {
     spoken: spoken::DE,
     map: map::DE,
     gaps: gaps::DE,
+    twins: twins::DE,
     insight: insight::DE,
+    duty: duty::DE,
     compare: compare::DE,
 };
 

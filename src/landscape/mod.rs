@@ -11,6 +11,7 @@
 
 pub mod id;
 mod kind;
+pub mod life;
 mod record;
 pub mod role;
 mod shape;

@@ -22,6 +22,8 @@ pub enum Deed {
     Started,
     /// Took over what somebody else changed on disk.
     TookOver,
+    /// Put two networks together; the name says which went into which.
+    United,
     /// Read in what another program wrote; the name is that of the file.
     Imported,
 }

@@ -4,6 +4,7 @@
 mod circle;
 mod dates;
 mod links;
+mod ratings;
 mod seats;
 mod values;
 
@@ -49,6 +50,8 @@ pub enum Flaw {
     OutOfRange(i64, i64, i64),
     /// A rating that is not 1–4: dimension, rating.
     Rating(Box<str>, u8),
+    /// A statement rates a person: ratings belong to bodies and ties.
+    PersonRated(Box<str>),
     /// A field without which the record is not complete.
     Empty,
     /// A unit of itself, a part of itself, by way of these.
@@ -139,6 +142,7 @@ pub fn check(store: &Store, is_rule: impl Fn(&str) -> bool) -> Vec<Finding> {
         values::look(&mut desk, &is_rule);
         known.look(store, &mut desk);
         seats::look(&mut desk);
+        ratings::look(store, &mut desk);
         found = desk.found;
     }
     found.extend(circle::circles(store));

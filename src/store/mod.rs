@@ -22,6 +22,7 @@ mod store;
 mod strict;
 mod table;
 mod title;
+pub mod unite;
 mod write;
 
 pub use change::{Change, Deed, Step};

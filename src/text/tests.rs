@@ -235,6 +235,7 @@ fn padding_fills_what_a_wide_character_leaves_open() {
 fn lines_break_at_blanks_hyphens_and_slashes() {
     for (text, columns, rows) in [
         ("Runder Tisch Ganztag", 12, vec!["Runder Tisch", "Ganztag"]),
+        ("im Mittel (3–4)", 13, vec!["im Mittel", "(3–4)"]),
         ("AK Übergang Schule–Beruf", 19, vec!["AK Übergang Schule–", "Beruf"]),
         ("Kita/Hort/Schule", 10, vec!["Kita/Hort/", "Schule"]),
         ("Öffentlichkeitsarbeit", 10, vec!["Öffentlich", "keitsarbei", "t"]),

@@ -78,9 +78,11 @@ fn is_blank(grapheme: &str) -> bool {
     grapheme.chars().all(|c| c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}')
 }
 
-/// Whether a stretch may end between the two; a hyphen that begins one belongs to what follows (`-5 °C`).
+/// Whether a stretch may end between the two; a hyphen that begins one belongs to what follows (`-5 °C`), and a dash
+/// between numbers stays with both (`3–4`).
 fn may_end(grapheme: &str, next: &str, first: bool) -> bool {
-    !is_blank(next) && (is_blank(grapheme) || (breaks_behind(grapheme) && !first))
+    let numbers = grapheme == "–" && next.starts_with(|sign: char| sign.is_ascii_digit());
+    !is_blank(next) && (is_blank(grapheme) || (breaks_behind(grapheme) && !first && !numbers))
 }
 
 /// Signs behind which German and English text may be broken: `Schule–Beruf`, `Eltern-Kind`, `Kita/Hort`, `amt@example`.

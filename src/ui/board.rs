@@ -30,7 +30,10 @@ fn heading(board: &Board, cx: &Context) -> String {
     if let Some(typed) = typed.as_ref().filter(|_| board.content.types()) {
         return format!("{} · {typed}", board.len());
     }
-    let mut heading = format!("{} {}", capital(&board.content.title(cx)), board.len());
+    let mut heading = capital(&board.content.title(cx));
+    if board.content.counts() {
+        heading.push_str(&format!(" {}", board.len()));
+    }
     let modes = board.content.modes(cx);
     if let Some(mode) = modes.get(board.mode).filter(|_| modes.len() > 1) {
         heading.push_str(&format!(" · {mode}"));

@@ -14,6 +14,7 @@ mod confirm;
 mod conflicts;
 mod finder;
 pub mod form;
+mod grid;
 mod house;
 mod map;
 mod minutes;
@@ -55,6 +56,7 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Conflicts(list) => conflicts::draw(list, &cx, theme, area, buf),
         Overlay::Calendar(view) => calendar_view::draw(view, &cx, theme, area, buf),
         Overlay::Minutes(minutes) => minutes::draw(minutes, &cx, theme, area, buf),
+        Overlay::Grid(grid) => grid::draw(grid, &cx, theme, area, buf),
         Overlay::Map(map) => map::draw(map, &cx, theme, area, buf),
         Overlay::Board(board) => board::draw(board, &cx, theme, area, buf),
         Overlay::Prompt(prompt) => prompt::draw(prompt, &cx, theme, area, buf),

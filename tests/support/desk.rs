@@ -139,6 +139,7 @@ impl Desk {
     fn carry_out(&mut self, reply: Reply) {
         match reply {
             Reply::Stay | Reply::Pass => {}
+            Reply::OpenAll(layers) => self.layers.extend(layers),
             Reply::Open(layer) => self.layers.push(*layer),
             Reply::Say(message) => self.said.push(message.text),
             Reply::Effect(effect) => self.effects.push(effect),

@@ -2,11 +2,9 @@
 //! say of a network where at least three voices say it in both states. A voice counts once, by the mean of what it says.
 
 use super::{Named, Side, named};
+use crate::analysis::voices::{ENOUGH, Said, Visibility, by_subject, voices as voices_of};
 use crate::landscape::{Id, Kind, Record, evidence, network, relation, statement};
-use std::collections::{BTreeMap, HashMap};
-
-/// How many voices it takes in each state, so that nobody is read out of a figure.
-const ENOUGH: usize = 3;
+use std::collections::BTreeMap;
 
 /// What is rated.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,38 +85,25 @@ fn noted(then: Side<'_>, now: Side<'_>, kind: Kind) -> Vec<Rated> {
     rated.collect()
 }
 
-/// Network and what is rated → what each voice says.
-type Said = BTreeMap<(Id, What), BTreeMap<String, Vec<f64>>>;
+/// Network and what is rated → the mean of each voice.
+type Means = BTreeMap<(Id, What), Vec<f64>>;
 
-fn voices(side: Side<'_>, confidential: bool) -> Said {
-    let bodies = places(side);
-    let open = |record: &Record, field| confidential || record.text(field) != "confidential";
-    let known = |source: &Record| source.text(evidence::DATE) <= side.day || source.text(evidence::DATE).is_empty();
-    let mut found = Said::new();
-    let sources = side.store.all(Kind::Evidence).filter(|source| open(source, evidence::VISIBILITY) && known(source));
-    for source in sources {
-        for said in source.parts(evidence::STATEMENTS).iter().filter(|said| open(said, statement::VISIBILITY)) {
-            let mut about: Vec<&Id> = said.texts(statement::ABOUT).iter().filter_map(|id| bodies.get(&**id)).collect();
-            about.sort_unstable();
-            about.dedup();
-            for body in about {
-                for (what, value) in figures(said) {
-                    let voices = found.entry((body.clone(), what)).or_default();
-                    voices.entry(speaker(source)).or_default().push(value);
-                }
+fn voices(side: Side<'_>, confidential: bool) -> Means {
+    let open = |one: &Said<'_>| confidential || Visibility::of(*one) != Visibility::Confidential;
+    let known = |one: &Said<'_>| one.source.text(evidence::DATE) <= side.day;
+    let mut found = Means::new();
+    for (id, said) in by_subject(side.store) {
+        let Some(body) = side.store.get(Kind::Network, id) else { continue };
+        let said: Vec<Said<'_>> = said.into_iter().filter(|one| open(one) && known(one)).collect();
+        for voice in voices_of(&said) {
+            let mut marks: BTreeMap<What, Vec<f64>> = BTreeMap::new();
+            for (what, value) in voice.said.iter().flat_map(|one| figures(one.said)) {
+                marks.entry(what).or_default().push(value);
+            }
+            for (what, marks) in marks {
+                found.entry((body.id.clone(), what)).or_default().push(mean_of(&marks));
             }
         }
-    }
-    found
-}
-
-/// The networks, their seats and their ties: which network an id is about.
-fn places(side: Side<'_>) -> HashMap<&str, Id> {
-    let mut found: HashMap<&str, Id> = HashMap::new();
-    for record in side.store.all(Kind::Network) {
-        found.insert(record.id.as_str(), record.id.clone());
-        let parts = record.parts(network::MEMBERS).iter().chain(record.parts(network::EMBEDDING));
-        found.extend(parts.filter(|part| !part.id.is_empty()).map(|part| (part.id.as_str(), record.id.clone())));
     }
     found
 }
@@ -130,20 +115,6 @@ fn figures(said: &Record) -> impl Iterator<Item = (What, f64)> {
     intensity.map(|number| (What::Intensity, f64::from(number))).into_iter().chain(ratings)
 }
 
-/// Two conversations with the same people are one voice; a pseudonym is one; anything else is its own.
-fn speaker(source: &Record) -> String {
-    match (source.text(evidence::PSEUDONYM), source.texts(evidence::WITH)) {
-        ("", []) => source.id.to_string(),
-        ("", with) => with.join(" "),
-        (pseudonym, _) => pseudonym.to_owned(),
-    }
-}
-
-fn mean_of(voices: &BTreeMap<String, Vec<f64>>) -> f64 {
-    let mean = |all: &[f64]| all.iter().sum::<f64>() / real(all.len());
-    voices.values().map(|all| mean(all)).sum::<f64>() / real(voices.len())
-}
-
-fn real(count: usize) -> f64 {
-    f64::from(u32::try_from(count.max(1)).unwrap_or(u32::MAX))
+fn mean_of(all: &[f64]) -> f64 {
+    all.iter().sum::<f64>() / f64::from(u32::try_from(all.len().max(1)).unwrap_or(u32::MAX))
 }

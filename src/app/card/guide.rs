@@ -3,7 +3,7 @@
 use super::row::{Row, Tone};
 use super::sheet::Sheet;
 use super::voices;
-use crate::guide::{Facts, Said, Status, of_network};
+use crate::guide::{Facts, Status, of_network};
 use crate::i18n::fill;
 use crate::landscape::{Field, Kind, Record, network, question, vocabulary};
 
@@ -19,7 +19,7 @@ pub(super) struct Answered {
 
 /// The questions to a network as the guide sees them; those given up are not counted.
 pub(super) fn answered(sheet: &Sheet) -> Answered {
-    let said = voices::about(sheet).iter().map(|voice| Said { source: voice.source, said: voice.said }).collect();
+    let said = voices::about(sheet);
     let rhythms = sheet.from(Kind::Rhythm).map(|rhythm| &**rhythm).collect();
     let facts = Facts { store: sheet.store(), record: sheet.record, day: &sheet.today, rhythms, said };
     let states =

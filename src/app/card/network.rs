@@ -38,7 +38,7 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     rows.extend(between(sheet));
     rows.push(guide::row(sheet));
     rows.extend(voices::summary(sheet, &said));
-    rows.extend(alike::rows(sheet, &members));
+    rows.extend(alike::rows(sheet));
     rows.extend(super::habit::rows(sheet, &meetings, &rhythms));
     rows.extend(existence(sheet));
     rows.extend(about(sheet));

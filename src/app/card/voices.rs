@@ -3,24 +3,19 @@
 use super::row::{At, Follow, Row, Tone};
 use super::sheet::Sheet;
 use super::{value, when};
+use crate::analysis::voices::{Figure, Said, Visibility, contradicted, figures, voices};
 use crate::i18n::{Lang, fill};
-use crate::landscape::{Kind, Record, evidence, network, statement, vocabulary};
-use std::collections::BTreeMap;
-
-/// A statement and the piece of evidence it stands in.
-pub(super) struct Voice<'a> {
-    pub source: &'a Record,
-    pub said: &'a Record,
-}
-
-/// How many sources it takes before ratings are put into one figure, so that nobody is read out of it.
-const ENOUGH: usize = 3;
+use crate::landscape::{Kind, Record, actor, evidence, network, statement, vocabulary};
 
 /// The statements about the sheet's record, its seats and its ties included; the latest first.
-pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Voice<'a>> {
+pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Said<'a>> {
     let record: &'a Record = sheet.record;
     let mut sources: Vec<&'a Record> = sheet.from(Kind::Evidence).map(|source| &**source).collect();
     let mut mine: Vec<&'a str> = vec![sheet.id()];
+    for former in formerly(sheet.kind, record) {
+        mine.push(former);
+        sources.extend(sheet.others(Kind::Evidence, former).into_iter().map(|source| &**source));
+    }
     if sheet.kind == Kind::Network {
         for part in record.parts(network::MEMBERS).iter().chain(record.parts(network::EMBEDDING)) {
             mine.push(&part.id);
@@ -30,62 +25,69 @@ pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Voice<'a>> {
     sources.sort_by(|a, b| (b.text(evidence::DATE), &b.id).cmp(&(a.text(evidence::DATE), &a.id)));
     sources.dedup_by(|a, b| a.id == b.id);
     let statements =
-        |source: &'a Record| source.parts(evidence::STATEMENTS).iter().map(move |said| Voice { source, said });
-    let about = |voice: &Voice| voice.said.texts(statement::ABOUT).iter().any(|id| mine.contains(&&**id));
+        |source: &'a Record| source.parts(evidence::STATEMENTS).iter().map(move |said| Said { source, said });
+    let about = |one: &Said| one.said.texts(statement::ABOUT).iter().any(|id| mine.contains(&&**id));
     sources.into_iter().flat_map(statements).filter(about).collect()
 }
 
-/// Who speaks: two conversations with the same people are one voice.
-fn speaker(source: &Record) -> (&str, &[Box<str>], &str) {
-    match (source.text(evidence::PSEUDONYM), source.texts(evidence::WITH)) {
-        ("", []) => ("", &[], &source.id),
-        ("", with) => ("", with, ""),
-        (pseudonym, _) => (pseudonym, &[], ""),
-    }
+/// The ids of records that were put together in this one: what was said about them is said about it.
+fn formerly(kind: Kind, record: &Record) -> impl Iterator<Item = &str> {
+    let ids: &[Box<str>] = match kind {
+        Kind::Network => record.texts(network::FORMERLY),
+        Kind::Actor => record.texts(actor::FORMERLY),
+        _ => &[],
+    };
+    ids.iter().map(|id| &**id)
 }
 
-/// "4 Stimmen · funktioniert gut 3,2 (2–4)"; nothing where nobody has said anything.
-pub(super) fn summary(sheet: &Sheet, voices: &[Voice]) -> Vec<Row> {
-    let mut speakers: Vec<_> = voices.iter().map(|voice| speaker(voice.source)).collect();
-    speakers.sort_unstable();
-    speakers.dedup();
-    let Some(first) = voices.first() else { return Vec::new() };
+/// "4 Stimmen · funktioniert gut 3,2 (2–4) · widersprüchlich: …"; nothing where nobody has said anything.
+pub(super) fn summary(sheet: &Sheet, said: &[Said]) -> Vec<Row> {
+    let voices = voices(said);
+    let Some(first) = said.first() else { return Vec::new() };
     let texts = sheet.texts();
-    let said = if speakers.len() == 1 {
-        texts.one_voice.to_owned()
-    } else {
-        fill(texts.n_voices, &[&speakers.len().to_string()])
-    };
-    let mut row = Row::fact(texts.voices).say(&said, Tone::Plain);
-    for entry in vocabulary::values("rating_dimension") {
-        if let Some((mean, least, most)) = figure(voices, entry.key) {
-            let tone = if mean < 2.5 { Tone::Warn } else { Tone::Plain };
-            row = row
-                .and(&format!("{} {} ({least}–{most})", entry.label(sheet.lang()), decimal(mean, sheet.lang())), tone);
-        }
+    let count =
+        if voices.len() == 1 { texts.one_voice.to_owned() } else { fill(texts.n_voices, &[&voices.len().to_string()]) };
+    let mut row = Row::fact(texts.voices).say(&count, Tone::Plain);
+    for figure in figures(&voices).iter().filter(|figure| figure.may_leave()) {
+        let tone = if figure.mean < 2.5 { Tone::Warn } else { Tone::Plain };
+        row = row.and(&mean(sheet, figure), tone);
     }
-    let at = At::part(Kind::Evidence, &first.source.id, evidence::STATEMENTS, first.said.key());
-    vec![row.to(Follow::Record(Kind::Evidence, first.source.id.clone())).at(at)]
+    let against: Vec<&str> = contradicted(said).into_iter().map(|key| subject(sheet, key)).collect();
+    if !against.is_empty() {
+        row = row.and(&fill(texts.contradiction, &[&against.join(", ")]), Tone::Warn);
+    }
+    vec![row.to(Follow::Record(Kind::Evidence, first.source.id.clone())).at(place(first))]
 }
 
-/// Mean over the sources (each counts once), lowest and highest rating, if enough sources rate.
-fn figure(voices: &[Voice], dimension: &str) -> Option<(f64, u8, u8)> {
-    let mut by_source: BTreeMap<_, Vec<u8>> = BTreeMap::new();
-    for voice in voices {
-        let ratings = voice.said.ratings(statement::RATINGS).iter().filter(|(key, _)| &**key == dimension);
-        for (_, rating) in ratings {
-            by_source.entry(speaker(voice.source)).or_default().push(*rating);
-        }
+/// "funktioniert gut 3,2 (2–4)".
+fn mean(sheet: &Sheet, figure: &Figure) -> String {
+    let label = sheet.label("rating_dimension", figure.dimension);
+    format!("{label} {} ({}–{})", decimal(figure.mean, sheet.lang()), figure.least, figure.most)
+}
+
+/// What a contradiction is about: a question or a dimension.
+fn subject<'k>(sheet: &Sheet, key: &'k str) -> &'k str {
+    let question = vocabulary::entry("questions", key).map(|entry| entry.short(sheet.lang()));
+    question.unwrap_or_else(|| sheet.label("rating_dimension", key))
+}
+
+/// A line per dimension enough voices rate: how the marks are spread, each voice once.
+fn spread(sheet: &Sheet, figure: &Figure, said: &[Said]) -> Row {
+    let texts = sheet.texts();
+    let spread = figure.spread.map(|count| count.to_string()).join(" / ");
+    let row = Row::item().say(&mean(sheet, figure), Tone::Strong);
+    let row = row.and(&fill(texts.spread, &[&figure.voices.to_string(), &spread]), Tone::Plain);
+    let row = if figure.contradict { row.and(texts.contradictory, Tone::Warn) } else { row };
+    let rates = |one: &&Said| one.said.ratings(statement::RATINGS).iter().any(|(key, _)| **key == *figure.dimension);
+    match said.iter().find(rates) {
+        Some(one) => row.at(place(one)),
+        None => row,
     }
-    if by_source.len() < ENOUGH {
-        return None;
-    }
-    let mean = |all: &[u8]| {
-        all.iter().map(|one| f64::from(*one)).sum::<f64>() / f64::from(u32::try_from(all.len()).unwrap_or(1))
-    };
-    let sum: f64 = by_source.values().map(|all| mean(all)).sum();
-    let all = || by_source.values().flatten().copied();
-    Some((sum / f64::from(u32::try_from(by_source.len()).ok()?), all().min()?, all().max()?))
+}
+
+/// The place of a statement in its piece of evidence.
+fn place(one: &Said) -> At {
+    At::part(Kind::Evidence, &one.source.id, evidence::STATEMENTS, one.said.key())
 }
 
 fn decimal(number: f64, lang: Lang) -> String {
@@ -93,22 +95,22 @@ fn decimal(number: f64, lang: Lang) -> String {
     lang.pick(text.replace('.', ","), text)
 }
 
-/// A line per statement: when, who, what, how rated. Enter leads to the piece of evidence.
-pub(super) fn rows(sheet: &Sheet, voices: &[Voice]) -> Vec<Row> {
-    voices.iter().map(|voice| row(sheet, voice)).collect()
+/// How the marks are spread where enough voices rate; then a line per statement: when, who, what, how rated. Enter leads to
+/// the piece of evidence.
+pub(super) fn rows(sheet: &Sheet, said: &[Said]) -> Vec<Row> {
+    // Ratings belong to bodies and ties: of a person none is put together.
+    let person = sheet.kind == Kind::Actor && sheet.record.flag(actor::PERSON) == Some(true);
+    let figures = if person { Vec::new() } else { figures(&voices(said)) };
+    let spread = figures.iter().filter(|figure| figure.may_leave()).map(|figure| spread(sheet, figure, said));
+    spread.chain(said.iter().map(|one| row(sheet, one))).collect()
 }
 
-fn row(sheet: &Sheet, voice: &Voice) -> Row {
+fn row(sheet: &Sheet, voice: &Said) -> Row {
     let source = voice.source;
     let row = Row::item().say(&when::day(source.text(evidence::DATE), sheet.lang()), Tone::Quiet);
     let row = row.and(&who(sheet, source), Tone::Quiet);
     let row = said(sheet, marked(sheet, row, &[source, voice.said]), voice.said);
-    row.to(Follow::Record(Kind::Evidence, source.id.clone())).at(At::part(
-        Kind::Evidence,
-        &source.id,
-        evidence::STATEMENTS,
-        voice.said.key(),
-    ))
+    row.to(Follow::Record(Kind::Evidence, source.id.clone())).at(place(voice))
 }
 
 /// The words, ratings, intensity and confidence of a statement.
@@ -133,7 +135,7 @@ pub(super) fn said(sheet: &Sheet, row: Row, part: &Record) -> Row {
 /// The line with a mark if any of these records is confidential.
 pub(super) fn marked(sheet: &Sheet, row: Row, records: &[&Record]) -> Row {
     let confidential = records.iter().any(|record| match record.shape.name {
-        "evidence" => record.text(evidence::VISIBILITY) == "confidential",
+        "evidence" => Visibility::of_source(record) == Visibility::Confidential,
         _ => record.text(statement::VISIBILITY) == "confidential",
     });
     if confidential { row.and(sheet.label("visibility", "confidential"), Tone::Warn) } else { row }

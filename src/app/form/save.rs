@@ -3,7 +3,7 @@
 use super::{Fault, Form, Purpose};
 use crate::app::{Context, Message, Outcome, Reply};
 use crate::i18n::{FormTexts, fill};
-use crate::landscape::{Field, Id, KeyedBy, Kind, actor, id, vocabulary};
+use crate::landscape::{Field, Id, KeyedBy, Kind, actor, id, statement, vocabulary};
 use crate::store::{self, Change};
 
 impl Form {
@@ -72,7 +72,18 @@ impl Form {
         let missing = spec.required && !self.is_filled(field);
         let taken = self.shape.keyed_by == KeyedBy::Field(field)
             && self.taken.iter().any(|taken| **taken == *self.record.text(field) && !taken.is_empty());
-        typed.or(missing.then_some(Fault::Required)).or(taken.then_some(Fault::Taken))
+        let fault = typed.or(missing.then_some(Fault::Required)).or(taken.then_some(Fault::Taken));
+        fault.or_else(|| self.rates_person(field, cx).then_some(Fault::Person))
+    }
+
+    /// Ratings belong to bodies and ties, never to a person.
+    fn rates_person(&self, field: Field, cx: &Context) -> bool {
+        let rates = matches!(field, statement::RATINGS | statement::INTENSITY) && self.record.get(field).is_some();
+        let is_person = |id: &str| {
+            let found = cx.data.store().resolve(id).filter(|(kind, _)| *kind == Kind::Actor);
+            found.is_some_and(|(_, record)| record.flag(actor::PERSON) == Some(true))
+        };
+        self.shape == &statement::SHAPE && rates && self.record.texts(statement::ABOUT).iter().any(|id| is_person(id))
     }
 
     /// Why it was not saved, with the field's name.
@@ -96,6 +107,7 @@ impl Fault {
             Fault::Number(min, max) => return fill(texts.no_number, &[&min.to_string(), &max.to_string()]),
             Fault::Range => texts.no_range,
             Fault::Taken => texts.taken,
+            Fault::Person => texts.rates_person,
         };
         text.to_owned()
     }

@@ -27,6 +27,8 @@ pub enum Fault {
     Range,
     /// There is an entry for this already.
     Taken,
+    /// A rating of a person.
+    Person,
 }
 
 /// What the typed text means for a field that is typed; nothing for an empty text.

@@ -6,6 +6,10 @@ use crate::i18n::fill;
 use crate::landscape::{Field, Group, Kind, Record, actor, vocabulary};
 use crate::store;
 
+/// How the mailboxes of functions begin, as offices name them.
+const FUNCTIONAL: [&str; 10] =
+    ["info", "kontakt", "contact", "office", "post", "sekretariat", "service", "verwaltung", "leitung", "mail"];
+
 impl Form {
     /// What the form is about.
     #[must_use]
@@ -141,6 +145,24 @@ impl Form {
             notices.push(cx.texts.form.person_notice.to_owned());
         }
         notices
+    }
+
+    /// Whether a mail address is a person's or that of a function: the institution is to have the functional one.
+    #[must_use]
+    pub fn contact_notice(&self, row: Row, cx: &Context) -> Option<&'static str> {
+        if row != Row::Field(actor::EMAIL) || self.shape != &actor::SHAPE {
+            return None;
+        }
+        let (local, _) = self.line(actor::EMAIL)?.text().trim().split_once('@')?;
+        let functional = FUNCTIONAL.iter().any(|word| local.to_lowercase().starts_with(word));
+        let letters =
+            |part: &str| part.chars().count() > 1 && part.chars().all(|one| one.is_alphabetic() || one == '-');
+        let named = local.split_once('.').is_some_and(|(first, last)| letters(first) && letters(last));
+        match self.is_person() {
+            true if functional => Some(cx.texts.form.functional_mail),
+            false if named && !functional => Some(cx.texts.form.personal_mail),
+            _ => None,
+        }
     }
 
     /// Is this the row below which look-alikes are to be said?

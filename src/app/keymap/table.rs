@@ -6,8 +6,8 @@ use crate::app::action::{Line, OnMap};
 use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
-    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, House,
-    List, Map, Minutes, Picker, Prompt, Tasks, Upcoming, Wish,
+    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, Grid,
+    House, List, Map, Minutes, Picker, Prompt, Tasks, Twins, Unite, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -258,7 +258,39 @@ table! {
     Map map_language ["Ctrl-t"] Action::Language;
     Map map_close ["Esc", "q", "z", "Backspace"] Action::Escape, 10;
 
+    House evidence_list ["B"] Action::Screen(Screen::Evidence);
+    House responsibility ["R"] Action::Screen(Screen::Responsibility);
+    House governance ["V"] Action::Screen(Screen::Governance);
+    House embedding ["W"] Action::Screen(Screen::Embedding);
+
+    Grid grid_open ["Enter"] Action::Open, 1;
+    Grid grid_next ["Tab"] Action::Next, 2;
+    Grid grid_before ["Shift-Tab"] Action::Previous;
+    Grid grid_left ["h", "Left"] Action::PreviousPane;
+    Grid grid_right ["l", "Right"] Action::NextPane;
+    Grid grid_filter ["/"] Action::Filter, 3;
+    Grid grid_sort ["s"] Action::Sort;
+    Grid grid_copy ["y"] Action::CopyLine, 7;
+    Grid grid_find ["Space"] Action::Find, 6;
+    Grid grid_undo ["u"] Action::Undo, 5;
+    Grid grid_redo ["Ctrl-r", "U"] Action::Redo;
+    Grid grid_palette [":", "Ctrl-p"] Action::Palette;
+    Grid grid_help ["?"] Action::Help, 0;
+    Grid grid_language ["Ctrl-t"] Action::Language;
+    Grid grid_close ["Esc", "q", "Backspace"] Action::Escape, 8;
     House gaps ["b"] Action::Screen(Screen::Gaps);
+    House twins ["D"] Action::Screen(Screen::Twins);
+
+    Twins twin_unite ["m"] Action::Unite, 2;
+    Twins twin_complementary ["1"] Action::Judge("complementary"), 3;
+    Twins twin_wanted ["2"] Action::Judge("wanted"), 3;
+    Twins twin_coordinate ["3"] Action::Judge("coordinate"), 3;
+    Twins twin_merge ["4"] Action::Judge("merge_candidate"), 3;
+    Twins twin_double ["5"] Action::Judge("double_structure"), 3;
+    Twins twin_historical ["6"] Action::Judge("historical"), 3;
+
+    Unite unite_do ["Enter", "Ctrl-s"] Action::Unite, 1;
+    Unite unite_choose ["Space", "x"] Action::Mark, 2;
 
     Prompt prompt_take ["Enter"] Action::Open, 1;
     Prompt prompt_leave ["Esc"] Action::Escape, 2;

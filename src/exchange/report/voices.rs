@@ -2,14 +2,12 @@
 //! shared. Voices are never merged into one; a source that may not leave the house is counted as left out.
 
 use super::Desk;
-use crate::landscape::{Kind, Record, actor, evidence, network, statement, vocabulary};
+use crate::analysis::voices::{ENOUGH, Figure, Said, Visibility, all_said, by_subject, figures, voices as voices_of};
+use crate::landscape::{Kind, Record, actor, evidence, statement};
 use crate::search::fold;
 use crate::store::Store;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
-/// How many voices it takes before figures leave the house, so that nobody is read out of them.
-pub const ENOUGH: usize = 3;
+use std::collections::HashSet;
 
 /// Ratings of one dimension.
 #[derive(Clone, Debug, Serialize)]
@@ -22,6 +20,8 @@ pub struct Rating {
     pub least: u8,
     /// The highest.
     pub most: u8,
+    /// How many voices give 1, 2, 3, 4.
+    pub spread: [usize; 4],
     /// How many voices rate it.
     pub voices: usize,
     /// Two voices are two marks or more apart.
@@ -30,7 +30,7 @@ pub struct Rating {
 
 /// What is said about one body.
 #[derive(Clone, Debug, Serialize)]
-pub struct Said {
+pub struct Body {
     /// The body.
     pub network: String,
     /// How many distinct sources.
@@ -45,9 +45,11 @@ pub struct Said {
 #[derive(Clone, Debug, Serialize)]
 pub struct Voices {
     /// Bodies somebody has said something about.
-    pub bodies: Vec<Said>,
+    pub bodies: Vec<Body>,
     /// Statements left out because they are confidential.
     pub left_out: usize,
+    /// How many voices it takes before figures are told.
+    pub enough: usize,
 }
 
 /// Where the knowledge comes from.
@@ -63,83 +65,24 @@ pub struct Sources {
     pub until: String,
 }
 
-/// Two conversations with the same people are one voice; a pseudonym is one; anything else is its own.
-type Voice<'a> = (&'a str, &'a [Box<str>], &'a str);
-
-fn voice(source: &Record) -> Voice<'_> {
-    match (source.text(evidence::PSEUDONYM), source.texts(evidence::WITH)) {
-        ("", []) => ("", &[], &source.id),
-        ("", with) => ("", with, ""),
-        (pseudonym, _) => (pseudonym, &[], ""),
-    }
-}
-
-/// A statement with the piece of evidence it stands in.
-#[derive(Clone, Copy)]
-struct Spoken<'a> {
-    source: &'a Record,
-    said: &'a Record,
-}
-
-impl Spoken<'_> {
-    /// How far it may go: the stricter of what the source and the statement say; a conversation of which nothing is said
-    /// is confidential.
-    fn visibility(self) -> &'static str {
-        let conversation = matches!(self.source.text(evidence::KIND), "interview" | "hearsay");
-        let own = self.said.text(statement::VISIBILITY);
-        let whole = match self.source.text(evidence::VISIBILITY) {
-            "" if conversation => "confidential",
-            known => known,
-        };
-        match (whole, own) {
-            ("confidential", _) | (_, "confidential") => "confidential",
-            ("shareable", "" | "shareable") => "shareable",
-            _ => "internal",
-        }
-    }
-}
-
-fn spoken(store: &Store) -> impl Iterator<Item = Spoken<'_>> {
-    let sources = store.all(Kind::Evidence);
-    sources.flat_map(|source| source.parts(evidence::STATEMENTS).iter().map(move |said| Spoken { source, said }))
-}
-
-/// Seats and ties of bodies → the body: what is said about a part is said about the whole.
-fn owners(store: &Store) -> HashMap<&str, &str> {
-    let of = |record| {
-        let record: &Record = record;
-        let parts = record.parts(network::MEMBERS).iter().chain(record.parts(network::EMBEDDING));
-        let own = std::iter::once((record.id.as_str(), record.id.as_str()));
-        own.chain(parts.map(|part| (part.id.as_str(), record.id.as_str())))
-    };
-    store.all(Kind::Network).flat_map(|record| of(&**record)).collect()
-}
-
 /// The bodies somebody has said something about.
 pub(super) fn spoken_of(store: &Store) -> HashSet<&str> {
-    let owners = owners(store);
-    spoken(store).flat_map(|one| one.said.texts(statement::ABOUT)).filter_map(|id| owners.get(&**id).copied()).collect()
+    by_subject(store).into_keys().filter(|id| store.get(Kind::Network, id).is_some()).collect()
 }
 
 pub(super) fn voices(desk: Desk<'_>) -> Voices {
-    let owners = owners(desk.store());
-    let (mut about, mut left_out) = (BTreeMap::<&str, Vec<Spoken<'_>>>::new(), 0);
-    for one in spoken(desk.store()) {
-        if one.visibility() == "confidential" && !desk.include.confidential {
-            left_out += 1;
-            continue;
-        }
-        let bodies: BTreeSet<&str> =
-            one.said.texts(statement::ABOUT).iter().filter_map(|id| owners.get(&**id).copied()).collect();
-        for body in bodies {
-            about.entry(body).or_default().push(one);
-        }
-    }
+    let store = desk.store();
+    let may = |one: &Said<'_>| desk.include.confidential || Visibility::of(*one) != Visibility::Confidential;
+    let left_out = all_said(store).filter(|one| !may(one)).count();
     let names = Names::of(desk);
-    let said = |(id, spoken): (&str, Vec<Spoken<'_>>)| said(desk, id, &spoken, &names);
-    let mut bodies: Vec<Said> = about.into_iter().map(said).collect();
-    bodies.sort_by_key(|one| crate::search::fold(&one.network));
-    Voices { bodies, left_out }
+    let about = by_subject(store).into_iter().filter(|(id, _)| store.get(Kind::Network, id).is_some());
+    let told = |(id, said): (&str, Vec<Said<'_>>)| {
+        let said: Vec<Said<'_>> = said.into_iter().filter(may).collect();
+        (!said.is_empty()).then(|| of_body(desk, id, &said, &names))
+    };
+    let mut bodies: Vec<Body> = about.filter_map(told).collect();
+    bodies.sort_by_cached_key(|one| fold(&one.network));
+    Voices { bodies, left_out, enough: ENOUGH }
 }
 
 /// The names of people, so that no quotation gives one away.
@@ -164,50 +107,35 @@ impl Names {
     }
 }
 
-fn said(desk: Desk<'_>, id: &str, spoken: &[Spoken<'_>], names: &Names) -> Said {
-    let voices: BTreeSet<Voice<'_>> = spoken.iter().map(|one| voice(one.source)).collect();
-    let may = |one: &&Spoken<'_>| desk.include.confidential || one.visibility() == "shareable";
-    let words = spoken.iter().filter(may).map(|one| one.said.text(statement::TEXT).trim());
-    let dimensions = vocabulary::values("rating_dimension").iter();
-    Said {
+fn of_body(desk: Desk<'_>, id: &str, said: &[Said<'_>], names: &Names) -> Body {
+    let voices = voices_of(said);
+    let may = |one: &&Said<'_>| desk.include.confidential || Visibility::of(**one) == Visibility::Shareable;
+    let words = said.iter().filter(may).map(|one| one.said.text(statement::TEXT).trim());
+    let figures = figures(&voices);
+    Body {
         network: desk.name(id),
         voices: voices.len(),
-        ratings: dimensions.filter_map(|entry| rating(desk, spoken, entry.key)).collect(),
+        ratings: figures.iter().filter(|figure| figure.may_leave()).map(|figure| rating(desk, figure)).collect(),
         quotes: words.filter(|text| !text.is_empty() && !names.in_text(text)).map(str::to_owned).collect(),
     }
 }
 
-fn rating(desk: Desk<'_>, spoken: &[Spoken<'_>], dimension: &str) -> Option<Rating> {
-    let mut by_voice: BTreeMap<Voice<'_>, Vec<u8>> = BTreeMap::new();
-    for one in spoken {
-        let marks = one.said.ratings(statement::RATINGS).iter().filter(|(key, _)| &**key == dimension);
-        marks.for_each(|(_, mark)| by_voice.entry(voice(one.source)).or_default().push(*mark));
+fn rating(desk: Desk<'_>, figure: &Figure) -> Rating {
+    let mean = format!("{:.1}", figure.mean);
+    Rating {
+        label: desk.label("rating_dimension", figure.dimension).to_owned(),
+        mean: desk.lang.pick(mean.replace('.', ","), mean),
+        least: figure.least,
+        most: figure.most,
+        spread: figure.spread,
+        voices: figure.voices,
+        contradict: figure.contradict,
     }
-    if by_voice.len() < ENOUGH {
-        return None;
-    }
-    let mean = |marks: &[u8]| {
-        let sum: f64 = marks.iter().map(|mark| f64::from(*mark)).sum();
-        sum / f64::from(u32::try_from(marks.len()).unwrap_or(1))
-    };
-    let means: Vec<f64> = by_voice.values().map(|marks| mean(marks)).collect();
-    let all = || by_voice.values().flatten().copied();
-    let whole = means.iter().sum::<f64>() / f64::from(u32::try_from(means.len()).ok()?);
-    let span = means.iter().copied().fold(f64::MIN, f64::max) - means.iter().copied().fold(f64::MAX, f64::min);
-    let text = format!("{whole:.1}");
-    Some(Rating {
-        label: desk.label("rating_dimension", dimension).to_owned(),
-        mean: desk.lang.pick(text.replace('.', ","), text),
-        least: all().min()?,
-        most: all().max()?,
-        voices: by_voice.len(),
-        contradict: span >= 2.0,
-    })
 }
 
 pub(super) fn sources(desk: Desk<'_>) -> Sources {
     let all = || desk.store().all(Kind::Evidence).map(|record| &**record);
-    let voices: BTreeSet<Voice<'_>> = all().map(voice).collect();
+    let voices = voices_of(&all_said(desk.store()).collect::<Vec<_>>());
     let day = |text: &str| {
         text.parse().map_or_else(|_| text.to_owned(), |date| crate::calendar::show_partial(date, desk.lang))
     };

@@ -172,7 +172,8 @@ impl Maker<'_> {
                 self.sheet.lines.push(Line::from(vec![Span::raw(indent), Span::styled(part, style)]));
             }
         }
-        let notices = if form.is_name(row) { form.notices(cx) } else { Vec::new() };
+        let mut notices = if form.is_name(row) { form.notices(cx) } else { Vec::new() };
+        notices.extend(form.contact_notice(row, cx).map(str::to_owned));
         for (said, style) in fault.into_iter().chain(notices.into_iter().map(|notice| (notice, theme.quiet))) {
             for part in text::lines(&said, room, 3) {
                 let indent = " ".repeat(self.labels + 4);
