@@ -24,6 +24,8 @@ pub struct Session {
     pub copied: Option<String>,
     /// What was to be opened last.
     pub opened: Option<String>,
+    /// The conflict copy that was to be read last.
+    pub reads: Option<std::path::PathBuf>,
     /// What the editor was given; answered by [`Session::edited`].
     pub editing: Option<String>,
     /// The draft that was kept.
@@ -51,7 +53,17 @@ impl Session {
         let disk = write(&store);
         let settings = Settings { lang, ..Settings::default() };
         let model = Model::new(store, settings, Keymap::default(), demo_day(), size);
-        Session { model, disk, copied: None, opened: None, editing: None, draft: None, left: false, cursor: None }
+        Session {
+            model,
+            disk,
+            copied: None,
+            opened: None,
+            reads: None,
+            editing: None,
+            draft: None,
+            left: false,
+            cursor: None,
+        }
     }
 
     /// The program on the demo landscape.
@@ -83,6 +95,7 @@ impl Session {
             }
             Effect::Copy(text) => self.copied = Some(text),
             Effect::OpenLink(address) => self.opened = Some(address),
+            Effect::ReadCopy(path) => self.reads = Some(path),
             Effect::Editor(text) => self.editing = Some(text),
             Effect::Draft(text) => self.draft = Some(text),
             Effect::DropDraft => self.draft = None,
