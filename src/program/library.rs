@@ -373,6 +373,12 @@ mod tests {
         second.draft(Some("zwei".to_owned()));
         second.saver.finish(Duration::from_secs(5));
         assert!(offered(&first_inbox).is_empty() && offered(&second_inbox).is_empty());
+        // A form closed in the first window does not bring up what is open in the second.
+        first.draft(None);
+        first.saver.finish(Duration::from_secs(5));
+        assert!(offered(&first_inbox).is_empty());
+        first.draft(Some("eins".to_owned()));
+        first.saver.finish(Duration::from_secs(5));
         // Both fall: their threads end, their forms stay.
         for fallen in [first, second] {
             let told = fallen.saver.clone();

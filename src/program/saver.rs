@@ -47,7 +47,17 @@ pub(super) struct Saver {
 impl Saver {
     pub(super) fn start(post: Post, state: PathBuf, unsaved: Unsaved) -> Self {
         let (jobs, inbox) = channel();
-        let desk = Desk { post, state, unsaved, file: None, note: None, drafts: None, owed: 0, failed: false };
+        let desk = Desk {
+            post,
+            state,
+            unsaved,
+            file: None,
+            note: None,
+            drafts: None,
+            left: Vec::new(),
+            owed: 0,
+            failed: false,
+        };
         // Without the thread nothing can be saved, and the first save says so.
         let _ = std::thread::Builder::new().name("saver".into()).spawn(move || desk.work(&inbox));
         Saver { jobs }
@@ -85,6 +95,8 @@ struct Desk {
     note: Option<Held>,
     /// Where what is being typed is kept, and under which name.
     drafts: Option<(Drafts, String)>,
+    /// The names of drafts that fallen windows left, the next to be offered last.
+    left: Vec<String>,
     /// How often the loop was told of a change on disk and has not answered yet: until then nothing is written, since
     /// what it sends knows nothing of that change.
     owed: usize,
@@ -164,7 +176,7 @@ impl Desk {
             Presence::Alone(note) => {
                 self.note = Some(note);
                 self.begin_drafts(place, DRAFT.to_owned());
-                self.offer_draft();
+                self.look_for_drafts();
             }
             // A form that is open in the other window is no draft that was left.
             Presence::Others(owner) => {
@@ -174,7 +186,7 @@ impl Desk {
             }
             Presence::Unknown(_) => {
                 self.begin_drafts(place, DRAFT.to_owned());
-                self.offer_draft();
+                self.look_for_drafts();
             }
         }
         for copy in conflict_copies(place).unwrap_or_default() {
@@ -194,21 +206,30 @@ impl Desk {
         self.drafts = Some((Drafts::in_folder(&folder), name));
     }
 
-    /// Tells of a draft that was left, by this window or by another that is gone; it is ours from now on.
-    fn offer_draft(&self) {
+    /// Remembers what fallen windows left, our own first: nobody else has the file open now, and what another window
+    /// begins to type later is none of ours.
+    fn look_for_drafts(&mut self) {
         let Some((drafts, own)) = &self.drafts else { return };
-        let left = drafts.list().unwrap_or_default();
-        let Some(name) = left.iter().find(|name| name.starts_with(DRAFT)) else { return };
-        let Some(text) = drafts.read(name).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok()) else {
+        self.left = drafts.list().unwrap_or_default();
+        self.left.retain(|name| name.starts_with(DRAFT));
+        self.left.sort_by_key(|name| name != own);
+        self.left.reverse();
+        self.offer_draft();
+    }
+
+    /// Tells of the next draft that was left; it is ours from now on.
+    fn offer_draft(&mut self) {
+        let (Some((drafts, own)), Some(name)) = (&self.drafts, self.left.pop()) else { return };
+        let Some(text) = drafts.read(&name).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok()) else {
             return;
         };
-        if name != own && drafts.write(own, text.as_bytes()).is_ok() {
-            let _ = drafts.remove(name);
+        if name != *own && drafts.write(own, text.as_bytes()).is_ok() {
+            let _ = drafts.remove(&name);
         }
         self.post.send(Event::DraftLeft(text));
     }
 
-    fn draft(&self, text: Option<&str>) {
+    fn draft(&mut self, text: Option<&str>) {
         let Some((drafts, name)) = &self.drafts else { return };
         let kept = match text {
             Some(text) => drafts.write(name, text.as_bytes()),
@@ -218,7 +239,7 @@ impl Desk {
             self.post.send(Event::Told(Message::trouble(error.to_string())));
         }
         // With several left, the next comes when the one before is done with.
-        if text.is_none() && self.note.is_some() {
+        if text.is_none() {
             self.offer_draft();
         }
     }
