@@ -187,6 +187,8 @@ pub struct Model {
     pub(super) joining: Option<Id>,
     /// A line of the minutes that has not landed yet.
     pub(super) half_typed: Option<super::minutes::Half>,
+    /// A line of a conversation that has not landed yet.
+    pub(super) half_said: Option<super::inquiry::Half>,
     /// What was last kept as a draft.
     pub(super) drafted: Option<String>,
     /// The question about unsaved text was asked.
@@ -217,6 +219,7 @@ impl Model {
             noting: None,
             joining: None,
             half_typed: None,
+            half_said: None,
             drafted: None,
             leaving: false,
             seen: refresh::Seen::default(),

@@ -31,7 +31,7 @@ impl Desk {
             }),
             Effect::ReadCopy(path) => Some(copy(path, model)),
             Effect::ReadCalendar(path) => Some(files::read(&path, model)),
-            Effect::WriteCalendar(path, text) => Some(files::write(&path, &text, model)),
+            Effect::WriteFile(path, text) => Some(files::write(&path, &text, model)),
             _ => None,
         }
     }
