@@ -66,6 +66,12 @@ pub enum Action {
     AttachOther,
     /// The map, and what is done on it.
     OnMap(OnMap),
+    /// What is done on the board of measures.
+    OnInsight(OnInsight),
+    /// Choose a state to put beside the data.
+    Compare,
+    /// Put this state beside the data; what it is called.
+    CompareWith(crate::store::file::other::Other, String),
     /// The screens of the guiding questions, and what is done on them.
     Inquiry(OnInquiry),
     /// Add a part of this field.
@@ -228,6 +234,19 @@ pub enum OnMap {
     Path,
     /// Networks, networks and actors, the matrix.
     View,
+}
+
+/// What is done on the board of measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnInsight {
+    /// People themselves, or their institutions.
+    Whom,
+    /// Another day.
+    Day,
+    /// Only what fits.
+    Terms,
+    /// With the rank of pages, or without.
+    Rank,
 }
 
 /// What is done on the screens of the guiding questions.

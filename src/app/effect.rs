@@ -13,6 +13,12 @@ pub enum Effect {
     Copy(String),
     /// Find the places of a map's nodes.
     Arrange(super::map::Task),
+    /// Work something out beside the loop.
+    Work(super::job::Job),
+    /// List the states one can put beside the data.
+    ListStates,
+    /// Read this state; what it is called.
+    ReadState(crate::store::file::other::Other, String),
     /// Open a web or mail address.
     OpenLink(String),
     /// Let the user edit text in the editor; the answer is delivered to whoever asked.

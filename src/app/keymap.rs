@@ -57,6 +57,10 @@ pub enum Scope {
     Map,
     /// A line to type in.
     Prompt,
+    /// The board of measures.
+    Insight,
+    /// The board of differences.
+    Compare,
     /// Double structures.
     Twins,
     /// Two networks that become one.

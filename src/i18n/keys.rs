@@ -295,6 +295,13 @@ texts! {
     grid_language: "Deutsch", "English";
     grid_close: "close", "schließen";
     gaps: "gaps: what is missing…", "Lücken: was fehlt…";
+    insight: "insight: who is well connected…", "Einblick: wer gut vernetzt ist…";
+    compare: "then and now: compare with…", "damals und heute: vergleichen mit…";
+    insight_whom: "people or institutions", "Personen oder Institutionen";
+    insight_day: "another day…", "anderer Tag…";
+    insight_terms: "only networks…", "nur Netzwerke…";
+    insight_rank: "with rank", "mit Rang";
+    compare_map: "on the map…", "auf der Karte…";
     twins: "double structures…", "Doppelstrukturen…";
     twin_unite: "merge…", "zusammenlegen…";
     unite_do: "do it", "ausführen";

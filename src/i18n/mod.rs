@@ -39,6 +39,7 @@ pub mod insight;
 pub mod json;
 pub mod keys;
 pub mod map;
+pub mod measures;
 pub mod minutes;
 pub mod privacy;
 pub mod spoken;
@@ -132,6 +133,8 @@ pub struct Texts {
     pub twins: twins::TwinTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
+    /// Measures in words.
+    pub measures: measures::MeasureTexts,
     /// Evidence, responsibility, governance, embedding.
     pub duty: duty::DutyTexts,
     /// Two states side by side.
@@ -158,6 +161,7 @@ static EN: Texts = Texts {
     insight: insight::EN,
     duty: duty::EN,
     compare: compare::EN,
+    measures: measures::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -179,6 +183,7 @@ static DE: Texts = Texts {
     insight: insight::DE,
     duty: duty::DE,
     compare: compare::DE,
+    measures: measures::DE,
 };
 
 impl Lang {

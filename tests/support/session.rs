@@ -104,6 +104,27 @@ impl Session {
                     self.event(Event::Arranged(Box::new(arranged)));
                 }
             }
+            Effect::Work(job) => {
+                if let Some(done) = job.carry_out() {
+                    self.event(Event::Worked(Box::new(done)));
+                }
+            }
+            Effect::ListStates => {
+                self.event(Event::States(Vec::new()));
+            }
+            Effect::ReadState(other, name) => {
+                let store = self.model.data.store().clone();
+                let found = other.find(std::path::Path::new("none"), std::path::Path::new("none"));
+                let day = found
+                    .as_ref()
+                    .ok()
+                    .and_then(|found| found.at)
+                    .map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
+                let store = found.map_or(store, |found| {
+                    runde::store::read(std::str::from_utf8(&found.bytes).unwrap()).unwrap().store
+                });
+                self.event(Event::State(Box::new((store, day, name))));
+            }
             Effect::Quit => self.left = true,
             _ => {}
         }

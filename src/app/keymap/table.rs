@@ -2,13 +2,13 @@
 
 use super::{Binding, Scope};
 use crate::app::Action;
-use crate::app::action::{Line, OnInquiry, OnMap};
+use crate::app::action::{Line, OnInquiry, OnInsight, OnMap};
 use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
-    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Conversation, Dates, Everywhere, Filter, Finder,
-    Form, Grid, Guide, House, Informants, Inquiry, List, Map, Minutes, Page, Picker, Prompt, Sheet, Tasks, Twins,
-    Unite, Upcoming, Wish,
+    Attendance, Board, Calendar, Card, Chooser, Compare, Confirm, Conflicts, Conversation, Dates, Everywhere, Filter,
+    Finder, Form, Grid, Guide, House, Informants, Inquiry, Insight, List, Map, Minutes, Page, Picker, Prompt, Sheet,
+    Tasks, Twins, Unite, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -292,6 +292,15 @@ table! {
 
     Unite unite_do ["Enter", "Ctrl-s"] Action::Unite, 1;
     Unite unite_choose ["Space", "x"] Action::Mark, 2;
+
+    House insight ["I"] Action::Screen(Screen::Insight);
+    House compare [] Action::Compare;
+    Insight insight_whom ["p"] Action::OnInsight(OnInsight::Whom), 5;
+    Insight insight_day ["d"] Action::OnInsight(OnInsight::Day), 6;
+    Insight insight_terms ["f"] Action::OnInsight(OnInsight::Terms), 7;
+    Insight insight_rank ["r"] Action::OnInsight(OnInsight::Rank), 10;
+
+    Compare compare_map ["z"] Action::OnMap(OnMap::Open), 5;
 
     Prompt prompt_take ["Enter"] Action::Open, 1;
     Prompt prompt_leave ["Esc"] Action::Escape, 2;

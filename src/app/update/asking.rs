@@ -53,6 +53,15 @@ fn calendar(model: &Model) -> CalendarView {
     CalendarView::new(first, other, &model.context())
 }
 
+/// Measures of the networks the list of networks is filtered to.
+pub(super) fn insight(model: &mut Model) {
+    let pane = model.panes.iter().find(|pane| pane.kind == Kind::Network);
+    let terms = pane.and_then(|pane| pane.filter.as_ref()).map_or("", |filter| filter.line.text());
+    let content = Box::new(crate::app::insight::Insight::new(terms));
+    let board = Board::new(content, &model.context());
+    model.overlays.push(Overlay::Board(Box::new(board)));
+}
+
 /// Dates for the network that is shown, or whose rhythm or meeting is.
 fn find_date(model: &mut Model) -> Vec<Effect> {
     if let Some(network) = body_shown(model) {
