@@ -10,6 +10,7 @@
 
 mod content;
 mod judged;
+pub mod near;
 mod same;
 pub mod saving;
 pub mod words;

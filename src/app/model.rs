@@ -183,6 +183,8 @@ pub struct Model {
     pub(super) joining: Option<Id>,
     /// A line of the minutes that has not landed yet.
     pub(super) half_typed: Option<super::minutes::Half>,
+    /// The form of a network that was left for one that looks like it, as a draft.
+    pub(super) shelved: Option<String>,
     /// What was last kept as a draft.
     pub(super) drafted: Option<String>,
     /// The question about unsaved text was asked.
@@ -213,6 +215,7 @@ impl Model {
             noting: None,
             joining: None,
             half_typed: None,
+            shelved: None,
             drafted: None,
             leaving: false,
             seen: refresh::Seen::default(),

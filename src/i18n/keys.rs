@@ -240,6 +240,7 @@ texts! {
     grid_close: "close", "schließen";
     gaps: "gaps: what is missing…", "Lücken: was fehlt…";
     twins: "double structures…", "Doppelstrukturen…";
+    form_instead: "the one there is", "das vorhandene";
     twin_unite: "merge…", "zusammenlegen…";
     unite_do: "do it", "ausführen";
     unite_choose: "the other value", "anderer Wert";
