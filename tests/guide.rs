@@ -17,7 +17,7 @@ use runde::landscape::Kind;
 use runde::store::{DEMO, Store, read};
 use serde_json::Value;
 use std::process::Command;
-use support::shell::on_demo;
+use support::shell::{called, on_demo};
 
 const DAY: &str = "2026-11-23";
 
@@ -136,4 +136,76 @@ fn guide_shows_all_and_one() {
 
 fn out_id() -> String {
     read(DEMO).unwrap().store.all(Kind::Network).next().unwrap().id.to_string()
+}
+
+/// What does not fit between hand and data, and keys nobody knows: each a sentence, in `check`, in `guide` and in both
+/// languages.
+#[test]
+fn contradictory_states_and_unknown_questions_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("landscape.json");
+    let goal = r#""goals":[{"id":"g-aaaaaa","text":"G"}]"#;
+    let question = |key: &str, status: &str| format!(r#"{{"key":"{key}","status":"{status}"}}"#);
+    let questions = [
+        question("goals", "open"),
+        question("term", "answered"),
+        question("digital", "dropped"),
+        question("rhythm", "planned"),
+        question("common_ground", "vielleicht"),
+        question("lunch", "open"),
+        question("portal", "open"),
+    ];
+    let text = format!(
+        r#"{{"format":"runde","version":1,"landscape":{{"name":"L"}},"networks":[
+        {{"id":"n-aaaaaa","name":"N",{goal},"questions":[{}]}},
+        {{"id":"n-bbbbbb","name":"M",{goal},"questions":[{}]}}]}}"#,
+        questions.join(","),
+        question("goals", "does_not_exist")
+    );
+    std::fs::write(&path, text).unwrap();
+    let file = ["--file", path.to_str().unwrap()];
+    let told = [
+        ("goals", "von Hand auf offen gesetzt", "set open by hand"),
+        ("term", "nennt die Antwort", "says what the answer is"),
+        ("digital", "ohne Begründung", "without a reason"),
+        ("rhythm", "mit niemandem", "with nobody"),
+        ("common_ground", "„vielleicht“ ist kein Status", "“vielleicht” is not a status"),
+        ("lunch", "„lunch“ ist keine Leitfrage", "“lunch” is not a guiding question"),
+        ("portal", "wird hier nicht gestellt", "is not asked here"),
+        ("goals", "gibt es nicht", "does not exist"),
+    ];
+    for (lang, place) in [("de", 1), ("en", 2)] {
+        let arguments = [&file[..], &["--lang", lang, "check"]].concat();
+        let said = called(&arguments);
+        let (code, out) = (said.code, said.out);
+        assert_eq!(code, Some(1));
+        for one in told {
+            let words = [one.0, one.1, one.2][place];
+            assert!(out.contains(words), "{lang} {}: {words}\n{out}", one.0);
+        }
+    }
+    let out = called(&[&file[..], &["check", "--json"]].concat()).out;
+    let found: Vec<Value> = serde_json::from_str(&out).unwrap();
+    let level = |place: &str| {
+        let one = found.iter().find(|one| one["where"] == place).unwrap_or_else(|| panic!("{place}: {out}"));
+        one["level"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(level("networks/n-aaaaaa/questions/lunch"), "warning");
+    assert_eq!(level("networks/n-bbbbbb/questions/goals"), "warning");
+    assert_eq!(level("networks/n-aaaaaa/questions/digital"), "note");
+    let err = called(&[&file[..], &["--lang", "en", "guide"]].concat()).err;
+    assert!(err.contains("lunch") && err.contains("not a guiding question") && err.contains("set open"), "{err}");
+    let said = called(&[&file[..], &["--lang", "en", "guide", "N"]].concat());
+    assert!(said.out.contains("! set open by hand") && said.err.contains("lunch"), "{}{}", said.out, said.err);
+}
+
+/// One question alone stands as in the whole matrix.
+#[test]
+fn one_question_alone_stands_as_among_all() {
+    let store = read(DEMO).unwrap().store;
+    for line in matrix(&store, DAY).iter().step_by(7) {
+        for (key, all) in &line.states {
+            assert_eq!(&state(&store, line.record, key, DAY), all, "{} {key}", &*line.record.id);
+        }
+    }
 }

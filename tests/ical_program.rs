@@ -62,6 +62,6 @@ fn the_whole_landscape_goes_out() {
     session.press(":export cal<Enter>");
     assert!(session.shows("› runde.ics"), "{}", session.screen());
     let effects = enter(&mut session);
-    let [Effect::WriteCalendar(path, text)] = effects.as_slice() else { panic!("{}", session.screen()) };
+    let [Effect::WriteFile(path, text)] = effects.as_slice() else { panic!("{}", session.screen()) };
     assert!(path == "runde.ics" && text.starts_with("BEGIN:VCALENDAR\r\n") && !text.contains("ATTENDEE"));
 }

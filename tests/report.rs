@@ -9,7 +9,8 @@
     reason = "a trial may fall over, and says so"
 )]
 
-use runde::exchange::report::{Include, Report, html, landscape, render};
+use runde::exchange::report::{Include, Report, html, landscape, render, render_sheet, sheet};
+use runde::guide::matrix;
 use runde::i18n::Lang;
 use runde::store::{DEMO, Data, read};
 use serde_json::Value;
@@ -119,4 +120,68 @@ fn an_offices_own_template_stands_in_for_ours_and_its_faults_are_told() {
     assert!(
         render(&facts, Lang::De, Some(&folder.path().join("nowhere"))).unwrap().contains("Die Landschaft in Zahlen")
     );
+}
+
+/// The profile sheet of every network: its signs are those of the engine, no person and nothing confidential stands in it,
+/// no figure rests on fewer than three voices; an office's own template stands in for ours.
+#[test]
+fn the_profile_sheets_give_nothing_away() {
+    let (data, demo) = (data(), demo());
+    let now = jiff::civil::date(2026, 11, 25).at(9, 0, 0, 0);
+    let people: Vec<&str> = demo["actors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|actor| actor["person"] == true)
+        .map(|actor| actor["name"].as_str().unwrap())
+        .collect();
+    let hidden: Vec<String> = demo["evidence"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|source| {
+            let all = source["statements"].as_array().into_iter().flatten();
+            all.filter(move |said| source["visibility"] == "confidential" || said["visibility"] == "confidential")
+        })
+        .filter_map(|said| Some(said["text"].as_str()?.split_whitespace().collect::<Vec<_>>().join(" ")))
+        .collect();
+    assert!(people.len() > 100 && hidden.len() > 50);
+    let lines = matrix(data.store(), "2026-11-25");
+    for lang in BOTH {
+        for line in &lines[1..] {
+            let facts = sheet(&data, &line.record.id, lang, now, Include::default()).unwrap();
+            let signs: Vec<&str> = facts.questions.iter().map(|question| question.sign).collect();
+            assert_eq!(signs, line.states.iter().map(|(_, state)| state.sign()).collect::<Vec<_>>());
+            assert_eq!((facts.done, facts.of), line.progress());
+            assert!(facts.voices.ratings.iter().all(|rating| rating.voices >= 3));
+            let text = render_sheet(&facts, lang, None).unwrap().replace('\\', "");
+            for name in &people {
+                assert!(!text.contains(name), "{name} stands in the sheet of {}", facts.title);
+            }
+            for words in &hidden {
+                assert!(!text.contains(words.as_str()), "confidential: {words}");
+            }
+            let page = html(&text, &facts.title, lang);
+            assert!(page.contains("<table>") && !page.contains("<script"));
+        }
+    }
+    let all = Include { confidential: true, people: true };
+    let texts: Vec<String> = lines[1..]
+        .iter()
+        .filter_map(|line| sheet(&data, &line.record.id, Lang::De, now, all))
+        .map(|facts| render_sheet(&facts, Lang::De, None).unwrap().replace('\\', ""))
+        .collect();
+    let text = texts.join("\n");
+    assert!(people.iter().filter(|name| text.contains(**name)).count() > 20);
+    assert!(hidden.iter().filter(|words| text.contains(words.as_str())).count() > hidden.len() / 2);
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("network.de.md"), "{{ title }}: {{ done }}/{{ of }}\n").unwrap();
+    let id = &lines[1].record.id;
+    let facts = sheet(&data, id, Lang::De, now, Include::default()).unwrap();
+    let own = render_sheet(&facts, Lang::De, Some(folder.path())).unwrap();
+    assert_eq!(own, format!("{}: {}/{}", facts.title, facts.done, facts.of));
+    std::fs::write(folder.path().join("network.de.md"), "\n{{ nichts }}").unwrap();
+    let fault = render_sheet(&facts, Lang::De, Some(folder.path())).unwrap_err().to_string();
+    assert!(fault.starts_with("network.de.md:2:"), "{fault}");
+    assert!(sheet(&data, "nobody", Lang::De, now, all).is_none());
 }

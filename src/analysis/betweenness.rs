@@ -1,26 +1,25 @@
-//! Betweenness of people in the two-mode graph of people and networks (Freeman 1977; Brandes 2001 as rustworkx-core
-//! computes it). Kept to one function, so that another engine can take its place. Knows only numbers.
+//! Betweenness of people in the two-mode graph of people and networks (Freeman 1977), as `paths` counts it. Knows only
+//! numbers.
 
-use petgraph::graph::UnGraph;
-use rustworkx_core::centrality::betweenness_centrality;
-
-/// From this many nodes on, several threads share the work.
-const PARALLEL: usize = 300;
+use super::paths::{EXACT, paths};
+use super::work::Work;
 
 /// For each person, given by the places of the networks they sit in (all below `networks`): the share of shortest
 /// paths that lead through them, summed over all pairs and not normalised.
 #[must_use]
 pub fn betweenness(people: &[&[usize]], networks: usize) -> Vec<f64> {
-    let mut graph: UnGraph<(), ()> = UnGraph::default();
-    let persons: Vec<_> = people.iter().map(|_| graph.add_node(())).collect();
-    let bodies: Vec<_> = (0..networks).map(|_| graph.add_node(())).collect();
-    for (person, seats) in persons.iter().zip(people) {
-        for body in seats.iter().filter_map(|seat| bodies.get(*seat)) {
-            graph.add_edge(*person, *body, ());
+    let mut neighbours = vec![Vec::new(); people.len() + networks];
+    for (person, seats) in people.iter().enumerate() {
+        for seat in seats.iter().filter(|seat| **seat < networks) {
+            let body = people.len() + seat;
+            neighbours.get_mut(person).into_iter().for_each(|near: &mut Vec<usize>| near.push(body));
+            neighbours.get_mut(body).into_iter().for_each(|near: &mut Vec<usize>| near.push(person));
         }
     }
-    let found = betweenness_centrality(&graph, false, false, PARALLEL);
-    found.into_iter().take(people.len()).map(Option::unwrap_or_default).collect()
+    let found = paths(&neighbours, EXACT, &Work::default());
+    let mut between = found.map_or_else(Vec::new, |found| found.betweenness);
+    between.resize(people.len(), 0.0);
+    between
 }
 
 #[cfg(test)]

@@ -96,7 +96,27 @@ pub fn seated(store: &Store, network: &Record, day: &str, whom: Whom) -> BTreeSe
     counting.filter_map(|seat| stands_for(store, seat, whom)).collect()
 }
 
-fn stands_for(store: &Store, seat: &Record, whom: Whom) -> Option<Id> {
+/// The institutions and people, by id, who sit in no network on the day: not themselves, and nobody for them. People who
+/// belong to an institution are looked for there.
+#[must_use]
+pub fn isolates(store: &Store, day: &str) -> Vec<Id> {
+    let mut seated: BTreeSet<Id> = BTreeSet::new();
+    for record in store.all(Kind::Network).filter(|record| exists(record, day)) {
+        for seat in record.parts(network::MEMBERS).iter().filter(|seat| role::seat_on(seat, day)) {
+            let both = [member::ACTOR, member::PERSON].map(|field| seat.text(field));
+            seated.extend(both.into_iter().filter_map(|id| Some(store.resolve(id)?.1.id.clone())));
+        }
+    }
+    let alone = |record: &&std::sync::Arc<Record>| {
+        let belongs = record.flag(actor::PERSON) == Some(true) && !record.text(actor::UNIT_OF).is_empty();
+        !belongs && !seated.contains(&record.id)
+    };
+    store.all(Kind::Actor).filter(alone).map(|record| record.id.clone()).collect()
+}
+
+/// Who stands for a seat: the person where people are looked at, else the institution.
+#[must_use]
+pub fn stands_for(store: &Store, seat: &Record, whom: Whom) -> Option<Id> {
     let (institution, person) = (seat.text(member::ACTOR), seat.text(member::PERSON));
     let wanted = if whom == Whom::People && !person.is_empty() { person } else { institution };
     if wanted.is_empty() {

@@ -7,6 +7,7 @@
 //!                                                                     └─► labels (never over each other)
 //! ```
 
+pub mod difference;
 mod distance;
 pub mod graph;
 pub mod labels;
@@ -17,5 +18,5 @@ mod start;
 mod stress;
 pub mod walk;
 
-pub use graph::{Graph, Node, Tie, networks, two_mode};
+pub use graph::{Graph, Node, Tie, networks, of, two_mode};
 pub use layout::{Point, arrange};

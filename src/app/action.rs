@@ -66,6 +66,14 @@ pub enum Action {
     AttachOther,
     /// The map, and what is done on it.
     OnMap(OnMap),
+    /// What is done on the board of measures.
+    OnInsight(OnInsight),
+    /// Choose a state to put beside the data.
+    Compare,
+    /// Put this state beside the data; what it is called.
+    CompareWith(crate::store::file::other::Other, String),
+    /// The screens of the guiding questions, and what is done on them.
+    Inquiry(OnInquiry),
     /// Add a part of this field.
     Add(crate::landscape::Field),
     /// Note a relation to another actor.
@@ -228,4 +236,56 @@ pub enum OnMap {
     Path,
     /// Networks, networks and actors, the matrix.
     View,
+}
+
+/// What is done on the board of measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnInsight {
+    /// People themselves, or their institutions.
+    Whom,
+    /// Another day.
+    Day,
+    /// Only what fits.
+    Terms,
+    /// With the rank of pages, or without.
+    Rank,
+}
+
+/// What is done on the screens of the guiding questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnInquiry {
+    /// Open the matrix: networks and guiding questions.
+    Matrix,
+    /// Open the profile sheet of a network.
+    Sheet,
+    /// Whom to ask next.
+    Informants,
+    /// Open the interview guide for a person.
+    Guide,
+    /// Hold a conversation: interview mode.
+    Hold,
+    /// To the question on the left.
+    Left,
+    /// To the question on the right.
+    Right,
+    /// Set by hand how a question stands.
+    State,
+    /// Take back what was set by hand.
+    Unset,
+    /// To the card of the record.
+    Card,
+    /// A new piece of evidence for the question.
+    Prove,
+    /// Write the page into a file.
+    Write,
+    /// To the next network of the conversation.
+    NextBody,
+    /// To the network before.
+    PreviousBody,
+    /// The next rating for the line being typed.
+    Rating,
+    /// How sure the line being typed is.
+    Confidence,
+    /// How far the line being typed may go.
+    Visibility,
 }

@@ -11,6 +11,7 @@ mod order;
 pub mod row;
 
 use super::form::Form;
+use super::job::{Done, Job};
 use super::keymap::Scope;
 use super::line::Line;
 use super::{Action, Context, Effect, Outcome, Overlay, Reply};
@@ -57,6 +58,26 @@ pub trait Content: std::fmt::Debug {
     /// What stands at the end of the heading: what was typed into that field.
     fn typed(&self, _: &Context) -> Option<String> {
         None
+    }
+
+    /// What is said above the details of the selected row, of the column it is sorted by: label and text.
+    fn below(&self, _mode: usize, _sort: Option<usize>, _: &Context) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
+    /// What always stands in the last line.
+    fn line(&self, _: &Context) -> Option<String> {
+        None
+    }
+
+    /// Work it asks for, once.
+    fn job(&mut self) -> Option<Job> {
+        None
+    }
+
+    /// Takes what came of its work out of the hand that offers it; was it its own?
+    fn worked(&mut self, _: &mut Option<Done>) -> bool {
+        false
     }
 
     /// What its own keys do to the selected row; nothing for keys it does not know.
@@ -127,6 +148,13 @@ impl Board {
         self.narrow();
         let again = key.and_then(|key| self.shown().position(|row| row.key == key));
         self.row = again.unwrap_or(self.row).min(self.shown.len().saturating_sub(1));
+    }
+
+    /// What came of work that may be its own.
+    pub(super) fn worked(&mut self, done: &mut Option<Done>, cx: &Context) {
+        if self.content.worked(done) {
+            self.fill(cx);
+        }
     }
 
     fn narrow(&mut self) {
@@ -268,13 +296,14 @@ impl Board {
         self.fill(cx);
     }
 
-    /// Up by each column in turn, down by it, then the content's own order again.
+    /// By each column in turn, up and down or down and up, then the content's own order again.
     fn sort_next(&mut self) {
         let first = |from: usize| (from..self.columns.len()).find(|at| !self.columns.get(*at).is_none_or(|c| c.fixed));
+        let first_way = |at: usize| self.columns.get(at).is_some_and(|column| column.down_first);
         self.sort = match self.sort {
-            None => first(0).map(|at| (at, false)),
-            Some((at, false)) => Some((at, true)),
-            Some((at, true)) => first(at + 1).map(|at| (at, false)),
+            None => first(0).map(|at| (at, first_way(at))),
+            Some((at, way)) if way == first_way(at) => Some((at, !way)),
+            Some((at, _)) => first(at + 1).map(|at| (at, first_way(at))),
         };
         let at = self.shown.get(self.row).copied();
         self.narrow();

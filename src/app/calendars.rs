@@ -29,7 +29,7 @@ pub(super) fn file(model: &Model, ask: Ask, path: &str) -> Vec<Effect> {
     let cx = model.context();
     let wish =
         Wish { lang: cx.lang, today: cx.now.date(), network: None, actor: None, people: false, confidential: false };
-    vec![Effect::WriteCalendar(path.to_owned(), write(&export(cx.data.store(), &wish)))]
+    vec![Effect::WriteFile(path.to_owned(), write(&export(cx.data.store(), &wish)))]
 }
 
 /// The file is read: what it would bring is shown.

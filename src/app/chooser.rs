@@ -20,6 +20,8 @@ pub enum Topic {
     Attach,
     /// What to begin with.
     Start,
+    /// What to put beside the data.
+    Compare,
     /// Which of two records to go to.
     Pair,
 }

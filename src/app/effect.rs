@@ -13,14 +13,20 @@ pub enum Effect {
     Copy(String),
     /// Find the places of a map's nodes.
     Arrange(super::map::Task),
+    /// Work something out beside the loop.
+    Work(super::job::Job),
+    /// List the states one can put beside the data.
+    ListStates,
+    /// Read this state; what it is called.
+    ReadState(crate::store::file::other::Other, String),
     /// Open a web or mail address.
     OpenLink(String),
     /// Let the user edit text in the editor; the answer is delivered to whoever asked.
     Editor(String),
     /// Read this calendar file.
     ReadCalendar(String),
-    /// Write this text into this calendar file, and tell it.
-    WriteCalendar(String, String),
+    /// Write this text into this file, and tell it.
+    WriteFile(String, String),
     /// Keep what is typed into a form.
     Draft(String),
     /// The form is closed, its draft is no longer needed.

@@ -60,6 +60,12 @@ pub enum Event {
     Arranging,
     /// The places of a map's nodes are found.
     Arranged(Box<super::map::Arranged>),
+    /// A piece of work is done.
+    Worked(Box<super::job::Done>),
+    /// The states one can put beside the data.
+    States(Vec<crate::store::file::other::Choice>),
+    /// A state to put beside the data: what it holds, the day it stands for, what it is called.
+    State(Box<(Store, Option<jiff::civil::Date>, String)>),
     /// So much of the file is read, in percent.
     Loading(u8),
     /// The file is read, and the lists are in their order.
@@ -115,6 +121,19 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Arranged(arranged) => {
             super::map::arranged(model, *arranged);
             Vec::new()
+        }
+        Event::Worked(done) => {
+            super::job::done(model, *done);
+            Vec::new()
+        }
+        Event::States(states) => {
+            super::compare_list::choose(model, states);
+            Vec::new()
+        }
+        Event::State(state) => {
+            let (store, day, name) = *state;
+            super::compare_list::show(model, store, day, name);
+            super::job::effects(model)
         }
         event => of_the_file(model, event),
     }

@@ -57,12 +57,28 @@ pub enum Scope {
     Map,
     /// A line to type in.
     Prompt,
+    /// The board of measures.
+    Insight,
+    /// The board of differences.
+    Compare,
     /// Double structures.
     Twins,
     /// Two networks that become one.
     Unite,
     /// Pictures in rows and columns.
     Grid,
+    /// Networks and guiding questions.
+    Inquiry,
+    /// Whom to ask next.
+    Informants,
+    /// A page to read: a profile sheet, an interview guide.
+    Page,
+    /// A conversation being held.
+    Conversation,
+    /// The profile sheet of a network.
+    Sheet,
+    /// An interview guide.
+    Guide,
 }
 
 /// One row of the table.

@@ -13,10 +13,12 @@ mod task;
 use super::keymap::Scope;
 use super::line::Line;
 use super::{Context, Model, Overlay};
+use crate::analysis::map::difference::{Mark, difference};
 use crate::analysis::map::layout::Work;
 use crate::analysis::map::{Graph, Point, matrix, networks, two_mode, walk};
 use crate::landscape::{Id, Kind};
 use crate::search::fold;
+use crate::store::Store;
 use jiff::civil::Date;
 pub use sheet::Sheet;
 use std::sync::Arc;
@@ -41,6 +43,14 @@ enum Asking {
     To(String),
 }
 
+/// The state that is put beside the data.
+#[derive(Debug)]
+struct Before {
+    then: Arc<Graph>,
+    now: Arc<Graph>,
+    day: Date,
+}
+
 /// The map.
 #[derive(Debug)]
 pub struct Map {
@@ -49,6 +59,9 @@ pub struct Map {
     both: Arc<Graph>,
     /// The graph of the view.
     pub graph: Arc<Graph>,
+    /// In which state each node and each tie is, when two are put together; empty else.
+    pub marks: (Vec<Mark>, Vec<Mark>),
+    before: Option<Before>,
     /// The order of the matrix.
     pub order: matrix::Order,
     places: Option<Vec<Point>>,
@@ -88,6 +101,8 @@ impl Map {
             view: View::Networks,
             both: Arc::default(),
             graph: Arc::default(),
+            marks: (Vec::new(), Vec::new()),
+            before: None,
             order: matrix::Order::default(),
             places: None,
             work: Work::default(),
@@ -109,6 +124,28 @@ impl Map {
         map
     }
 
+    /// The map of the data as they are, with what was different in another state.
+    #[must_use]
+    pub fn beside(then: Store, day: Date, cx: &Context) -> Self {
+        let then = Arc::new(two_mode(&then, &day.to_string()));
+        let mut map = Map::new(cx);
+        map.before = Some(Before { then, now: map.both.clone(), day });
+        map.fill(cx);
+        map
+    }
+
+    /// The day of the state that is put beside, if one is.
+    #[must_use]
+    pub fn then(&self) -> Option<Date> {
+        self.before.as_ref().map(|before| before.day)
+    }
+
+    /// In which state a node is.
+    #[must_use]
+    pub fn mark(&self, node: usize) -> Mark {
+        self.marks.0.get(node).copied().unwrap_or_default()
+    }
+
     /// Makes the map anew when the data or the day are others.
     pub fn refresh(&mut self, cx: &Context) {
         if self.seen != (cx.edition, Some(cx.now.date())) {
@@ -119,6 +156,10 @@ impl Map {
     fn fill(&mut self, cx: &Context) {
         self.seen = (cx.edition, Some(cx.now.date()));
         self.both = Arc::new(two_mode(cx.data.store(), &cx.now.date().to_string()));
+        if let Some(before) = &mut self.before {
+            before.now = self.both.clone();
+            self.both = Arc::new(difference(&before.then, &before.now).graph);
+        }
         self.order = matrix::order(&self.both);
         self.show(self.view);
     }
@@ -126,8 +167,9 @@ impl Map {
     /// Shows another view; the selected record stays selected where it is on it.
     fn show(&mut self, view: View) {
         let id = self.selected();
-        let graph = if view == View::Networks { Arc::new(networks(&self.both)) } else { self.both.clone() };
+        let (graph, marks) = self.seen_as(view);
         let same = graph == self.graph;
+        self.marks = marks;
         self.view = view;
         self.around = None;
         self.ego = None;
@@ -145,6 +187,21 @@ impl Map {
         let largest = || (0..self.graph.nodes.len()).rev().max_by_key(|at| self.weight(*at));
         self.here = id.and_then(|id| self.graph.find(&id)).or_else(largest);
         self.point_at_here();
+    }
+
+    /// The graph of a view, and what of it is new or gone.
+    fn seen_as(&self, view: View) -> (Arc<Graph>, (Vec<Mark>, Vec<Mark>)) {
+        let Some(before) = &self.before else {
+            let graph = if view == View::Networks { Arc::new(networks(&self.both)) } else { self.both.clone() };
+            return (graph, (Vec::new(), Vec::new()));
+        };
+        // Networks are tied by whom they share in one state, not by who sat in one then and sits in the other now.
+        let found = if view == View::Networks {
+            difference(&networks(&before.then), &networks(&before.now))
+        } else {
+            difference(&before.then, &before.now)
+        };
+        (Arc::new(found.graph), (found.nodes, found.ties))
     }
 
     fn weight(&self, node: usize) -> usize {
@@ -227,7 +284,8 @@ impl Map {
     /// How many of the networks have members recorded, and how many there are.
     #[must_use]
     pub fn recorded(&self) -> (usize, usize) {
-        let networks = self.both.nodes.iter().filter(|node| node.kind == Kind::Network);
+        let now = self.before.as_ref().map_or(&self.both, |before| &before.now);
+        let networks = now.nodes.iter().filter(|node| node.kind == Kind::Network);
         (networks.clone().filter(|node| node.weight > 0).count(), networks.count())
     }
 

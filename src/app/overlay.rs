@@ -8,7 +8,8 @@
 
 use super::keymap::Scope;
 use super::{
-    Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, map, minutes, pick,
+    Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, inquiry, map, minutes,
+    pick,
 };
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
@@ -62,6 +63,12 @@ pub enum Overlay {
     Grid(Box<super::grid::Grid>),
     /// The map.
     Map(Box<map::Map>),
+    /// Networks and guiding questions.
+    Inquiry(Box<inquiry::Matrix>),
+    /// A page to read: a profile sheet, an interview guide.
+    Page(Box<inquiry::Page>),
+    /// A conversation being held.
+    Conversation(Box<inquiry::Conversation>),
     /// What two people changed at once.
     Conflicts(Box<conflicts::Conflicts>),
 }
@@ -82,6 +89,9 @@ macro_rules! each {
             Overlay::Minutes($layer) => $what,
             Overlay::Map($layer) => $what,
             Overlay::Grid($layer) => $what,
+            Overlay::Inquiry($layer) => $what,
+            Overlay::Page($layer) => $what,
+            Overlay::Conversation($layer) => $what,
         }
     };
 }
@@ -113,6 +123,9 @@ impl Overlay {
             Overlay::Calendar(view) => view.receive(outcome, cx),
             Overlay::Minutes(minutes) => minutes.receive(&outcome, cx),
             Overlay::Map(map) => map.receive(outcome, cx),
+            Overlay::Inquiry(matrix) => matrix.receive(outcome, cx),
+            Overlay::Page(page) => page.receive(outcome, cx),
+            Overlay::Conversation(held) => held.receive(outcome, cx),
             Overlay::Form(form) => form.receive(outcome, cx),
             Overlay::Pick(pick) => pick.receive(outcome, cx),
             _ => Reply::Close(outcome),
@@ -127,6 +140,9 @@ impl Overlay {
             Overlay::Minutes(minutes) => minutes.refresh(cx),
             Overlay::Map(map) => map.refresh(cx),
             Overlay::Grid(grid) => grid.refresh(cx),
+            Overlay::Inquiry(matrix) => matrix.refresh(cx),
+            Overlay::Page(page) => page.refresh(cx),
+            Overlay::Conversation(held) => held.refresh(cx),
             _ => {}
         }
     }
@@ -136,6 +152,7 @@ impl Overlay {
         match self {
             Overlay::Form(form) => form.edited(text, cx),
             Overlay::Minutes(_) => minutes::Minutes::edited(text),
+            Overlay::Conversation(_) => inquiry::Conversation::edited(text),
             _ => Reply::Stay,
         }
     }

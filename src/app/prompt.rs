@@ -12,6 +12,10 @@ pub enum Ask {
     ImportCalendar,
     /// A calendar that is to go out.
     ExportCalendar,
+    /// A day to put beside today.
+    CompareDay,
+    /// A file to put beside the data.
+    CompareFile,
     /// Why a pair is judged as it is: an answer may be left out.
     Reason,
 }
@@ -46,6 +50,8 @@ impl Prompt {
         match self.ask {
             Ask::ImportCalendar => cx.texts.exchange.import_title,
             Ask::ExportCalendar => cx.texts.exchange.export_title,
+            Ask::CompareDay => cx.texts.compare.which_day,
+            Ask::CompareFile => cx.texts.compare.which_file,
             Ask::Reason => &self.title,
         }
     }

@@ -34,10 +34,11 @@ pub fn refusal(model: &Model, action: &Action) -> Option<String> {
             texts.nothing_selected,
         ),
         Action::HoldMeeting => {
-            let held = |kind| matches!(kind, Kind::Network | Kind::Rhythm | Kind::Meeting);
+            let held = |kind| matches!(kind, Kind::Network | Kind::Rhythm | Kind::Meeting | Kind::Actor);
             let refused = !model.card.of.as_ref().is_some_and(|(kind, _)| held(*kind));
             refused.then(|| model.texts().minutes.no_meeting.to_owned())
         }
+        Action::Inquiry(what) => super::inquiry::refusal(model, *what),
         Action::MoveUp | Action::MoveDown => reason(!on_part(model), texts.no_list_here),
         Action::FindDate => reason(super::update::body_shown(model).is_none(), model.texts().calendar.no_network),
         Action::OpenWeb => {

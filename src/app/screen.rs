@@ -6,6 +6,7 @@ use super::embedding_view::EmbeddingView;
 use super::evidence_list::EvidenceList;
 use super::gap_list::GapList;
 use super::governance::Governance;
+use super::insight::Insight;
 use super::load_list::LoadList;
 use super::privacy::PrivacyDue;
 use super::responsibility::Responsibility;
@@ -27,6 +28,8 @@ pub enum Screen {
     Upcoming,
     /// Tasks over all networks.
     Tasks,
+    /// Measures: who is well connected.
+    Insight,
     /// Conversations, documents, observations; single statements; voices.
     Evidence,
     /// Goals, who has taken on what, what is to become of each body.
@@ -50,6 +53,7 @@ pub fn open(screen: Screen, cx: &Context) -> Overlay {
         Screen::Load => Box::new(LoadList),
         Screen::Upcoming => Box::<Upcoming>::default(),
         Screen::Tasks => Box::new(Tasks),
+        Screen::Insight => Box::new(Insight::new("")),
         Screen::Evidence => Box::new(EvidenceList),
         Screen::Responsibility => Box::new(Responsibility),
         Screen::Governance => return grid::layer(Box::new(Governance), cx),

@@ -14,6 +14,7 @@ pub use taking::line_of;
 use super::effect::Start;
 use super::model::{ReadOnly, Saved};
 use super::overlay::{Outcome, Overlay, Reply};
+use super::prompt::Ask;
 use super::refusal::refusal;
 use super::{Action, Effect, Message, Model};
 use crate::landscape::{Id, Kind};
@@ -30,6 +31,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     refresh_layer(model);
     effects.extend(super::draft::effect(model));
     effects.extend(super::map::effect(model));
+    effects.extend(super::job::effects(model));
     effects
 }
 
@@ -88,6 +90,15 @@ pub(super) fn open_above(model: &mut Model, mut layer: Overlay) {
         drop(half);
         model.message = Some(Message::hint(model.texts().minutes.half_back));
     }
+    if let Overlay::Conversation(held) = &mut layer
+        && let Some(half) = model.half_said.take()
+    {
+        if held.take_up(&half, &model.context()) {
+            model.message = Some(Message::hint(model.texts().inquiry.half_back));
+        } else {
+            model.half_said = Some(half);
+        }
+    }
     model.overlays.push(layer);
 }
 
@@ -113,6 +124,9 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
         model.half_typed = minutes.half().or(model.half_typed.take());
     }
     shelve(model, &layer, &outcome);
+    if let Overlay::Conversation(held) = &layer {
+        model.half_said = held.half().or(model.half_said.take());
+    }
     if matches!(layer, Overlay::Conflicts(_)) {
         model.file.state = Saved::Saving;
         effects.push(Effect::TakenOver(true));
@@ -205,11 +219,25 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
             model.overlays.push(Overlay::Map(Box::new(layer)));
             Vec::new()
         }
+        Action::Screen(super::screen::Screen::Insight) => {
+            asking::insight(model);
+            Vec::new()
+        }
+        Action::Compare => vec![Effect::ListStates],
+        Action::CompareWith(other, name) => vec![Effect::ReadState(other, name)],
         Action::Screen(screen) => {
             let layer = super::screen::open(screen, &model.context());
             model.overlays.push(layer);
             Vec::new()
         }
+        Action::AskCalendar(ask @ (Ask::CompareDay | Ask::CompareFile)) => {
+            super::compare_list::ask(model, ask);
+            Vec::new()
+        }
+        Action::CalendarFile(ask @ (Ask::CompareDay | Ask::CompareFile), text) => {
+            super::compare_list::typed(model, ask, &text)
+        }
+        Action::Inquiry(what) => super::inquiry::open(model, what),
         Action::AskCalendar(ask) => super::calendars::ask(model, ask),
         Action::CalendarFile(ask, path) => super::calendars::file(model, ask, &path),
         Action::AttachOther

@@ -222,6 +222,8 @@ pub(super) struct Check {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Report {
+    #[arg(value_name = "NETWORK")]
+    pub(super) name: Vec<String>,
     #[arg(long, value_name = "md|html", value_parser = ["md", "html"], hide_possible_values = true)]
     pub(super) format: Option<String>,
     #[arg(short, long, value_name = "FILE")]
@@ -250,7 +252,8 @@ pub(super) struct Compare {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Export {
-    #[arg(value_name = "ics|svg", hide_possible_values = true, value_parser = ["ics", "svg"])]
+    #[arg(value_name = "ics|svg|graphml|gexf|dot|kumu|pajek", hide_possible_values = true)]
+    #[arg(value_parser = ["ics", "svg", "graphml", "gexf", "dot", "kumu", "pajek"])]
     pub(super) as_what: String,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -260,6 +263,10 @@ pub(super) struct Export {
     pub(super) actor: Option<String>,
     #[arg(long)]
     pub(super) actors: bool,
+    #[arg(long, value_name = "TERMS", allow_hyphen_values = true)]
+    pub(super) filter: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) day: Option<String>,
     #[arg(long, value_name = "confidential,people", value_delimiter = ',', hide_possible_values = true)]
     #[arg(value_parser = ["confidential", "people"])]
     pub(super) include: Vec<String>,

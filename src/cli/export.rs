@@ -3,6 +3,7 @@
 use super::args::Export;
 use super::desk::Desk;
 use super::fault::Failure;
+use super::graphs;
 use super::map;
 use super::out::columns;
 use super::resolve::{Meant, resolve};
@@ -14,7 +15,11 @@ use crate::landscape::{Id, Kind, Record};
 use crate::store::{Store, context, title};
 
 pub(super) fn run(args: &Export, desk: &mut Desk<'_>) -> Result<u8, Failure> {
-    if args.as_what == "svg" { map::svg(args, desk) } else { calendar(args, desk) }
+    match args.as_what.as_str() {
+        "svg" => map::svg(args, desk),
+        "ics" => calendar(args, desk),
+        _ => graphs::run(args, desk),
+    }
 }
 
 fn calendar(args: &Export, desk: &mut Desk<'_>) -> Result<u8, Failure> {

@@ -7,7 +7,8 @@ use super::out::{columns, one_line};
 use super::resolve::{Meant, resolve};
 use super::show::several;
 use crate::analysis::agenda::zone;
-use crate::guide::ask::{Informant, ask as informants};
+use crate::guide::ask::{Informant, ask as informants, reasons};
+use crate::guide::doubt::doubts;
 use crate::guide::interview::interview as interview_guide;
 use crate::guide::{Line, State, matrix};
 use crate::i18n::{Lang, fill};
@@ -15,15 +16,12 @@ use crate::landscape::{Kind, Record, vocabulary};
 use crate::store::json::Json;
 use crate::store::{Store, name_of, title};
 
-/// The share of the highest betweenness from which somebody is called a bridge.
-const BRIDGE: f64 = 0.25;
-
 fn today(store: &Store, desk: &Desk<'_>) -> String {
     desk.now.with_time_zone(zone(store)).date().to_string()
 }
 
 /// The record meant by a name, if it is of one of these kinds; else the exit code, and the words are said.
-fn meant<'s>(
+pub(super) fn meant<'s>(
     name: &str,
     kinds: &[Kind],
     wrong: &str,
@@ -68,6 +66,12 @@ pub(super) fn guide(args: &Guide, desk: &mut Desk<'_>) -> Result<u8, Failure> {
         desk.out.text(&columns(&all_rows(&store, &lines, desk.lang), true))?;
         desk.say(texts.signs)?;
     }
+    // What a line of signs cannot say, and what no sign stands for: keys nobody knows.
+    let told = if args.json { Vec::new() } else { doubts(&lines) };
+    for one in told.iter().filter(|one| name.is_empty() || one.doubt.is_unknown()) {
+        let words = format!("! {}: {}: {}", title(&store, one.record), one.key, one.doubt.said(desk.lang));
+        desk.say(&one_line(&words))?;
+    }
     Ok(u8::from(open))
 }
 
@@ -103,6 +107,9 @@ fn question_row(store: &Store, key: &str, state: &State<'_>, lang: Lang) -> Vec<
     if !state.reason.is_empty() {
         notes.push(one_line(state.reason));
     }
+    if let Some(doubt) = state.doubt() {
+        notes.push(format!("! {}", doubt.said(lang)));
+    }
     let status = vocabulary::label("question_status", state.status.key(), lang);
     vec![state.sign().to_owned(), short.to_owned(), status.to_owned(), notes.join(" · ")]
 }
@@ -116,6 +123,7 @@ fn line_json(store: &Store, line: &Line<'_>) -> Json {
             ("ask", Json::text_or_null(state.ask)),
             ("by_hand", Json::Flag(state.by_hand)),
             ("unproven", Json::Flag(state.unproven())),
+            ("doubt", Json::text_or_null(&state.doubt().map_or_else(String::new, |doubt| doubt.said(Lang::En)))),
             ("sources", Json::texts(state.sources.iter().map(|source| &*source.id))),
         ])
     };
@@ -155,23 +163,6 @@ pub(super) fn ask(args: &Ask, desk: &mut Desk<'_>) -> Result<u8, Failure> {
         return Ok(1);
     }
     Ok(0)
-}
-
-/// Why this person, in words.
-fn reasons(one: &Informant<'_>, lang: Lang) -> Vec<String> {
-    let texts = &lang.texts().guide;
-    let open = one.open.to_string();
-    let mut reasons = vec![match one.covers.len() {
-        1 => fill(texts.could_answer_one, &[&open]),
-        many => fill(texts.could_answer, &[&many.to_string(), &open]),
-    }];
-    if one.bridge >= BRIDGE {
-        reasons.push(texts.bridge.to_owned());
-    }
-    if let Some(sector) = one.new_sector {
-        reasons.push(fill(texts.sector, &[vocabulary::label("sector", sector, lang)]));
-    }
-    reasons
 }
 
 fn ask_json(store: &Store, lines: &[Line<'_>], one: &Informant<'_>, lang: Lang) -> Json {

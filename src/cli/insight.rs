@@ -7,7 +7,8 @@ use super::out::{columns, one_line};
 use crate::analysis::agenda::zone;
 use crate::analysis::completeness::{Completeness, completeness};
 use crate::analysis::graph::{TwoMode, Whom};
-use crate::analysis::measures::{Measures, Row, holes, measure};
+use crate::analysis::holes::holes;
+use crate::analysis::measures::{Measures, Row, measure};
 use crate::calendar::read_date;
 use crate::i18n::fill;
 use crate::i18n::insight::InsightTexts;
@@ -95,8 +96,8 @@ fn json(store: &Store, two: &TwoMode, measures: &Measures, known: Completeness) 
     let holes = holes(two);
     let actor_rows = two.actors.iter().zip(&measures.actors).zip(holes).map(|((id, row), hole)| {
         let mut pairs = row_json(store, id, row);
-        pairs.push(("constraint".to_owned(), hole.map_or(Json::Null, |hole| real(hole.0))));
-        pairs.push(("effective_size".to_owned(), hole.map_or(Json::Null, |hole| real(hole.1))));
+        pairs.push(("constraint".to_owned(), hole.map_or(Json::Null, |hole| real(hole.constraint))));
+        pairs.push(("effective_size".to_owned(), hole.map_or(Json::Null, |hole| real(hole.effective_size))));
         Json::Map(pairs)
     });
     let network_rows = two.networks.iter().zip(&measures.networks).map(|(id, row)| Json::Map(row_json(store, id, row)));

@@ -56,7 +56,15 @@ fn title(scope: Scope, lang: Lang) -> &'static str {
         Scope::Attendance => lang.texts().minutes.scope_lists,
         Scope::Grid => lang.texts().duty.scope,
         Scope::Map => texts.scope_map,
+        Scope::Insight => lang.texts().measures.scope,
+        Scope::Compare => lang.texts().compare.scope,
         Scope::Twins => lang.texts().twins.scope,
         Scope::Unite => lang.texts().twins.scope_unite,
+        Scope::Inquiry => lang.texts().inquiry.scope_matrix,
+        Scope::Informants => lang.texts().inquiry.scope_informants,
+        Scope::Page => lang.texts().inquiry.scope_page,
+        Scope::Sheet => lang.texts().inquiry.scope_sheet,
+        Scope::Guide => lang.texts().inquiry.scope_guide,
+        Scope::Conversation => lang.texts().inquiry.scope_conversation,
     }
 }

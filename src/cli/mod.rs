@@ -19,6 +19,7 @@ mod export;
 mod fault;
 mod find;
 mod gaps;
+mod graphs;
 mod guide;
 mod import;
 mod insight;

@@ -9,11 +9,13 @@ mod bodies;
 mod figures;
 mod page;
 mod rhythms;
+mod sheet;
 mod template;
 mod ties;
 mod voices;
 
 pub use page::html;
+pub use sheet::{Sheet, render_sheet, sheet};
 pub use template::{Fault, TEMPLATES, render};
 
 use crate::i18n::Lang;

@@ -1,12 +1,16 @@
-//! Whom to ask next, and why: those who could answer most of what is still open. Knows no words.
+//! Whom to ask next, and why, in words: those who could answer most of what is still open.
 
 use super::cover::{Person, order};
 use super::matrix::Line;
 use crate::analysis::betweenness::betweenness;
 use crate::analysis::sector;
+use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, Record, actor, evidence, member, network, role, the_landscape, vocabulary};
 use crate::store::Store;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The share of the highest betweenness from which somebody is called a bridge.
+const BRIDGE: f64 = 0.25;
 
 /// Somebody to talk to.
 #[derive(Clone, Debug)]
@@ -55,6 +59,24 @@ pub fn ask<'a>(store: &'a Store, lines: &[Line<'a>], day: &str, limit: usize) ->
     order(&people, &open, limit).into_iter().filter_map(informant).collect()
 }
 
+/// Why this person, in words.
+#[must_use]
+pub fn reasons(one: &Informant<'_>, lang: Lang) -> Vec<String> {
+    let texts = &lang.texts().guide;
+    let open = one.open.to_string();
+    let mut reasons = vec![match one.covers.len() {
+        1 => fill(texts.could_answer_one, &[&open]),
+        many => fill(texts.could_answer, &[&many.to_string(), &open]),
+    }];
+    if one.bridge >= BRIDGE {
+        reasons.push(texts.bridge.to_owned());
+    }
+    if let Some(sector) = one.new_sector {
+        reasons.push(fill(texts.sector, &[vocabulary::label("sector", sector, lang)]));
+    }
+    reasons
+}
+
 /// Who sits where on the day, ourselves left out: who could tell, and the places of the networks in the matrix.
 fn seats<'a>(store: &'a Store, lines: &[Line<'a>], day: &str) -> BTreeMap<&'a Id, Vec<usize>> {
     let mut found: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
@@ -88,6 +110,7 @@ fn informant<'a>(store: &'a Store, seat: &Record) -> Option<&'a Record> {
 }
 
 /// Everybody a piece of evidence names as a partner.
-fn heard(store: &Store) -> BTreeSet<&str> {
+#[must_use]
+pub fn heard(store: &Store) -> BTreeSet<&str> {
     store.all(Kind::Evidence).flat_map(|source| source.texts(evidence::WITH)).map(|id| &**id).collect()
 }

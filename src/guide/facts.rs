@@ -5,6 +5,7 @@ use super::state::Status;
 use crate::analysis::voices::Said;
 use crate::landscape::{Field, Kind, Record, channel, embedding, network, rhythm, role, statement, the_landscape};
 use crate::store::Store;
+use std::collections::BTreeMap;
 
 /// What is known about one network or about the landscape.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct Facts<'a> {
     pub rhythms: Vec<&'a Record>,
     /// What was said about the network, its seats and its ties.
     pub said: Vec<Said<'a>>,
+    /// The evidence that speaks to each question, each piece once.
+    by_key: BTreeMap<&'a str, Vec<&'a Record>>,
 }
 
 /// The field of decisions about questions.
@@ -35,16 +38,32 @@ fn known(is: bool) -> Status {
 }
 
 impl<'a> Facts<'a> {
-    /// The evidence that speaks to a question: by its key, or by a rating of the same name. Each piece once.
-    pub(super) fn sources(&self, key: &str) -> Vec<&'a Record> {
-        let mut sources: Vec<&Record> = Vec::new();
-        for Said { source, said } in &self.said {
-            let rated = said.ratings(statement::RATINGS).iter().any(|(dimension, _)| &**dimension == key);
-            if (rated || said.text(statement::QUESTION) == key) && !sources.iter().any(|one| one.id == source.id) {
-                sources.push(source);
+    /// What is known about a record: its rhythms, and what was said about it. Walks through what was said once, whatever
+    /// the number of questions.
+    #[must_use]
+    pub fn new(
+        store: &'a Store,
+        record: &'a Record,
+        day: &'a str,
+        rhythms: Vec<&'a Record>,
+        said: Vec<Said<'a>>,
+    ) -> Self {
+        let mut by_key: BTreeMap<&str, Vec<&Record>> = BTreeMap::new();
+        for Said { source, said } in said.iter().copied() {
+            let rated = said.ratings(statement::RATINGS).iter().map(|(dimension, _)| &**dimension);
+            for key in rated.chain([said.text(statement::QUESTION)]) {
+                let sources = by_key.entry(key).or_default();
+                if !sources.iter().any(|one| one.id == source.id) {
+                    sources.push(source);
+                }
             }
         }
-        sources
+        Facts { store, record, day, rhythms, said, by_key }
+    }
+
+    /// The evidence that speaks to a question: by its key, or by a rating of the same name. Each piece once.
+    pub(super) fn sources(&self, key: &str) -> Vec<&'a Record> {
+        self.by_key.get(key).cloned().unwrap_or_default()
     }
 
     /// What follows from the data alone.

@@ -34,6 +34,63 @@ pub fn interview(store: &Store, lines: &[Line<'_>], who: &Record, day: &str, lan
     out
 }
 
+/// What there is to talk about with somebody, network by network: what is open, what contradicts itself, what is known but
+/// proven by nobody. Planned for them first, then in the order of the vocabulary; the whole landscape last.
+#[must_use]
+pub fn agenda<'l, 'a>(
+    store: &Store,
+    lines: &'l [Line<'a>],
+    who: &Record,
+    day: &str,
+) -> Vec<(&'l Line<'a>, Vec<Point>)> {
+    let theirs = lines.iter().skip(1).filter(|line| sits(store, line.record, who, day));
+    let landscape = lines.first().filter(|line| line.open().next().is_some());
+    theirs.chain(landscape).map(|line| (line, points(line, who))).collect()
+}
+
+/// Why a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It is planned for this conversation.
+    Planned,
+    /// Nobody has answered it, or not whole.
+    Open,
+    /// Sources contradict each other.
+    Contradicted,
+    /// There is an answer nobody stands behind.
+    Unproven,
+}
+
+/// A question for the conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The question.
+    pub key: &'static str,
+    /// Why it is asked.
+    pub why: Why,
+}
+
+/// What there is to ask about one line.
+#[must_use]
+pub fn points(line: &Line<'_>, who: &Record) -> Vec<Point> {
+    let against = contradicted(&line.said);
+    let why = |key: &str, state: &State<'_>| {
+        if state.status.to_ask() && state.ask == &*who.id {
+            Some(Why::Planned)
+        } else if state.status.to_ask() {
+            Some(Why::Open)
+        } else if against.contains(&key) {
+            Some(Why::Contradicted)
+        } else {
+            state.unproven().then_some(Why::Unproven)
+        }
+    };
+    let points = line.states.iter().filter_map(|(key, state)| Some(Point { key, why: why(key, state)? }));
+    let mut points: Vec<Point> = points.collect();
+    points.sort_by_key(|point| point.why);
+    points
+}
+
 /// Does this actor sit in the network on the day, as a person or as an institution?
 fn sits(store: &Store, body: &Record, who: &Record, day: &str) -> bool {
     let is = |id: &str| matches!(store.resolve(id), Some((Kind::Actor, found)) if found.id == who.id);

@@ -2,8 +2,8 @@
 
 use super::facts::Facts;
 use super::{State, of_landscape, of_network};
-use crate::analysis::voices::{Said, by_subject};
-use crate::landscape::{Kind, Record, rhythm};
+use crate::analysis::voices::{Said, all_said, by_subject};
+use crate::landscape::{Kind, Record, network, rhythm, statement};
 use crate::store::Store;
 use std::collections::HashMap;
 
@@ -16,6 +16,8 @@ pub struct Line<'a> {
     pub states: Vec<(&'static str, State<'a>)>,
     /// What was said, for those who want to look deeper.
     pub said: Vec<Said<'a>>,
+    /// The network's rhythms.
+    pub rhythms: Vec<&'a Record>,
 }
 
 impl Line<'_> {
@@ -46,13 +48,36 @@ pub fn matrix<'a>(store: &'a Store, day: &'a str) -> Vec<Line<'a>> {
     let records = std::iter::once(store.landscape()).chain(store.all(Kind::Network));
     let line = |record: &'a Record| {
         let id: &str = &record.id;
-        let rhythms = rhythms.remove(id).unwrap_or_default();
-        let facts = Facts { store, record, day, rhythms, said: said.remove(id).unwrap_or_default() };
-        let states = match id {
-            Store::LANDSCAPE => of_landscape().map(|key| (key, facts.state(key))).collect(),
-            _ => of_network().map(|key| (key, facts.state(key))).collect(),
-        };
-        Line { record, states, said: facts.said }
+        let (rhythms, said) = (rhythms.remove(id).unwrap_or_default(), said.remove(id).unwrap_or_default());
+        line(Facts::new(store, record, day, rhythms, said))
     };
     records.map(|record| &**record).map(line).collect()
+}
+
+/// The line of one network, or of the landscape's own record, without looking at the others.
+#[must_use]
+pub fn line_of<'a>(store: &'a Store, record: &'a Record, day: &'a str) -> Line<'a> {
+    line(facts(store, record, day))
+}
+
+fn line(facts: Facts<'_>) -> Line<'_> {
+    let states = match facts.record.id.as_str() {
+        Store::LANDSCAPE => of_landscape().map(|key| (key, facts.state(key))).collect(),
+        _ => of_network().map(|key| (key, facts.state(key))).collect(),
+    };
+    Line { record: facts.record, states, said: facts.said, rhythms: facts.rhythms }
+}
+
+/// What is known about one record.
+pub(super) fn facts<'a>(store: &'a Store, record: &'a Record, day: &'a str) -> Facts<'a> {
+    let is = |id: &str| id == &*record.id || store.resolve(id).is_some_and(|(_, found)| found.id == record.id);
+    let rhythms = store.all(Kind::Rhythm).filter(|one| is(one.text(rhythm::NETWORK))).map(|one| &**one);
+    let parts = [network::MEMBERS, network::EMBEDDING].into_iter().flat_map(|field| record.parts(field));
+    let parts: Vec<&str> = match record.shape.name {
+        "network" => parts.map(|part| &*part.id).collect(),
+        _ => Vec::new(),
+    };
+    let about = |said: &Record| said.texts(statement::ABOUT).iter().any(|id| parts.contains(&&**id) || is(id));
+    let said = all_said(store).filter(|one| about(one.said));
+    Facts::new(store, record, day, rhythms.collect(), said.collect())
 }

@@ -4,16 +4,20 @@
 //!  records + evidence ─► facts ─► state (one question) ─► matrix ─► ask (whom next) ─► interview (for one person)
 //! ```
 
+pub mod answers;
 pub mod ask;
 pub mod cover;
+pub mod doubt;
 mod facts;
 pub mod interview;
 mod matrix;
+mod place;
 mod state;
 
 pub use crate::analysis::voices::Said;
 pub use facts::Facts;
-pub use matrix::{Line, matrix};
+pub use matrix::{Line, line_of, matrix};
+pub use place::{Place, place};
 pub use state::{State, Status};
 
 use crate::landscape::{Record, vocabulary};
@@ -33,13 +37,9 @@ fn of_class(class: &'static str) -> impl Iterator<Item = &'static str> + Clone {
     vocabulary::values("questions").iter().filter(move |entry| entry.class == Some(class)).map(|entry| entry.key)
 }
 
-/// How a question stands for a network (or for the landscape's own record) on `day` (`YYYY-MM-DD`). For one question;
-/// [`matrix`] looks at the evidence only once for all of them.
+/// How a question stands for a network (or for the landscape's own record) on `day` (`YYYY-MM-DD`). Looks only at what
+/// concerns this record; [`matrix`] looks at everything once for all of them.
 #[must_use]
 pub fn state<'a>(store: &'a Store, record: &'a Record, key: &str, day: &'a str) -> State<'a> {
-    let line = matrix(store, day).into_iter().find(|line| line.record.id == record.id);
-    line.and_then(|line| line.states.into_iter().find(|(found, _)| *found == key)).map_or_else(
-        || Facts { store, record, day, rhythms: Vec::new(), said: Vec::new() }.state(key),
-        |(_, state)| state,
-    )
+    matrix::facts(store, record, day).state(key)
 }

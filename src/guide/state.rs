@@ -35,7 +35,7 @@ impl Status {
         }
     }
 
-    fn of_key(key: &str) -> Option<Status> {
+    pub(super) fn of_key(key: &str) -> Option<Status> {
         use Status::{Answered, DoesNotExist, Dropped, Open, Partly, Planned};
         [Open, Planned, Partly, Answered, DoesNotExist, Dropped].into_iter().find(|status| status.key() == key)
     }
@@ -58,6 +58,8 @@ impl Status {
 pub struct State<'a> {
     /// How it stands.
     pub status: Status,
+    /// What follows from the data alone.
+    pub derived: Status,
     /// Somebody decided so; else it follows from the data.
     pub by_hand: bool,
     /// Whom to ask (id of an actor); empty when nobody is named.
@@ -98,12 +100,13 @@ impl<'a> Facts<'a> {
         let text = |field| decided.map_or("", |part| part.text(field));
         let sources = self.sources(key);
         let (ask, reason) = (text(question::ASK), text(question::REASON));
+        let derived = self.derived(key, &sources);
         // A status this program does not know is no decision: the data speak.
         let (status, by_hand) = match Status::of_key(text(question::STATUS)) {
             Some(status) => (status, true),
-            None if !ask.is_empty() && !self.derived(key, &sources).done() => (Status::Planned, false),
-            None => (self.derived(key, &sources), false),
+            None if !ask.is_empty() && !derived.done() => (Status::Planned, false),
+            None => (derived, false),
         };
-        State { status, by_hand, ask, reason, sources }
+        State { status, derived, by_hand, ask, reason, sources }
     }
 }

@@ -75,7 +75,7 @@ texts! {
 
     // Documents.
     about_export: "The landscape for other programs and documents", "Die Landschaft für andere Programme und Dokumente";
-    arg_as_what: "Which format: ics, a calendar; svg, the map as a picture", "Welches Format: ics, ein Kalender; svg, die Landkarte als Bild";
+    arg_as_what: "Which format: ics, a calendar; svg, the map as a picture; graphml, gexf (Gephi), dot (Graphviz), kumu, pajek: the graph", "Welches Format: ics, ein Kalender; svg, die Landkarte als Bild; graphml, gexf (Gephi), dot (Graphviz), kumu, pajek: das Netz";
     arg_network: "Only this network and what is around it", "Nur dieses Netzwerk und sein Umfeld";
     arg_actors: "With all actors, not networks alone", "Mit allen Akteuren, nicht nur die Netzwerke";
     about_report: "The stock-taking as a document, ready to hand in", "Die Analyse der Ausgangssituation als Dokument zum Abgeben";

@@ -55,5 +55,17 @@ texts! {
     with_source: "… with a source", "… mit Beleg";
     ties: "ties {} → {}", "Bindungen {} → {}";
     between: "betweenness {} → {}", "Vermittlung {} → {}";
+    records: "networks and actors", "Netzwerke und Akteure";
+    who: "Which", "Wer";
+    what: "What is different", "Was anders ist";
+    another_day: "the same data on another day…", "dieselben Daten an einem anderen Tag…";
+    another_file: "another file…", "eine andere Datei…";
+    backup: "Backup, until {}", "Sicherung, bis {}";
+    revision: "Git, {}", "Git, {}";
+    which_day: "Beside which day", "Neben welchen Tag";
+    which_file: "Beside which file", "Neben welche Datei";
+    cannot: "This state cannot be had: {}", "Dieser Stand ist nicht zu haben: {}";
+    choose: "Beside which state", "Neben welchen Stand";
+    scope: "On the board of differences", "Bei damals und heute";
     --
 }

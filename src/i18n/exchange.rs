@@ -47,7 +47,7 @@ texts! {
     not_demo: "The demo landscape cannot be written; name a file with --file.", "Die Beispiellandschaft lässt sich nicht schreiben; eine Datei mit --file nennen.";
     not_saved: "{} could not be saved: {}", "{} ließ sich nicht speichern: {}";
     changed_meanwhile: "{} was changed meanwhile: nothing was written, please try again.", "{} wurde inzwischen geändert: Nichts wurde geschrieben, bitte noch einmal versuchen.";
-    about_export: "Meetings for other programs: a calendar others can subscribe to", "Treffen für andere Programme: ein Kalender zum Abonnieren";
+    about_export: "Meetings, the map and the graph for other programs", "Treffen, die Landkarte und das Netz für andere Programme";
     about_import: "Meetings, rhythms and school holidays from calendar files; without --apply only a preview", "Treffen, Rhythmen und Ferien aus Kalenderdateien; ohne --apply nur eine Vorschau";
     arg_format: "ics (iCalendar)", "ics (iCalendar)";
     arg_output: "Into this file instead of standard output", "In diese Datei statt auf die Standardausgabe";

@@ -100,7 +100,7 @@ texts! {
     step_dropped: "No longer fits what others changed, dropped: {}", "Passt nicht mehr zu dem, was andere geändert haben, verworfen: {}";
     --
     sort_names[5]: ["name", "kind", "size", "next date", "last checked"], ["Name", "Art", "Größe", "nächstem Termin", "letzter Prüfung"];
-    scope_names[25]: ["everywhere", "", "list", "card", "filter", "finder", "choice", "picker", "form", "text", "question", "upcoming", "conflicts", "screen", "calendar", "wish", "dates", "meeting", "meeting", "tasks", "map", "line", "pairs", "merging", "picture"], ["überall", "", "Liste", "Karte", "Filter", "Finder", "Wahl", "Auswahl", "Formular", "Text", "Frage", "Termine", "Konflikte", "Ansicht", "Kalender", "Wunsch", "Termine", "Sitzung", "Sitzung", "Aufgaben", "Karte", "Zeile", "Paare", "Zusammenführen", "Bild"];
+    scope_names[33]: ["everywhere", "", "list", "card", "filter", "finder", "choice", "picker", "form", "text", "question", "upcoming", "conflicts", "screen", "calendar", "wish", "dates", "meeting", "meeting", "tasks", "map", "line", "insight", "then and now", "pairs", "merging", "picture", "questions", "whom to ask", "page", "conversation", "sheet", "guide"], ["überall", "", "Liste", "Karte", "Filter", "Finder", "Wahl", "Auswahl", "Formular", "Text", "Frage", "Termine", "Konflikte", "Ansicht", "Kalender", "Wunsch", "Termine", "Sitzung", "Sitzung", "Aufgaben", "Karte", "Zeile", "Einblick", "damals und heute", "Paare", "Zusammenführen", "Bild", "Leitfragen", "wen fragen", "Seite", "Gespräch", "Steckbrief", "Leitfaden"];
 }
 
 impl HouseTexts {

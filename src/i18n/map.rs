@@ -35,5 +35,9 @@ texts! {
     bodies: "Networks as of {}: near each other who shares many actors", "Netzwerke, Stand {}: nah beieinander, wer viele Akteure teilt";
     bodies_and_actors: "Networks and their actors as of {}", "Netzwerke und ihre Akteure, Stand {}";
     around: "Around {}, as of {}", "Um {}, Stand {}";
+    changed: "+ new, − gone", "+ neu, − fort";
+    is_new: "new", "neu";
+    is_gone: "gone", "fort";
+    beside: "beside {}", "neben {}";
     --
 }

@@ -34,10 +34,12 @@ pub mod gaps;
 pub mod guide;
 pub mod habit;
 pub mod house;
+pub mod inquiry;
 pub mod insight;
 pub mod json;
 pub mod keys;
 pub mod map;
+pub mod measures;
 pub mod minutes;
 pub mod privacy;
 pub mod spoken;
@@ -107,6 +109,8 @@ pub struct Texts {
     pub form: FormTexts,
     /// Guiding questions.
     pub guide: GuideTexts,
+    /// The screens of the guiding questions.
+    pub inquiry: inquiry::InquiryTexts,
     /// The command line.
     pub cli: CliTexts,
     /// Calendars that go out and come in.
@@ -129,6 +133,8 @@ pub struct Texts {
     pub twins: twins::TwinTexts,
     /// Measures and look-alikes.
     pub insight: InsightTexts,
+    /// Measures in words.
+    pub measures: measures::MeasureTexts,
     /// Evidence, responsibility, governance, embedding.
     pub duty: duty::DutyTexts,
     /// Two states side by side.
@@ -141,6 +147,7 @@ static EN: Texts = Texts {
     card: card::EN,
     form: form::EN,
     guide: guide::EN,
+    inquiry: inquiry::EN,
     cli: cli::EN,
     exchange: exchange::EN,
     privacy: privacy::EN,
@@ -154,6 +161,7 @@ static EN: Texts = Texts {
     insight: insight::EN,
     duty: duty::EN,
     compare: compare::EN,
+    measures: measures::EN,
 };
 static DE: Texts = Texts {
     keys: keys::DE,
@@ -161,6 +169,7 @@ static DE: Texts = Texts {
     card: card::DE,
     form: form::DE,
     guide: guide::DE,
+    inquiry: inquiry::DE,
     cli: cli::DE,
     exchange: exchange::DE,
     privacy: privacy::DE,
@@ -174,6 +183,7 @@ static DE: Texts = Texts {
     insight: insight::DE,
     duty: duty::DE,
     compare: compare::DE,
+    measures: measures::DE,
 };
 
 impl Lang {

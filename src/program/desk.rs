@@ -33,7 +33,7 @@ impl Desk {
                 Err(error) => Event::EditorFailed(error.to_string()),
             }),
             Effect::ReadCalendar(path) => Some(files::read(&path, model)),
-            Effect::WriteCalendar(path, text) => Some(files::write(&path, &text, model)),
+            Effect::WriteFile(path, text) => Some(files::write(&path, &text, model)),
             _ => None,
         }
     }

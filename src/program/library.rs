@@ -142,9 +142,14 @@ impl Library {
     }
 
     /// Where the backups of a store at this path lie.
-    pub(super) fn backups(&self) -> Option<Backups> {
+    pub(super) fn backup_folder(&self) -> Option<PathBuf> {
         let place = Place::find(&self.path).ok()?;
-        Some(Backups::in_folder(&self.state.join("backups").join(place.key())))
+        Some(self.state.join("backups").join(place.key()))
+    }
+
+    /// Those backups.
+    pub(super) fn backups(&self) -> Option<Backups> {
+        self.backup_folder().map(|folder| Backups::in_folder(&folder))
     }
 
     /// Puts this state in the place of a file that could not be read; the file is kept as a backup like any other.

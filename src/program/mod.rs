@@ -12,6 +12,7 @@ mod files;
 mod library;
 mod opening;
 mod saver;
+mod states;
 
 use crate::analysis::agenda::zone;
 use crate::app::keymap::Keymap;
@@ -207,7 +208,16 @@ impl House {
             Effect::OpenAgain => return self.open_again(),
             Effect::OpenBackup(path) => opening::load_backup(path, self.library.post.clone()),
             Effect::WriteBack => self.library.write_back(self.model.data.store().clone()),
-            Effect::Arrange(task) => opening::arrange(task, self.library.post.clone()),
+            Effect::Arrange(task) => {
+                let done = move || Some(Event::Arranged(Box::new(task.carry_out()?)));
+                opening::beside(done, self.library.post.clone());
+            }
+            Effect::Work(job) => {
+                let done = move || Some(Event::Worked(Box::new(job.carry_out()?)));
+                opening::beside(done, self.library.post.clone());
+            }
+            Effect::ListStates => states::list(&self.library),
+            Effect::ReadState(other, name) => states::read(other, name, &self.library, self.model.settings.lang),
             Effect::Start(start) => self.library.start(start),
             Effect::Suspend => {
                 self.terminal.suspend().map_err(Trouble::Terminal)?;

@@ -213,13 +213,13 @@ pub(super) fn load_backup(path: PathBuf, post: Post) {
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }
 
-/// Finds the places of a map's nodes beside the loop, so that no frame waits for it.
-pub(super) fn arrange(task: crate::app::map::Task, post: Post) {
+/// Works something out beside the loop, so that no frame waits for it.
+pub(super) fn beside(work: impl FnOnce() -> Option<Event> + Send + 'static, post: Post) {
     let (done, over) = std::sync::mpsc::channel::<()>();
     let told = post.clone();
     let work = move || {
-        if let Some(arranged) = task.carry_out() {
-            post.send(Event::Arranged(Box::new(arranged)));
+        if let Some(event) = work() {
+            post.send(event);
         }
         drop(done);
     };
@@ -230,8 +230,8 @@ pub(super) fn arrange(task: crate::app::map::Task, post: Post) {
             told.send(Event::Arranging);
         }
     };
-    let _ = std::thread::Builder::new().name("map".into()).spawn(work);
-    let _ = std::thread::Builder::new().name("map-told".into()).spawn(tell);
+    let _ = std::thread::Builder::new().name("work".into()).spawn(work);
+    let _ = std::thread::Builder::new().name("work-told".into()).spawn(tell);
 }
 
 /// The demo landscape, with the saver told.

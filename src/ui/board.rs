@@ -10,8 +10,6 @@ use ratatui::layout::{Position, Rect};
 
 /// Blanks between two columns.
 const GAP: u16 = 2;
-/// The least the wide column takes.
-const LEAST: u16 = 18;
 
 pub(super) fn draw(board: &Board, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let heading = heading(board, cx);
@@ -48,7 +46,8 @@ fn heading(board: &Board, cx: &Context) -> String {
 }
 
 fn draw_inside(board: &Board, cx: &Context, theme: &Theme, inside: Rect, buf: &mut Buffer) -> Option<Position> {
-    let body = draw_foot(board, theme, inside, buf);
+    let inside = draw_line(board, cx, theme, inside, buf);
+    let body = draw_foot(board, cx, theme, inside, buf);
     if board.is_empty() {
         let columns = usize::from(body.width.saturating_sub(2));
         for (y, line) in (body.y..body.bottom()).zip(wrap(board.content.empty(cx), columns)) {
@@ -65,10 +64,27 @@ fn draw_inside(board: &Board, cx: &Context, theme: &Theme, inside: Rect, buf: &m
     draw_rows(board, &places, theme, list, buf)
 }
 
-/// The details of the selected row. Gives the place left for the list.
-fn draw_foot(board: &Board, theme: &Theme, inside: Rect, buf: &mut Buffer) -> Rect {
+/// What always stands in the last line, where there is room for more than it. Gives the place left.
+fn draw_line(board: &Board, cx: &Context, theme: &Theme, inside: Rect, buf: &mut Buffer) -> Rect {
+    let Some(line) = board.content.line(cx).filter(|_| inside.height >= 5) else { return inside };
     let columns = usize::from(inside.width.saturating_sub(2));
-    let said = board.selected().map_or(&[][..], |row| &row.foot);
+    let lines = wrap(&line, columns);
+    let most = if inside.height >= 16 { 2 } else { 1 };
+    let rows = u16::try_from(lines.len().min(most)).unwrap_or(1);
+    for (y, line) in (inside.bottom().saturating_sub(rows)..inside.bottom()).zip(lines) {
+        write(buf, inside.x + 1, y, line, columns, theme.quiet);
+    }
+    Rect { height: inside.height - rows, ..inside }
+}
+
+/// The details of the selected row. Gives the place left for the list.
+fn draw_foot(board: &Board, cx: &Context, theme: &Theme, inside: Rect, buf: &mut Buffer) -> Rect {
+    let columns = usize::from(inside.width.saturating_sub(2));
+    let mut said = Vec::new();
+    if let Some(row) = board.selected() {
+        said = board.content.below(board.mode, board.sort.map(|(column, _)| column), cx);
+        said.extend(row.foot.iter().cloned());
+    }
     if said.is_empty() || inside.height < 12 {
         return inside;
     }
@@ -90,11 +106,13 @@ fn told(label: &str, text: &str, columns: usize) -> Vec<String> {
 
 /// Where each column that finds room begins, and how wide it is.
 fn places(board: &Board, room: u16) -> Vec<(usize, u16, u16)> {
-    let most = (room / 2).max(LEAST);
+    let narrowest =
+        board.columns.iter().find(|column| column.widest.is_none()).map_or(0, |column| column.least).min(room / 2);
+    let most = (room / 2).max(narrowest);
     let sized = |(at, column): (usize, &Column)| (at, column.widest.map(|widest| needed(board, at, column, widest)));
     let mut wanted: Vec<(usize, Option<u16>)> = board.columns.iter().enumerate().map(sized).collect();
     let taken = |wanted: &[(usize, Option<u16>)]| -> u16 {
-        wanted.iter().map(|(_, columns)| columns.unwrap_or(LEAST).min(most) + GAP).sum::<u16>().saturating_sub(GAP)
+        wanted.iter().map(|(_, columns)| columns.unwrap_or(narrowest).min(most) + GAP).sum::<u16>().saturating_sub(GAP)
     };
     while taken(&wanted) > room && wanted.len() > 1 {
         let rank = |at: usize| board.columns.get(at).map_or(0, |column| column.rank);
@@ -107,7 +125,7 @@ fn places(board: &Board, room: u16) -> Vec<(usize, u16, u16)> {
         }
         wanted.remove(last);
     }
-    let left = room.saturating_sub(taken(&wanted)) + LEAST;
+    let left = room.saturating_sub(taken(&wanted)) + narrowest;
     let mut x = 0;
     let place = |(at, columns): (usize, Option<u16>)| {
         let columns = columns.map_or(left, |columns| columns.min(most)).min(room.saturating_sub(x));

@@ -16,6 +16,7 @@ pub(super) fn draw(chooser: &Chooser, cx: &Context, theme: &Theme, area: Rect, b
         Topic::Sort => texts.sort_title,
         Topic::Attach => texts.attach_title,
         Topic::Start => texts.first_title,
+        Topic::Compare => cx.texts.compare.choose,
         Topic::Pair => cx.texts.twins.choose_title,
     };
     let rows = u16::try_from(chooser.entries.len() + 3).unwrap_or(u16::MAX);

@@ -10,6 +10,7 @@ use super::brush::{layer, write};
 use super::theme::Theme;
 use crate::app::Context;
 use crate::app::map::{Map, View};
+use crate::calendar::show_date;
 use crate::i18n::fill;
 use crate::text::width;
 use ratatui::buffer::Buffer;
@@ -49,6 +50,9 @@ fn heading(map: &Map, cx: &Context) -> String {
         View::Matrix => texts.matrix,
     };
     let mut heading = format!("{} · {view}", texts.title);
+    if let Some(day) = map.then() {
+        heading.push_str(&format!(" · {}", fill(texts.beside, &[&show_date(day, cx.lang)])));
+    }
     if let Some((middle, steps)) = map.around {
         let name = map.graph.nodes.get(middle).map_or("", |node| words::brief(node));
         let around = if steps == 1 { texts.around_one } else { texts.around_two };

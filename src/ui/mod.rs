@@ -16,6 +16,7 @@ mod finder;
 pub mod form;
 mod grid;
 mod house;
+mod inquiry;
 mod map;
 mod minutes;
 mod pane;
@@ -58,6 +59,9 @@ fn draw_layer(model: &Model, layer: &Overlay, theme: &Theme, buf: &mut Buffer) -
         Overlay::Minutes(minutes) => minutes::draw(minutes, &cx, theme, area, buf),
         Overlay::Grid(grid) => grid::draw(grid, &cx, theme, area, buf),
         Overlay::Map(map) => map::draw(map, &cx, theme, area, buf),
+        Overlay::Inquiry(matrix) => inquiry::matrix::draw(matrix, &cx, theme, area, buf),
+        Overlay::Page(page) => inquiry::page::draw(page, &cx, theme, area, buf),
+        Overlay::Conversation(held) => inquiry::conversation::draw(held, &cx, theme, area, buf),
         Overlay::Board(board) => board::draw(board, &cx, theme, area, buf),
         Overlay::Prompt(prompt) => prompt::draw(prompt, &cx, theme, area, buf),
         Overlay::Confirm(confirm) => confirm::draw(confirm, &cx, theme, area, buf),

@@ -12,6 +12,7 @@ import sys
 
 import networkx as nx
 from networkx.algorithms import bipartite
+from networkx.algorithms.link_analysis import pagerank_alg
 
 
 def measured(n, m, ties):
@@ -26,6 +27,19 @@ def measured(n, m, ties):
     cuts = set(nx.articulation_points(graph))
     projection = bipartite.projected_graph(graph, actors)
     real = lambda value: None if math.isnan(value) else value
+    groups = {actor: (actor * 7 + n) % 4 for actor in actors}
+    nx.set_node_attributes(projection, groups, "group")
+    mixing = nx.attribute_mixing_dict(projection, "group")
+    # Each tie inside a group is counted from both ends, one between groups once from each.
+    inside = [mixing.get(group, {}).get(group, 0) / 2 for group in range(4)]
+    outside = [sum(count for other, count in mixing.get(group, {}).items() if other != group) for group in range(4)]
+    bodies = range(n, n + m)
+    jaccard = bipartite.overlap_weighted_projected_graph(graph, bodies)
+    overlap = bipartite.overlap_weighted_projected_graph(graph, bodies, jaccard=False)
+    newman = bipartite.collaboration_weighted_projected_graph(graph, bodies)
+    shared = bipartite.weighted_projected_graph(graph, bodies)
+    # The implementation without numpy, so that networkx is all this needs.
+    rank = pagerank_alg._pagerank_python(graph, tol=1e-13, max_iter=1000)
     constraint, size = nx.constraint(projection), nx.effective_size(projection)
     return {
         "n": n,
@@ -42,6 +56,21 @@ def measured(n, m, ties):
         "components": sorted((len(part) for part in nx.connected_components(graph)), reverse=True),
         "bridges": sorted([min(tie), max(tie) - n] for tie in nx.bridges(graph)),
         "constraint": [real(constraint[actor]) for actor in actors],
+        "pagerank": row(rank),
+        "groups": [groups[actor] for actor in actors],
+        "inside": inside,
+        "outside": outside,
+        "shared": sorted(
+            [
+                min(a, b) - n,
+                max(a, b) - n,
+                weight,
+                jaccard[a][b]["weight"],
+                overlap[a][b]["weight"],
+                newman[a][b]["weight"],
+            ]
+            for a, b, weight in shared.edges(data="weight")
+        ),
         "effective_size": [real(size[actor]) for actor in actors],
     }
 

@@ -22,6 +22,8 @@ pub struct Session {
     pub disk: Vec<u8>,
     /// What was copied last.
     pub copied: Option<String>,
+    /// What was written last: the path and the text.
+    pub written: Option<(String, String)>,
     /// What was to be opened last.
     pub opened: Option<String>,
     /// What the editor was given; answered by [`Session::edited`].
@@ -51,7 +53,17 @@ impl Session {
         let disk = write(&store);
         let settings = Settings { lang, ..Settings::default() };
         let model = Model::new(store, settings, Keymap::default(), demo_day(), size);
-        Session { model, disk, copied: None, opened: None, editing: None, draft: None, left: false, cursor: None }
+        Session {
+            model,
+            disk,
+            copied: None,
+            written: None,
+            opened: None,
+            editing: None,
+            draft: None,
+            left: false,
+            cursor: None,
+        }
     }
 
     /// The program on the demo landscape.
@@ -82,6 +94,7 @@ impl Session {
                 self.event(Event::Saved);
             }
             Effect::Copy(text) => self.copied = Some(text),
+            Effect::WriteFile(path, text) => self.written = Some((path, text)),
             Effect::OpenLink(address) => self.opened = Some(address),
             Effect::Editor(text) => self.editing = Some(text),
             Effect::Draft(text) => self.draft = Some(text),
@@ -90,6 +103,27 @@ impl Session {
                 if let Some(arranged) = task.carry_out() {
                     self.event(Event::Arranged(Box::new(arranged)));
                 }
+            }
+            Effect::Work(job) => {
+                if let Some(done) = job.carry_out() {
+                    self.event(Event::Worked(Box::new(done)));
+                }
+            }
+            Effect::ListStates => {
+                self.event(Event::States(Vec::new()));
+            }
+            Effect::ReadState(other, name) => {
+                let store = self.model.data.store().clone();
+                let found = other.find(std::path::Path::new("none"), std::path::Path::new("none"));
+                let day = found
+                    .as_ref()
+                    .ok()
+                    .and_then(|found| found.at)
+                    .map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date());
+                let store = found.map_or(store, |found| {
+                    runde::store::read(std::str::from_utf8(&found.bytes).unwrap()).unwrap().store
+                });
+                self.event(Event::State(Box::new((store, day, name))));
             }
             Effect::Quit => self.left = true,
             _ => {}

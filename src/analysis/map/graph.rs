@@ -1,9 +1,11 @@
-//! The graph behind the map: actors and networks with the seats that hold on a day, and the networks tied by the actors
-//! they share. People stand for their institution. Knows no places.
+//! The graph behind the map: that of the measures, with names and groups; and the networks tied by the actors they share.
+//! Knows no places.
 
-use crate::landscape::{Id, Kind, Record, actor, member, network, role, vocabulary};
+use crate::analysis::graph::{TwoMode, Whom};
+use crate::analysis::sector;
+use crate::landscape::{Id, Kind, Record, actor, network, vocabulary};
 use crate::store::{Store, title};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// One node.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,24 +114,38 @@ impl Graph {
     }
 }
 
-/// Networks and actors on a day (`YYYY-MM-DD`), tied by seats whose roles count as ties. Networks without any are there,
-/// actors without any are not.
+/// Networks and actors on a day (`YYYY-MM-DD`), tied by seats whose roles count as ties; people as their institutions.
+/// Networks without any are there, actors without any are not.
 #[must_use]
 pub fn two_mode(store: &Store, day: &str) -> Graph {
-    let bodies: Vec<&Record> =
-        store.all(Kind::Network).map(|record| &**record).filter(|body| alive(body, day)).collect();
-    let seats: Vec<BTreeSet<Id>> = bodies.iter().map(|body| sitting(store, body, day)).collect();
-    let mut sits: BTreeMap<&Id, usize> = BTreeMap::new();
-    for id in seats.iter().flatten() {
-        *sits.entry(id).or_default() += 1;
+    of(store, &TwoMode::of(store, day, Whom::Institutions, |_| true))
+}
+
+/// The same graph as the measures look at, for the map: networks first, then the actors there are records of.
+#[must_use]
+pub fn of(store: &Store, two: &TwoMode) -> Graph {
+    let mut sizes = vec![0; two.networks.len()];
+    let mut seats = vec![0; two.actors.len()];
+    for (actor, network) in &two.ties {
+        seats.get_mut(*actor).into_iter().for_each(|count| *count += 1);
+        sizes.get_mut(*network).into_iter().for_each(|count| *count += 1);
     }
-    let mut nodes: Vec<Node> =
-        bodies.iter().zip(&seats).map(|(body, seats)| body_node(store, body, seats.len())).collect();
-    let first = nodes.len();
-    let place: BTreeMap<&Id, usize> = sits.keys().enumerate().map(|(at, id)| (*id, first + at)).collect();
-    nodes.extend(sits.iter().filter_map(|(id, count)| actor_node(store, store.get(Kind::Actor, id)?, *count)));
-    let tie = |a: usize, id: &Id| Some(Tie { a, b: *place.get(id)?, strength: 1.0, length: 1.0, shared: 1 });
-    let ties = seats.iter().enumerate().flat_map(|(a, ids)| ids.iter().filter_map(move |id| tie(a, id))).collect();
+    let bodies = two.networks.iter().zip(sizes);
+    let bodies = bodies.filter_map(|(id, size)| Some(body_node(store, store.get(Kind::Network, id)?, size)));
+    let mut nodes: Vec<Node> = bodies.collect();
+    let mut place = vec![None; two.actors.len()];
+    for ((id, seats), place) in two.actors.iter().zip(seats).zip(&mut place) {
+        if let Some(record) = store.get(Kind::Actor, id) {
+            *place = Some(nodes.len());
+            nodes.push(actor_node(store, record, seats));
+        }
+    }
+    let tie = |(actor, network): &(usize, usize)| {
+        let b = place.get(*actor).copied().flatten()?;
+        Some(Tie { a: *network, b, strength: 1.0, length: 1.0, shared: 1 })
+    };
+    let mut ties: Vec<Tie> = two.ties.iter().filter_map(tie).collect();
+    ties.sort_by_key(|tie| (tie.a, tie.b));
     Graph::new(nodes, ties)
 }
 
@@ -162,26 +178,6 @@ pub(super) fn real(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-fn alive(body: &Record, day: &str) -> bool {
-    let over = matches!(body.text(network::LIFECYCLE), "ended" | "merged");
-    !over && role::valid_on(body.text(network::FROM), body.text(network::UNTIL), day)
-}
-
-/// Who sits in a network on a day, people as their institutions.
-fn sitting(store: &Store, body: &Record, day: &str) -> BTreeSet<Id> {
-    let seats = body.parts(network::MEMBERS).iter();
-    let seats = seats.filter(|seat| role::seat_on(seat, day) && role::of_seat(seat).tie);
-    seats.filter_map(|seat| institution(store, seat.text(member::ACTOR))).collect()
-}
-
-fn institution(store: &Store, id: &str) -> Option<Id> {
-    let (_, record) = store.resolve(id).filter(|(kind, _)| *kind == Kind::Actor)?;
-    let unit = record.text(actor::UNIT_OF);
-    let person = record.flag(actor::PERSON) == Some(true);
-    let above = store.resolve(unit).filter(|(kind, _)| person && *kind == Kind::Actor);
-    Some(above.map_or_else(|| record.id.clone(), |(_, record)| record.id.clone()))
-}
-
 fn body_node(store: &Store, body: &Record, weight: usize) -> Node {
     Node {
         kind: Kind::Network,
@@ -195,22 +191,16 @@ fn body_node(store: &Store, body: &Record, weight: usize) -> Node {
     }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "reads as a step in a chain of what may be missing")]
-fn actor_node(store: &Store, who: &Record, weight: usize) -> Option<Node> {
-    let kind = vocabulary::entry("actor_kind", who.text(actor::KIND));
-    let sector = match who.text(actor::SECTOR) {
-        "" => kind.and_then(|kind| kind.sector).unwrap_or("").to_owned(),
-        own => own.to_owned(),
-    };
-    Some(Node {
+fn actor_node(store: &Store, who: &Record, weight: usize) -> Node {
+    Node {
         kind: Kind::Actor,
         id: who.id.clone(),
         name: title(store, who),
         short: who.text(actor::SHORT).to_owned(),
-        group: sector,
+        group: sector::of(store, &who.id).unwrap_or("").to_owned(),
         committee: false,
         weight,
-    })
+    }
 }
 
 #[cfg(test)]

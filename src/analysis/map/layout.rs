@@ -6,9 +6,8 @@ use super::graph::Graph;
 use super::pack::{bounds, pack};
 use super::start::{face, start};
 use super::stress::{Far, few, reduce};
+pub use crate::analysis::work::Work;
 use rayon::prelude::*;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Up to so many nodes that hang together, every distance is looked at; beyond, neighbours and pivots.
 const WHOLE: usize = 4_000;
@@ -29,36 +28,6 @@ impl Point {
     #[must_use]
     pub fn to(self, other: Point) -> f64 {
         (self.x - other.x).hypot(self.y - other.y)
-    }
-}
-
-/// Work that goes on elsewhere: how far it is, and whether it is still wanted.
-#[derive(Clone, Debug, Default)]
-pub struct Work {
-    off: Arc<AtomicBool>,
-    percent: Arc<AtomicUsize>,
-}
-
-impl Work {
-    /// It is not wanted any more.
-    pub fn call_off(&self) {
-        self.off.store(true, Ordering::Relaxed);
-    }
-
-    /// Was it called off?
-    #[must_use]
-    pub fn called_off(&self) -> bool {
-        self.off.load(Ordering::Relaxed)
-    }
-
-    /// How far it is, in percent.
-    #[must_use]
-    pub fn percent(&self) -> usize {
-        self.percent.load(Ordering::Relaxed)
-    }
-
-    pub(super) fn at(&self, done: usize, of: usize) {
-        self.percent.store(done * 100 / of.max(1), Ordering::Relaxed);
     }
 }
 

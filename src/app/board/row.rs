@@ -27,13 +27,25 @@ pub struct Column {
     pub rank: u8,
     /// Cannot be sorted by.
     pub fixed: bool,
+    /// Sorted downwards first: the largest is what one looks for.
+    pub down_first: bool,
+    /// The least columns of the screen the one takes that gets what is left; others go before it gets less.
+    pub least: u16,
 }
 
 impl Column {
     /// The column that takes what is left.
     #[must_use]
     pub fn wide(title: &str) -> Self {
-        Column { title: title.to_owned(), align: Align::Left, widest: None, rank: 0, fixed: false }
+        Column {
+            title: title.to_owned(),
+            align: Align::Left,
+            widest: None,
+            rank: 0,
+            fixed: false,
+            down_first: false,
+            least: 18,
+        }
     }
 
     /// A column of texts, at most this wide.

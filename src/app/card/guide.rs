@@ -21,7 +21,7 @@ pub(super) struct Answered {
 pub(super) fn answered(sheet: &Sheet) -> Answered {
     let said = voices::about(sheet);
     let rhythms = sheet.from(Kind::Rhythm).map(|rhythm| &**rhythm).collect();
-    let facts = Facts { store: sheet.store(), record: sheet.record, day: &sheet.today, rhythms, said };
+    let facts = Facts::new(sheet.store(), sheet.record, &sheet.today, rhythms, said);
     let states =
         of_network().map(|key| (key, facts.state(key).status)).filter(|(_, status)| *status != Status::Dropped);
     let mut sum = Answered { done: 0, of: 0, open: Vec::new() };

@@ -118,7 +118,7 @@ impl Form {
     }
 
     /// Puts the focus on a field.
-    pub(super) fn focus_on(&mut self, field: Field) {
+    pub(in crate::app) fn focus_on(&mut self, field: Field) {
         self.open(field);
         let rows = self.rows();
         self.focus = rows.into_iter().find(|row| row.field() == Some(field)).unwrap_or(self.focus);

@@ -18,6 +18,34 @@ impl Form {
         form
     }
 
+    /// The same with the cursor on this field.
+    #[must_use]
+    pub fn create_on(kind: Kind, preset: Record, field: Field, cx: &Context) -> Self {
+        let mut form = Form::create(kind, preset, cx);
+        form.focus_on(field);
+        form
+    }
+
+    /// The layers for a new record whose list `parts` holds one already: its form with the cursor on `then`, and above it
+    /// that of the part with the cursor on `first`. Saving the part leads to the form of the record, still to be saved.
+    #[must_use]
+    pub fn create_in(
+        kind: Kind,
+        preset: Record,
+        (parts, first, then): (Field, Field, Field),
+        cx: &Context,
+    ) -> Vec<Overlay> {
+        let mut layers = Form::create(kind, preset, cx).with_part(parts, Some(0), None, cx);
+        if let Some(Overlay::Form(form)) = layers.first_mut() {
+            form.through = false;
+            form.focus_on(then);
+        }
+        if let Some(Overlay::Form(part)) = layers.last_mut() {
+            part.focus_on(first);
+        }
+        layers
+    }
+
     /// A form for a record that is there.
     #[must_use]
     pub fn edit(kind: Kind, record: &Record, cx: &Context) -> Self {
@@ -52,6 +80,8 @@ impl Form {
     fn with_part(mut self, field: Field, place: Option<usize>, preset: Option<Record>, cx: &Context) -> Vec<Overlay> {
         let Some(mut part) = self.part_form(field, place, cx) else { return vec![Overlay::Form(Box::new(self))] };
         if let Some(preset) = preset {
+            // What is filled in already is not typed: leaving at once asks nothing.
+            part.before = preset.clone();
             part.record = preset;
             part.write_lines(cx.lang);
             part.open_filled();

@@ -2,12 +2,13 @@
 
 use super::{Binding, Scope};
 use crate::app::Action;
-use crate::app::action::{Line, OnMap};
+use crate::app::action::{Line, OnInquiry, OnInsight, OnMap};
 use crate::app::prompt::Ask;
 use crate::app::screen::Screen;
 use Scope::{
-    Attendance, Board, Calendar, Card, Chooser, Confirm, Conflicts, Dates, Everywhere, Filter, Finder, Form, Grid,
-    House, List, Map, Minutes, Picker, Prompt, Tasks, Twins, Unite, Upcoming, Wish,
+    Attendance, Board, Calendar, Card, Chooser, Compare, Confirm, Conflicts, Conversation, Dates, Everywhere, Filter,
+    Finder, Form, Grid, Guide, House, Informants, Inquiry, Insight, List, Map, Minutes, Page, Picker, Prompt, Sheet,
+    Tasks, Twins, Unite, Upcoming, Wish,
 };
 
 macro_rules! table {
@@ -293,8 +294,78 @@ table! {
     Unite unite_do ["Enter", "Ctrl-s"] Action::Unite, 1;
     Unite unite_choose ["Space", "x"] Action::Mark, 2;
 
+    House insight ["I"] Action::Screen(Screen::Insight);
+    House compare [] Action::Compare;
+    Insight insight_whom ["p"] Action::OnInsight(OnInsight::Whom), 5;
+    Insight insight_day ["d"] Action::OnInsight(OnInsight::Day), 6;
+    Insight insight_terms ["f"] Action::OnInsight(OnInsight::Terms), 7;
+    Insight insight_rank ["r"] Action::OnInsight(OnInsight::Rank), 10;
+
+    Compare compare_map ["z"] Action::OnMap(OnMap::Open), 5;
+
     Prompt prompt_take ["Enter"] Action::Open, 1;
     Prompt prompt_leave ["Esc"] Action::Escape, 2;
+
+    House inquiry ["Q"] Action::Inquiry(OnInquiry::Matrix);
+    House profile ["P"] Action::Inquiry(OnInquiry::Sheet);
+    House informants ["p"] Action::Inquiry(OnInquiry::Informants);
+    House interview_guide [] Action::Inquiry(OnInquiry::Guide);
+    House conversation [] Action::Inquiry(OnInquiry::Hold);
+
+    Inquiry inquiry_open ["Enter"] Action::Open, 1;
+    Inquiry inquiry_state ["m"] Action::Inquiry(OnInquiry::State), 2;
+    Inquiry inquiry_prove ["v"] Action::Inquiry(OnInquiry::Prove), 3;
+    Inquiry inquiry_mode ["Tab", "Shift-Tab"] Action::Next, 4;
+    Inquiry inquiry_sort ["s"] Action::Sort, 5;
+    Inquiry inquiry_filter ["/"] Action::Filter, 6;
+    Inquiry inquiry_profile ["P"] Action::Inquiry(OnInquiry::Sheet), 7;
+    Inquiry inquiry_ask ["p"] Action::Inquiry(OnInquiry::Informants), 8;
+    Inquiry inquiry_edit ["e"] Action::Edit, 9;
+    Inquiry inquiry_unset ["x", "Del"] Action::Inquiry(OnInquiry::Unset);
+    Inquiry inquiry_card ["o"] Action::Inquiry(OnInquiry::Card);
+    Inquiry inquiry_left ["h", "Left"] Action::Inquiry(OnInquiry::Left);
+    Inquiry inquiry_right ["l", "Right"] Action::Inquiry(OnInquiry::Right);
+    Inquiry inquiry_copy ["y"] Action::CopyLine;
+    Inquiry inquiry_find ["Space"] Action::Find;
+    Inquiry inquiry_undo ["u"] Action::Undo, 10;
+    Inquiry inquiry_redo ["Ctrl-r", "U"] Action::Redo;
+    Inquiry inquiry_palette [":", "Ctrl-p"] Action::Palette;
+    Inquiry inquiry_help ["?"] Action::Help, 0;
+    Inquiry inquiry_language ["Ctrl-t"] Action::Language;
+    Inquiry inquiry_close ["Esc", "q", "Q", "Backspace"] Action::Escape, 11;
+
+    Informants informants_guide ["i"] Action::Inquiry(OnInquiry::Guide), 2;
+    Informants informants_hold ["M"] Action::Inquiry(OnInquiry::Hold), 3;
+
+    Sheet sheet_open ["Enter"] Action::Open, 1;
+    Sheet sheet_edit ["e"] Action::Edit, 2;
+    Guide guide_hold ["M"] Action::Inquiry(OnInquiry::Hold), 1;
+    Page page_copy ["y"] Action::CopyRecord, 3;
+    Page page_write ["w"] Action::Inquiry(OnInquiry::Write), 4;
+    Page page_find ["Space"] Action::Find;
+    Page page_undo ["u"] Action::Undo, 6;
+    Page page_redo ["Ctrl-r", "U"] Action::Redo;
+    Page page_palette [":", "Ctrl-p"] Action::Palette;
+    Page page_help ["?"] Action::Help, 0;
+    Page page_language ["Ctrl-t"] Action::Language;
+    Page page_close ["Esc", "q", "P", "Backspace"] Action::Escape, 7;
+
+    Conversation conversation_land ["Enter"] Action::Open, 1;
+    Conversation conversation_next ["Down", "Ctrl-n"] Action::Down, 2;
+    Conversation conversation_previous ["Up", "Ctrl-p"] Action::Up;
+    Conversation conversation_body ["PgDn"] Action::Inquiry(OnInquiry::NextBody), 3;
+    Conversation conversation_body_before ["PgUp"] Action::Inquiry(OnInquiry::PreviousBody);
+    Conversation conversation_rating ["Ctrl-t"] Action::Inquiry(OnInquiry::Rating), 4;
+    Conversation conversation_confidence ["Ctrl-o"] Action::Inquiry(OnInquiry::Confidence), 5;
+    Conversation conversation_visibility ["Ctrl-v"] Action::Inquiry(OnInquiry::Visibility), 6;
+    Conversation conversation_half ["Tab", "Shift-Tab"] Action::Next;
+    Conversation conversation_undo ["Ctrl-g"] Action::Undo, 7;
+    Conversation conversation_redo ["Ctrl-r"] Action::Redo;
+    Conversation conversation_field ["Ctrl-e"] Action::Edit, 8;
+    Conversation conversation_other ["Ctrl-y"] Action::Find, 9;
+    Conversation conversation_record ["Ctrl-d"] Action::Notes;
+    Conversation conversation_saved ["Ctrl-s"] Action::Save;
+    Conversation conversation_close ["Esc"] Action::Escape, 10;
 
     Everywhere help_everywhere ["F1"] Action::Help;
     Everywhere suspend ["Ctrl-z"] Action::Suspend;

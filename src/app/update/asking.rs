@@ -1,5 +1,6 @@
 //! Opening layers: finder, lists to choose from, forms.
 
+use crate::app::action::OnInquiry;
 use crate::app::board::Board;
 use crate::app::calendar_view::{CalendarView, Of};
 use crate::app::card::At;
@@ -50,6 +51,15 @@ fn calendar(model: &Model) -> CalendarView {
         shown => (all, shown),
     };
     CalendarView::new(first, other, &model.context())
+}
+
+/// Measures of the networks the list of networks is filtered to.
+pub(super) fn insight(model: &mut Model) {
+    let pane = model.panes.iter().find(|pane| pane.kind == Kind::Network);
+    let terms = pane.and_then(|pane| pane.filter.as_ref()).map_or("", |filter| filter.line.text());
+    let content = Box::new(crate::app::insight::Insight::new(terms));
+    let board = Board::new(content, &model.context());
+    model.overlays.push(Overlay::Board(Box::new(board)));
 }
 
 /// Dates for the network that is shown, or whose rhythm or meeting is.
@@ -312,8 +322,11 @@ pub(super) fn notes(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Editor(text)]
 }
 
-/// Holds the meeting of what is selected: of today, else the next.
+/// Holds the meeting of what is selected: of today, else the next; with an actor a conversation.
 pub(super) fn hold(model: &mut Model) -> Vec<Effect> {
+    if model.shown().is_some_and(|(kind, _)| kind == Kind::Actor) {
+        return crate::app::inquiry::open(model, OnInquiry::Hold);
+    }
     let minutes = model.shown().and_then(|(kind, record)| Minutes::of_record(kind, record, &model.context()));
     if let Some(minutes) = minutes {
         super::open_above(model, Overlay::Minutes(Box::new(minutes)));

@@ -9,9 +9,11 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
 use std::path::Path;
 
 /// The shipped templates: file name and text.
-pub const TEMPLATES: [(&str, &str); 2] = [
+pub const TEMPLATES: [(&str, &str); 4] = [
     ("landscape.de.md", include_str!("../../../data/templates/landscape.de.md")),
     ("landscape.en.md", include_str!("../../../data/templates/landscape.en.md")),
+    ("network.de.md", include_str!("../../../data/templates/network.de.md")),
+    ("network.en.md", include_str!("../../../data/templates/network.en.md")),
 ];
 
 /// Why a template could not be filled.
@@ -37,10 +39,20 @@ pub enum Fault {
 /// # Errors
 /// A template that cannot be read, or is wrong: its file and line.
 pub fn render(report: &Report, lang: Lang, own: Option<&Path>) -> Result<String, Fault> {
-    let name = format!("landscape.{}.md", lang.code());
+    fill_named("landscape", report, lang, own)
+}
+
+/// Facts put into the template of this name and language.
+pub(super) fn fill_named<F: serde::Serialize>(
+    stem: &str,
+    facts: &F,
+    lang: Lang,
+    own: Option<&Path>,
+) -> Result<String, Fault> {
+    let name = format!("{stem}.{}.md", lang.code());
     let text = own_text(own, &name)?;
     let shipped = TEMPLATES.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| *text);
-    fill(&name, text.as_deref().unwrap_or(shipped), Value::from(Serde(report)))
+    fill(&name, text.as_deref().unwrap_or(shipped), Value::from(Serde(facts)))
 }
 
 fn own_text(own: Option<&Path>, name: &str) -> Result<Option<String>, Fault> {

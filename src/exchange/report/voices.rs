@@ -85,12 +85,20 @@ pub(super) fn voices(desk: Desk<'_>) -> Voices {
     Voices { bodies, left_out, enough: ENOUGH }
 }
 
+/// What is said about one body, and how many statements about it are left out because they are confidential.
+pub(super) fn about(desk: Desk<'_>, id: &str, names: &Names) -> (Body, usize) {
+    let said = by_subject(desk.store()).remove(id).unwrap_or_default();
+    let may = |one: &Said<'_>| desk.include.confidential || Visibility::of(*one) != Visibility::Confidential;
+    let (told, out): (Vec<Said<'_>>, Vec<Said<'_>>) = said.into_iter().partition(may);
+    (of_body(desk, id, &told, names), out.len())
+}
+
 /// The names of people, so that no quotation gives one away.
-struct Names(HashSet<String>);
+pub(super) struct Names(HashSet<String>);
 
 impl Names {
     /// The surnames of all people on record; none when people are to be named.
-    fn of(desk: Desk<'_>) -> Self {
+    pub(super) fn of(desk: Desk<'_>) -> Self {
         let people = desk.store().all(Kind::Actor).filter(|record| record.flag(actor::PERSON) == Some(true));
         let surname = |record: &Record| record.text(actor::NAME).split_whitespace().last().map(fold);
         if desk.include.people {
@@ -101,7 +109,7 @@ impl Names {
     }
 
     /// Does the text hold one of them, as a word of its own?
-    fn in_text(&self, text: &str) -> bool {
+    pub(super) fn in_text(&self, text: &str) -> bool {
         let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').map(fold);
         words.into_iter().any(|word| self.0.contains(&word) || self.0.contains(word.trim_end_matches('s')))
     }

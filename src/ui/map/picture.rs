@@ -4,6 +4,7 @@
 use super::canvas::{Canvas, whole};
 use super::signs::style;
 use super::words::sign_of;
+use crate::analysis::map::difference::Mark;
 use crate::analysis::map::labels::{Wish, names, place};
 use crate::app::map::{Map, View};
 use crate::landscape::Kind;
@@ -15,6 +16,8 @@ use ratatui::layout::{Position, Rect};
 
 /// So many of the selected node's ties are drawn: the strongest.
 const CLOSE: usize = 10;
+/// Up to so many ties that are new or gone, all of them are drawn.
+const FEW: usize = 40;
 /// From so many members on a network is named before others.
 const LARGE: usize = 14;
 /// Names are cut beyond so many columns.
@@ -85,9 +88,21 @@ fn draw_ties(map: &Map, at: &[Option<(f64, f64)>], theme: &Theme, body: Rect, bu
     let strongest = near.get(..CLOSE.min(near.len())).unwrap_or(&[]);
     let other = |a: usize, b: usize| if centre == Some(a) { b } else { a };
     let [mut quiet, mut close, mut strong] = [Canvas::over(body), Canvas::over(body), Canvas::over(body)];
+    // Of many ties that are new or gone, only the strong ones, and those of networks that are so themselves.
+    let told = map.marks.1.iter().filter(|mark| **mark != Mark::Same).count() <= FEW;
+    let at_change = |node: usize| map.mark(node) != Mark::Same;
+    let [mut come, mut left] = [Canvas::over(body), Canvas::over(body)];
     for (place, tie) in map.graph.ties.iter().enumerate() {
         let dot = |node: usize| at.get(node).copied().flatten();
         let (Some(a), Some(b)) = (dot(tie.a), dot(tie.b)) else { continue };
+        let shown =
+            map.way.is_empty() && (told || kept.get(place) == Some(&true) || at_change(tie.a) || at_change(tie.b));
+        match map.marks.1.get(place).filter(|_| shown) {
+            Some(Mark::New) => come.line(a, b, 1),
+            // Gone: broken lines, so that nothing rests on colour.
+            Some(Mark::Gone) => left.line(a, b, 4),
+            _ => {}
+        }
         let touches = centre.is_some_and(|here| tie.a == here || tie.b == here);
         let touches = touches && strongest.contains(&other(tie.a, tie.b));
         if map.on_way(tie.a, tie.b) {
@@ -99,6 +114,8 @@ fn draw_ties(map: &Map, at: &[Option<(f64, f64)>], theme: &Theme, body: Rect, bu
         }
     }
     quiet.draw(theme.border, buf);
+    left.draw(theme.warn, buf);
+    come.draw(theme.good, buf);
     close.draw(theme.name, buf);
     strong.draw(theme.title_focused, buf);
 }
@@ -145,7 +162,12 @@ fn draw_sign(map: &Map, node: usize, (x, y): (u16, u16), theme: &Theme, buf: &mu
     let Some(found) = map.graph.nodes.get(node) else { return };
     let aside = !map.way.is_empty() && !map.way.contains(&node);
     let quiet = aside || !map.fits(node);
-    let looks = if quiet { theme.quiet } else { style(found, theme) };
+    let looks = match map.mark(node) {
+        _ if quiet => theme.quiet,
+        Mark::Same => style(found, theme),
+        Mark::New => theme.good,
+        Mark::Gone => theme.warn,
+    };
     let looks = if map.here == Some(node) { looks.patch(theme.selected) } else { looks };
     fresh(buf, x, y, 1);
     write(buf, x, y, if aside { "·" } else { sign_of(map, node) }, 1, looks);

@@ -1,6 +1,7 @@
 //! How nodes look: a sign by kind that needs no colour, filled when large, and a colour by group where colours are shown.
 
 use crate::analysis::map::Node;
+use crate::analysis::map::difference::Mark;
 use crate::landscape::{Kind, vocabulary};
 use crate::ui::theme::Theme;
 use ratatui::style::{Color, Style};
@@ -13,6 +14,15 @@ const COLOURS: [Color; 6] = [Color::Cyan, Color::Green, Color::Magenta, Color::B
 
 /// Networks, committees, actors, each small and large.
 pub(super) const SIGNS: [[&str; 2]; 3] = [["○", "●"], ["◇", "◆"], ["▫", "▪"]];
+
+/// The sign of what is new or gone; none of what is in both states.
+pub(super) fn changed(mark: Mark) -> Option<&'static str> {
+    match mark {
+        Mark::Same => None,
+        Mark::New => Some("+"),
+        Mark::Gone => Some("−"),
+    }
+}
 
 /// The sign of a node.
 pub(super) fn sign(node: &Node) -> &'static str {

@@ -1,7 +1,8 @@
 //! What the map says in words: the selected node, whom it is tied to, the way, the meaning of the signs.
 
-use super::signs::{SIGNS, sign, style};
+use super::signs::{SIGNS, changed, sign, style};
 use crate::analysis::map::Node;
+use crate::analysis::map::difference::Mark;
 use crate::app::Context;
 use crate::app::map::{Map, View};
 use crate::i18n::fill;
@@ -33,7 +34,12 @@ pub(super) fn draw(map: &Map, cx: &Context, theme: &Theme, inside: Rect, buf: &m
         let name = clean(&node.name);
         let used = used + write(buf, x + used, y, &name, columns - 1, theme.strong);
         let room = columns.saturating_sub(usize::from(used));
-        write(buf, x + used, y, &format!(" · {}", facts(node, cx)), room, theme.plain);
+        let state = match map.here.map(|here| map.mark(here)) {
+            Some(Mark::New) => format!(" · {}", cx.texts.map.is_new),
+            Some(Mark::Gone) => format!(" · {}", cx.texts.map.is_gone),
+            _ => String::new(),
+        };
+        write(buf, x + used, y, &format!("{state} · {}", facts(node, cx)), room, theme.plain);
         y += 1;
     }
     let legend = u16::from(lines == LINES.0);
@@ -54,7 +60,7 @@ pub(super) fn draw(map: &Map, cx: &Context, theme: &Theme, inside: Rect, buf: &m
 
 /// The sign of a node of the map.
 pub(super) fn sign_of(map: &Map, node: usize) -> &'static str {
-    map.graph.nodes.get(node).map_or("", |found| sign(found))
+    changed(map.mark(node)).or_else(|| map.graph.nodes.get(node).map(sign)).unwrap_or("")
 }
 
 /// Its abbreviation, or its name.
@@ -137,6 +143,9 @@ fn key(map: &Map, cx: &Context, theme: &Theme) -> String {
     let mut parts = vec![format!("{} {}", small(0), texts.network), format!("{} {}", small(1), texts.committee)];
     if map.view != View::Networks {
         parts.push(format!("{} {}", small(2), texts.actor));
+    }
+    if map.then().is_some() {
+        parts.push(texts.changed.to_owned());
     }
     parts.push(texts.large.to_owned());
     if theme.name.fg.is_some() {

@@ -1,0 +1,96 @@
+//! The board of measures and the board of differences, as pressed: screens in all sizes and both languages, days, filters,
+//! people and institutions, what leads where.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may")]
+
+mod support;
+
+use runde::analysis::graph::{TwoMode, Whom};
+use runde::analysis::measures::measure;
+use runde::app::Overlay;
+use runde::i18n::Lang;
+use runde::store::{DEMO, read};
+use support::session::Session;
+
+fn snap(keys: &str, name: &str, lang: Lang, size: (u16, u16)) {
+    let mut run = Session::demo(lang, size);
+    run.press(keys);
+    let seen = format!("{}\n{}\n{}", run.screen(), "=".repeat(size.0.into()), run.styles(false));
+    insta::assert_snapshot!(format!("{name}_{}_{}x{}", lang.code(), size.0, size.1), seen);
+}
+
+#[test]
+fn insight_in_all_sizes_and_both_languages() {
+    for size in [(120, 40), (80, 24), (40, 12)] {
+        snap("I", "actors", Lang::De, size);
+        snap("I<Tab>", "networks", Lang::En, size);
+    }
+    snap("I<Tab><Tab>", "figures", Lang::De, (80, 24));
+    snap("Irsss", "rank", Lang::En, (120, 40));
+}
+
+#[test]
+fn differences_in_all_sizes_and_both_languages() {
+    for size in [(120, 40), (80, 24), (40, 12)] {
+        snap(":then and now<Enter><Enter>1.6.2024<Enter>", "compare", Lang::En, size);
+    }
+    snap(":damals<Enter><Enter>1.6.2024<Enter><Tab>", "compare_seats", Lang::De, (80, 24));
+    snap(":damals<Enter><Enter>1.6.2024<Enter><Shift-Tab>", "compare_figures", Lang::De, (80, 24));
+}
+
+#[test]
+fn the_best_connected_come_first_and_lead_to_their_card() {
+    let store = read(DEMO).unwrap().store;
+    let two = TwoMode::of(&store, "2026-11-23", Whom::Institutions, |_| true);
+    let rows = measure(&two).actors;
+    let best = (0..rows.len()).max_by(|a, b| rows[*a].betweenness.total_cmp(&rows[*b].betweenness)).unwrap();
+    let name = runde::store::name_of(&store, &two.actors[best]);
+    let mut run = Session::demo(Lang::En, (120, 40));
+    run.press("I");
+    let first = run.screen().lines().nth(2).unwrap().to_owned();
+    assert!(first.contains(&name), "{first}, {name}");
+    run.press("<Enter>");
+    assert!(run.model.overlays.is_empty() && run.shows(&name));
+}
+
+#[test]
+fn day_filter_and_people_are_shown_and_hold() {
+    let mut run = Session::demo(Lang::En, (120, 40));
+    run.press("Id2020-01-01<Enter>");
+    assert!(run.shows("2020-01-01") && run.shows("Known of 81 networks"), "{}", run.screen());
+    run.press("d<Ctrl-u>30.2.2020<Enter>");
+    assert!(run.shows("is not a day"), "{}", run.screen());
+    run.press("<Esc>d<Ctrl-u><Enter>p");
+    assert!(run.shows("People count for themselves") && run.shows("Known of 99 networks"));
+    run.press("ptheme:language<Esc>");
+    let mut run = Session::demo(Lang::En, (120, 40));
+    run.press("Iftheme:language<Enter><Tab>");
+    assert!(run.shows("only: theme:language") && run.shows("Netzwerk Sprachbildung"));
+    assert!(!run.shows("Netzwerk Kinderschutz"), "{}", run.screen());
+    run.press("fxqzv<Enter>");
+    assert!(run.shows("none fits the filter"));
+    // What the list of networks is filtered to is what is measured.
+    let mut run = Session::demo(Lang::En, (120, 40));
+    run.press("1/theme:language<Enter>I");
+    assert!(run.shows("only: theme:language"), "{}", run.screen());
+}
+
+#[test]
+fn sorting_begins_with_the_largest_and_says_what_is_sorted_by() {
+    let mut run = Session::demo(Lang::En, (120, 40));
+    run.press("Isss");
+    assert!(run.shows("networks ▾") && run.shows("Counts seats"), "{}", run.screen());
+    run.press("ssss");
+    assert!(run.shows("nearness % ▾") && run.shows("How few steps away"), "{}", run.screen());
+}
+
+#[test]
+fn results_nobody_asked_for_any_more_are_left_aside() {
+    let mut run = Session::demo(Lang::En, (120, 40));
+    run.press("I<Esc>");
+    assert!(run.model.overlays.is_empty());
+    run.press("I1");
+    assert!(matches!(run.model.overlays.last(), Some(Overlay::Board(_))));
+    run.press("<Ctrl-t>");
+    assert!(run.shows("Einblick"), "measured anew in the other language");
+}
