@@ -264,7 +264,7 @@ impl Plants {
             self.networks[at].1.push(seat);
         }
         let mut ids = Vec::new();
-        for _ in 0..1 + self.dice.below(3) {
+        for _ in 0..=self.dice.below(3) {
             let mut members: Vec<String> = (0..6).map(|_| self.actor(false)).collect();
             members.push(person.clone());
             ids.push(self.network(&members));

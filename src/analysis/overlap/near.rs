@@ -46,8 +46,8 @@ pub fn near(store: &Store, refs: &Refs, draft: &Record, called: &[Id], day: &str
     for record in store.all(Kind::Network) {
         let named = called.contains(&record.id);
         let likely = shared.get(record.id.as_str()).is_some_and(|count| *count >= MEMBERS);
-        let theme = |key: &Box<str>| record.texts(network::THEMES).contains(key);
-        if !named && !likely && !draft.texts(network::THEMES).iter().any(theme) {
+        let theirs = record.texts(network::THEMES);
+        if !named && !likely && !draft.texts(network::THEMES).iter().any(|theme| theirs.contains(theme)) {
             continue;
         }
         let same = same(draft, record);
