@@ -44,6 +44,10 @@ pub(super) fn draw(form: &Form, cx: &Context, theme: &Theme, area: Rect, buf: &m
                 .map(|part| (format!("  {part}"), false)),
         );
     }
+    if !lines.is_empty() {
+        lines.push((String::new(), false));
+        lines.extend(text::lines(cx.texts.twins.near_key, columns, 2).into_iter().map(|part| (part, false)));
+    }
     if lines.is_empty() {
         let none = text::lines(cx.texts.twins.none_near, columns, 4);
         lines.extend(none.into_iter().map(|part| (part, false)));
@@ -66,5 +70,9 @@ pub(super) fn below(form: &Form, cx: &Context, columns: usize, height: u16) -> V
         let said = format!("≈ {} · {}", name_of(cx.data.store(), &near.id), words::near(near, cx.lang));
         text::lines(&text::clean(&said), columns, 1)
     };
-    form.near().iter().take(most).flat_map(told).collect()
+    let mut lines: Vec<String> = form.near().iter().take(most).flat_map(told).collect();
+    if !lines.is_empty() && height >= TALL {
+        lines.extend(text::lines(cx.texts.twins.near_key, columns, 1));
+    }
+    lines
 }
