@@ -40,6 +40,8 @@ pub enum Action {
     Linking,
     /// Sort this pane by something else.
     Sort,
+    /// Take over what a conflict copy beside the file has.
+    TakeCopy,
     /// The calendar: month and year.
     Calendar,
     /// Find a date for the selected network.

@@ -31,6 +31,10 @@ pub struct File {
     pub loading: Option<u8>,
     /// It is the demo landscape.
     pub demo: bool,
+    /// Conflict copies that lie beside it.
+    pub copies: Vec<PathBuf>,
+    /// What was being typed when the program fell, until the form can be opened again.
+    pub draft: Option<String>,
 }
 
 /// Why the data cannot be changed.

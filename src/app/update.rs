@@ -2,12 +2,14 @@
 
 mod asking;
 mod changing;
+mod copies;
 mod going;
 mod moving;
 mod taking;
 
 pub(super) use asking::body_shown;
 pub use changing::{edited, first_start, taken_over};
+pub use copies::take as take_copy;
 pub use going::go_to;
 pub use taking::line_of;
 
@@ -239,6 +241,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Inquiry(what) => super::inquiry::open(model, what),
         Action::AskCalendar(ask) => super::calendars::ask(model, ask),
+        Action::TakeCopy => copies::ask(model),
         Action::CalendarFile(ask, path) => super::calendars::file(model, ask, &path),
         Action::AttachOther
         | Action::Find

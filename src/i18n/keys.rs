@@ -131,6 +131,7 @@ texts! {
     board_language: "Deutsch", "English";
     board_close: "close", "schließen";
     privacy_due: "data protection: what is due…", "Datenschutz: was fällig ist…";
+    take_copy: "take over a conflict copy", "Konfliktkopie übernehmen";
     import_calendar: "import calendar (.ics)…", "Kalender einlesen (.ics)…";
     export_calendar: "export calendar (.ics)…", "Kalender ausgeben (.ics)…";
     calendar: "calendar: month and year…", "Kalender: Monat und Jahr…";

@@ -61,6 +61,7 @@ table! {
     House linking ["&"] Action::Linking;
     House map ["z"] Action::OnMap(OnMap::Open);
     House privacy_due [] Action::Screen(Screen::PrivacyDue);
+    House take_copy [] Action::TakeCopy;
     House import_calendar [] Action::AskCalendar(Ask::ImportCalendar);
     House export_calendar [] Action::AskCalendar(Ask::ExportCalendar);
     House escape ["Esc"] Action::Escape;
