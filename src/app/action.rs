@@ -40,6 +40,8 @@ pub enum Action {
     Linking,
     /// Sort this pane by something else.
     Sort,
+    /// Take over what a conflict copy beside the file has.
+    TakeCopy,
     /// The calendar: month and year.
     Calendar,
     /// Find a date for the selected network.
@@ -147,6 +149,8 @@ pub enum Action {
     Judge(&'static str),
     /// Put two networks together.
     Unite,
+    /// Open the record that looks like the one being typed.
+    Instead,
 
     /// Keep our version.
     Mine,

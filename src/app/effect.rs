@@ -23,6 +23,8 @@ pub enum Effect {
     OpenLink(String),
     /// Let the user edit text in the editor; the answer is delivered to whoever asked.
     Editor(String),
+    /// Read this conflict copy of the store.
+    ReadCopy(std::path::PathBuf),
     /// Read this calendar file.
     ReadCalendar(String),
     /// Write this text into this file, and tell it.

@@ -28,6 +28,10 @@ pub enum Event {
     Edited(Option<String>),
     /// Something lies beside the file that one should know of.
     Beside(Beside),
+    /// A conflict copy was read.
+    Copy(PathBuf, Box<Store>),
+    /// A form was being typed when the program fell: its draft.
+    DraftLeft(String),
     /// A calendar file was read: its name and bytes.
     Calendar(String, Vec<u8>),
     /// What the edge has to say (copied, opened, could not).
@@ -107,10 +111,19 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             let texts = &model.texts().house;
             let text = match beside {
                 Beside::AlsoOpen(who) => fill(texts.also_open, &[&who]),
-                Beside::ConflictCopy(path) => fill(texts.conflict_copy, &[&path.display().to_string()]),
+                Beside::ConflictCopy(path) => {
+                    let text = fill(texts.conflict_copy, &[&path.display().to_string()]);
+                    model.file.copies.push(path);
+                    text
+                }
                 Beside::RescueCopy(path) => fill(texts.rescue_copy, &[&path.display().to_string()]),
             };
             model.trouble(&text);
+            Vec::new()
+        }
+        Event::Copy(path, copy) => update::take_copy(model, &path, &copy),
+        Event::DraftLeft(text) => {
+            model.file.draft = Some(text);
             Vec::new()
         }
         Event::Calendar(name, bytes) => super::calendars::show(model, name, &bytes),

@@ -31,6 +31,10 @@ pub struct File {
     pub loading: Option<u8>,
     /// It is the demo landscape.
     pub demo: bool,
+    /// Conflict copies that lie beside it.
+    pub copies: Vec<PathBuf>,
+    /// What was being typed when the program fell, until the form can be opened again.
+    pub draft: Option<String>,
 }
 
 /// Why the data cannot be changed.
@@ -183,6 +187,8 @@ pub struct Model {
     pub(super) joining: Option<Id>,
     /// A line of the minutes that has not landed yet.
     pub(super) half_typed: Option<super::minutes::Half>,
+    /// The form of a network that was left for one that looks like it, as a draft.
+    pub(super) shelved: Option<String>,
     /// A line of a conversation that has not landed yet.
     pub(super) half_said: Option<super::inquiry::Half>,
     /// What was last kept as a draft.
@@ -215,6 +221,7 @@ impl Model {
             noting: None,
             joining: None,
             half_typed: None,
+            shelved: None,
             half_said: None,
             drafted: None,
             leaving: false,

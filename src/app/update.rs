@@ -2,12 +2,14 @@
 
 mod asking;
 mod changing;
+mod copies;
 mod going;
 mod moving;
 mod taking;
 
 pub(super) use asking::body_shown;
 pub use changing::{edited, first_start, taken_over};
+pub use copies::take as take_copy;
 pub use going::go_to;
 pub use taking::line_of;
 
@@ -123,6 +125,7 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     if let Overlay::Minutes(minutes) = &layer {
         model.half_typed = minutes.half().or(model.half_typed.take());
     }
+    shelve(model, &layer, &outcome);
     if let Overlay::Conversation(held) = &layer {
         model.half_said = held.half().or(model.half_said.take());
     }
@@ -147,6 +150,17 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
         Outcome::Nothing | Outcome::Part(_) | Outcome::Act(_) => {}
     }
     effects
+}
+
+/// A form that is left for a record that is there already is kept until the next new one is begun.
+fn shelve(model: &mut Model, layer: &Overlay, outcome: &Outcome) {
+    if let (Overlay::Form(form), Outcome::Go(..)) = (layer, outcome)
+        && form.is_new_network()
+        && let Some(draft) = super::form::draft::of(std::slice::from_ref(layer))
+    {
+        model.shelved = Some(draft);
+        model.message = Some(Message::hint(model.texts().twins.draft_kept));
+    }
 }
 
 /// A layer that stays has made a change; it hears of it when it was carried out.
@@ -227,6 +241,7 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Inquiry(what) => super::inquiry::open(model, what),
         Action::AskCalendar(ask) => super::calendars::ask(model, ask),
+        Action::TakeCopy => copies::ask(model),
         Action::CalendarFile(ask, path) => super::calendars::file(model, ask, &path),
         Action::AttachOther
         | Action::Find

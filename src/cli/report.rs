@@ -5,8 +5,8 @@ use super::desk::Desk;
 use super::fault::Failure;
 use super::save::save;
 use crate::analysis::agenda::zone;
-use crate::exchange::report::{Fault, Include, html, landscape, render, render_sheet, sheet};
-use crate::i18n::fill;
+use crate::exchange::report::{Fault, Include, html, landscape, render, render_sheet, sheet, sheet_html};
+use crate::i18n::{Lang, fill};
 use crate::landscape::Kind;
 use crate::store::Data;
 use std::path::PathBuf;
@@ -25,16 +25,19 @@ pub(super) fn run(args: &Report, desk: &mut Desk<'_>) -> Result<u8, Failure> {
         let Some(facts) = sheet(&data, &id, desk.lang, now, include) else { return Ok(1) };
         let own = templates(desk);
         let markdown = render_sheet(&facts, desk.lang, own.as_deref()).map_err(|fault| told(&fault, desk))?;
-        return write(&markdown, &facts.title, args, desk);
+        return write(&markdown, &facts.title, sheet_html, args, desk);
     }
     let report = landscape(&data, desk.lang, now, include);
     let markdown = render(&report, desk.lang, templates(desk).as_deref()).map_err(|fault| told(&fault, desk))?;
-    write(&markdown, &report.title, args, desk)
+    write(&markdown, &report.title, html, args, desk)
 }
 
-fn write(markdown: &str, title: &str, args: &Report, desk: &mut Desk<'_>) -> Result<u8, Failure> {
+/// How a text becomes a page.
+type Page = fn(&str, &str, Lang) -> String;
+
+fn write(markdown: &str, title: &str, page: Page, args: &Report, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     let text = match args.format.as_deref() {
-        Some("html") => html(markdown, title, desk.lang),
+        Some("html") => page(markdown, title, desk.lang),
         _ => markdown.to_owned(),
     };
     save(args.output.as_deref(), text.as_bytes(), desk)

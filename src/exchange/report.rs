@@ -15,7 +15,7 @@ mod ties;
 mod voices;
 
 pub use page::html;
-pub use sheet::{Sheet, render_sheet, sheet};
+pub use sheet::{Sheet, render_sheet, sheet, sheet_html};
 pub use template::{Fault, TEMPLATES, render};
 
 use crate::i18n::Lang;

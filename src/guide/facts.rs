@@ -84,6 +84,8 @@ impl<'a> Facts<'a> {
         Some(match key {
             "members" => any(&[network::MEMBERS]),
             "character" => any(&[network::CHARACTER]),
+            // That nothing is decided here is an answer.
+            "decisions" if record.text(network::DECISION_POWER) == "none" => Status::DoesNotExist,
             "decisions" => any(&[network::DECISION_POWER]),
             "coordination" => known(self.coordinated()),
             "activity" => any(&[network::ACTIVITY]),

@@ -83,7 +83,10 @@ texts! {
     attach_title: "Add", "Zuordnen";
     membership: "membership in…", "Mitgliedschaft in…";
     also_open: "Also open elsewhere: {}. Changes of both are put together", "Auch anderswo geöffnet: {}. Änderungen beider werden zusammengeführt";
-    conflict_copy: "A sync program left a conflict copy: {}", "Ein Abgleichprogramm hat eine Konfliktkopie hinterlassen: {}";
+    conflict_copy: "A sync program left a conflict copy: {}. “:” conflict copy takes it over", "Ein Abgleichprogramm hat eine Konfliktkopie hinterlassen: {}. „:“ Konfliktkopie übernimmt sie";
+    no_copy: "No conflict copy lies beside the file", "Neben der Datei liegt keine Konfliktkopie";
+    newer_copy: "A newer version of runde wrote {}; it is left as it is", "Eine neuere Version von runde hat {} geschrieben; die Kopie bleibt, wie sie ist";
+    copy_holds_nothing: "{} has nothing that is not here; it can be deleted", "{} enthält nichts, was hier fehlt; die Kopie kann gelöscht werden";
     rescue_copy: "A copy of unsaved work lies at {}", "Eine Kopie ungespeicherter Arbeit liegt unter {}";
     file_untouched: "The file stays as it is; nothing is written.", "Die Datei bleibt, wie sie ist; nichts wird geschrieben.";
     newest_backup: "Newest backup that can be read: {}", "Neueste lesbare Sicherung: {}";

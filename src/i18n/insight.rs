@@ -26,6 +26,8 @@ texts! {
     area: "area", "Gebiet";
     name_words: "words of the name", "Wörter im Namen";
     purpose_words: "words of the purpose", "Wörter im Zweck";
+    near_name: "name alike", "ähnlicher Name";
+    near_members: "{} of {} members so far", "{} von {} Mitgliedern bisher";
     lead: "coordinated by", "Koordination";
     saves: "merged, {} a year less; without the first {}, without the second {}", "zusammengelegt im Jahr {} weniger; ohne das erste {}, ohne das zweite {}";
     cost: "{} meetings", "{} Treffen";

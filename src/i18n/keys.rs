@@ -131,6 +131,7 @@ texts! {
     board_language: "Deutsch", "English";
     board_close: "close", "schließen";
     privacy_due: "data protection: what is due…", "Datenschutz: was fällig ist…";
+    take_copy: "take over a conflict copy", "Konfliktkopie übernehmen";
     import_calendar: "import calendar (.ics)…", "Kalender einlesen (.ics)…";
     export_calendar: "export calendar (.ics)…", "Kalender ausgeben (.ics)…";
     calendar: "calendar: month and year…", "Kalender: Monat und Jahr…";
@@ -303,6 +304,7 @@ texts! {
     insight_rank: "with rank", "mit Rang";
     compare_map: "on the map…", "auf der Karte…";
     twins: "double structures…", "Doppelstrukturen…";
+    form_instead: "the one there is", "das vorhandene";
     twin_unite: "merge…", "zusammenlegen…";
     unite_do: "do it", "ausführen";
     unite_choose: "the other value", "anderer Wert";

@@ -6,7 +6,6 @@ use super::{Options, opening};
 use crate::app::Event;
 use crate::app::effect::Start;
 use crate::store::file::backup::Backups;
-use crate::store::file::draft::Drafts;
 use crate::store::file::form::Form;
 use crate::store::file::open::{self, Opened};
 use crate::store::file::{Place, rescue, watch};
@@ -116,7 +115,7 @@ impl Library {
 
     /// Keeps what is typed into a form, or drops what was kept.
     pub(super) fn draft(&self, text: Option<String>) {
-        self.saver.send(Job::Draft(self.drafts(), text));
+        self.saver.send(Job::Draft(text));
     }
 
     /// Looks whether somebody else wrote the file.
@@ -133,12 +132,6 @@ impl Library {
 
     pub(super) fn reload(&self) {
         self.saver.send(Job::Reload);
-    }
-
-    /// Where the drafts of this store lie.
-    pub(super) fn drafts(&self) -> Drafts {
-        let key = Place::find(&self.path).map_or_else(|_| "new".to_owned(), |place| place.key());
-        Drafts::in_folder(&self.state.join("drafts").join(key))
     }
 
     /// Where the backups of a store at this path lie.
@@ -367,5 +360,49 @@ mod tests {
             _ => None,
         });
         assert_eq!(changed, None, "handed to the loop as data to merge and save");
+    }
+
+    #[test]
+    fn two_windows_keep_their_drafts_apart_and_what_a_fall_left_comes_back_one_by_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let offered = |inbox: &Receiver<Event>| -> Vec<String> {
+            let left = |event| if let Event::DraftLeft(text) = event { Some(text) } else { None };
+            inbox.try_iter().filter_map(left).collect()
+        };
+        let (first, first_inbox) = library(folder.path());
+        take(&first, &store("alt"));
+        first.draft(Some("eins".to_owned()));
+        first.saver.finish(Duration::from_secs(5));
+        let (second, second_inbox) = library(folder.path());
+        take(&second, &store("alt"));
+        second.draft(Some("zwei".to_owned()));
+        second.saver.finish(Duration::from_secs(5));
+        assert!(offered(&first_inbox).is_empty() && offered(&second_inbox).is_empty());
+        // A form closed in the first window does not bring up what is open in the second.
+        first.draft(None);
+        first.saver.finish(Duration::from_secs(5));
+        assert!(offered(&first_inbox).is_empty());
+        first.draft(Some("eins".to_owned()));
+        first.saver.finish(Duration::from_secs(5));
+        // Both fall: their threads end, their forms stay.
+        for fallen in [first, second] {
+            let told = fallen.saver.clone();
+            drop(fallen);
+            told.finish(Duration::from_secs(5));
+            drop(told);
+        }
+        std::thread::sleep(Duration::from_millis(200));
+        let (again, inbox) = library(folder.path());
+        take(&again, &store("alt"));
+        again.saver.finish(Duration::from_secs(5));
+        let mut back = offered(&inbox);
+        again.draft(None);
+        again.saver.finish(Duration::from_secs(5));
+        back.extend(offered(&inbox));
+        back.sort();
+        assert_eq!(back, ["eins", "zwei"]);
+        again.draft(None);
+        again.saver.finish(Duration::from_secs(5));
+        assert!(offered(&inbox).is_empty());
     }
 }

@@ -79,7 +79,7 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
     for event in inbox.try_iter() {
         handle(&mut model, event);
     }
-    let mut house = House { terminal, model, library, desk: Desk::default(), inbox, looked: Instant::now() };
+    let mut house = House { terminal, model, library, inbox, looked: Instant::now() };
     house.draw()?;
     opening.finish(&mut house.model);
     house.live()
@@ -90,7 +90,6 @@ struct House {
     terminal: Terminal,
     model: Model,
     library: Library,
-    desk: Desk,
     inbox: Receiver<Event>,
     looked: Instant,
 }
@@ -100,7 +99,7 @@ impl House {
         self.draw()?;
         self.library.watch();
         loop {
-            if self.desk.offer_draft(&self.library, &mut self.model) {
+            if Desk::offer_draft(&mut self.model) {
                 self.draw()?;
             }
             let patience = if self.model.is_busy() { Duration::ZERO } else { until_midnight(self.model.now) };
@@ -226,7 +225,7 @@ impl House {
             Effect::Redraw => self.terminal.redraw().map_err(Trouble::Terminal)?,
             Effect::Quit => return Ok(Some(0)),
             effect => {
-                if let Some(event) = self.desk.carry_out(effect, &mut self.terminal, &self.model) {
+                if let Some(event) = Desk::carry_out(effect, &mut self.terminal, &self.model) {
                     return self.event(event);
                 }
             }

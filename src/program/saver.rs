@@ -29,7 +29,7 @@ pub(super) enum Job {
     /// The loop has taken over what was told to be changed on disk; what is to be written now, if anything.
     Merged(u64, Option<Store>),
     /// Keep what is typed into a form; nothing: it is no longer needed.
-    Draft(Drafts, Option<String>),
+    Draft(Option<String>),
     /// Has somebody else changed the file?
     Look,
     /// Read it again in any case.
@@ -47,7 +47,17 @@ pub(super) struct Saver {
 impl Saver {
     pub(super) fn start(post: Post, state: PathBuf, unsaved: Unsaved) -> Self {
         let (jobs, inbox) = channel();
-        let desk = Desk { post, state, unsaved, file: None, note: None, owed: 0, failed: false };
+        let desk = Desk {
+            post,
+            state,
+            unsaved,
+            file: None,
+            note: None,
+            drafts: None,
+            left: Vec::new(),
+            owed: 0,
+            failed: false,
+        };
         // Without the thread nothing can be saved, and the first save says so.
         let _ = std::thread::Builder::new().name("saver".into()).spawn(move || desk.work(&inbox));
         Saver { jobs }
@@ -83,14 +93,18 @@ struct Desk {
     file: Option<Known>,
     /// The note that we have the file open, as long as we have.
     note: Option<Held>,
+    /// Where what is being typed is kept, and under which name.
+    drafts: Option<(Drafts, String)>,
+    /// The names of drafts that fallen windows left, the next to be offered last.
+    left: Vec<String>,
     /// How often the loop was told of a change on disk and has not answered yet: until then nothing is written, since
     /// what it sends knows nothing of that change.
     owed: usize,
     failed: bool,
 }
 
-/// The name under which the form being typed is kept.
-pub(super) const DRAFT: &str = "form";
+/// The name under which the form being typed is kept; a second window on the same file adds its number.
+const DRAFT: &str = "form";
 
 impl Desk {
     fn work(mut self, inbox: &Receiver<Job>) {
@@ -118,18 +132,18 @@ impl Desk {
                     }
                 }
                 Job::Take(path, stamp, form, base) => self.take(path, stamp, form, base),
-                Job::Draft(drafts, draft) => {
+                Job::Draft(draft) => {
                     let mut newest = draft;
                     for next in inbox.try_iter() {
                         match next {
-                            Job::Draft(_, draft) => newest = draft,
+                            Job::Draft(draft) => newest = draft,
                             other => {
                                 ahead = Some(other);
                                 break;
                             }
                         }
                     }
-                    self.draft(&drafts, newest.as_deref());
+                    self.draft(newest.as_deref());
                 }
                 Job::Look => self.look(false),
                 Job::Reload => self.look(true),
@@ -157,12 +171,23 @@ impl Desk {
     fn beside(&mut self, place: &Place) {
         let now = jiff::Timestamp::now();
         let _ = sweep(place, now);
+        self.note = None;
         match announce(place, now) {
-            Presence::Alone(note) => self.note = Some(note),
-            Presence::Others(owner) => self.post.send(Event::Beside(Beside::AlsoOpen(
-                owner.map_or_else(String::new, |owner| format!("{} ({})", owner.user, owner.host)),
-            ))),
-            Presence::Unknown(_) => {}
+            Presence::Alone(note) => {
+                self.note = Some(note);
+                self.begin_drafts(place, DRAFT.to_owned());
+                self.look_for_drafts();
+            }
+            // A form that is open in the other window is no draft that was left.
+            Presence::Others(owner) => {
+                self.begin_drafts(place, format!("{DRAFT}-{}", std::process::id()));
+                let who = owner.map_or_else(String::new, |owner| format!("{} ({})", owner.user, owner.host));
+                self.post.send(Event::Beside(Beside::AlsoOpen(who)));
+            }
+            Presence::Unknown(_) => {
+                self.begin_drafts(place, DRAFT.to_owned());
+                self.look_for_drafts();
+            }
         }
         for copy in conflict_copies(place).unwrap_or_default() {
             self.post.send(Event::Beside(Beside::ConflictCopy(copy)));
@@ -175,13 +200,47 @@ impl Desk {
         }
     }
 
-    fn draft(&self, drafts: &Drafts, text: Option<&str>) {
+    /// From now on what is typed is kept under this name.
+    fn begin_drafts(&mut self, place: &Place, name: String) {
+        let folder = self.state.join("drafts").join(place.key());
+        self.drafts = Some((Drafts::in_folder(&folder), name));
+    }
+
+    /// Remembers what fallen windows left, our own first: nobody else has the file open now, and what another window
+    /// begins to type later is none of ours.
+    fn look_for_drafts(&mut self) {
+        let Some((drafts, own)) = &self.drafts else { return };
+        self.left = drafts.list().unwrap_or_default();
+        self.left.retain(|name| name.starts_with(DRAFT));
+        self.left.sort_by_key(|name| name != own);
+        self.left.reverse();
+        self.offer_draft();
+    }
+
+    /// Tells of the next draft that was left; it is ours from now on.
+    fn offer_draft(&mut self) {
+        let (Some((drafts, own)), Some(name)) = (&self.drafts, self.left.pop()) else { return };
+        let Some(text) = drafts.read(&name).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok()) else {
+            return;
+        };
+        if name != *own && drafts.write(own, text.as_bytes()).is_ok() {
+            let _ = drafts.remove(&name);
+        }
+        self.post.send(Event::DraftLeft(text));
+    }
+
+    fn draft(&mut self, text: Option<&str>) {
+        let Some((drafts, name)) = &self.drafts else { return };
         let kept = match text {
-            Some(text) => drafts.write(DRAFT, text.as_bytes()),
-            None => drafts.remove(DRAFT),
+            Some(text) => drafts.write(name, text.as_bytes()),
+            None => drafts.remove(name),
         };
         if let Err(error) = kept {
             self.post.send(Event::Told(Message::trouble(error.to_string())));
+        }
+        // With several left, the next comes when the one before is done with.
+        if text.is_none() {
+            self.offer_draft();
         }
     }
 

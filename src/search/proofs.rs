@@ -126,6 +126,27 @@ fn shortcuts_equal_scoring_everything() {
 }
 
 #[test]
+fn all_processors_find_what_one_finds() {
+    let seed = seed(37);
+    println!("seed {seed}");
+    let mut dice = Dice::new(seed);
+    let docs: Vec<Plain> = (0..9_000).map(|_| document(&mut dice)).collect();
+    let index = build(&docs);
+    for _ in 0..rounds(6) {
+        let (k, text) = (dice.below(120), typed(&mut dice, &docs));
+        let [mut wide, mut slow] = [(), ()].map(|()| Search::new(&index, Query::default(), ALL_KINDS, k));
+        for (end, c) in text.char_indices() {
+            let so_far = &text[..end + c.len_utf8()];
+            (wide, slow) = (wide.retype(&index, Query::new(so_far)), slow.retype(&index, Query::new(so_far)));
+            while !wide.advance(&index, docs.len()) {}
+            while !slow.advance(&index, 1 + dice.below(900)) {}
+            assert_eq!(wide.count(), slow.count(), "{so_far:?}, k {k}, seed {seed}");
+            assert_eq!(wide.hits(&index), slow.hits(&index), "{so_far:?}, k {k}, seed {seed}");
+        }
+    }
+}
+
+#[test]
 fn an_index_for_one_query_gives_the_same_answer() {
     let seed = seed(23);
     println!("seed {seed}");

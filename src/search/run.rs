@@ -17,14 +17,14 @@ use std::time::{Duration, Instant};
 /// All kinds of documents.
 pub const ALL_KINDS: u16 = u16::MAX;
 
-/// Documents looked at between two looks at the clock.
-const ROUND: usize = 1024;
-
-/// Documents a thread looks at in one go while slips are forgiven.
+/// Documents a thread looks at in one go.
 const PART: usize = 1024;
 
-/// Documents looked at between two looks at the clock then: enough for all threads.
-const ROUND_FORGIVING: usize = 8 * PART;
+/// Documents one thread has looked at before others have woken up.
+const FEW: usize = 4 * PART;
+
+/// Documents looked at between two looks at the clock: enough for all threads.
+const ROUND: usize = 8 * PART;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,8 +144,7 @@ impl Search {
     pub fn step(&mut self, index: &Index, time: Duration) -> bool {
         let until = Instant::now().checked_add(time);
         loop {
-            let round = if self.stage == Stage::Forgiving { ROUND_FORGIVING } else { ROUND };
-            if self.advance(index, round) {
+            if self.advance(index, ROUND) {
                 return true;
             }
             if until.is_some_and(|until| Instant::now() >= until) {
@@ -206,12 +205,13 @@ impl Search {
     fn narrow(&mut self, index: &Index, documents: usize) {
         let before = std::mem::take(&mut self.before);
         let (from, until) = (self.next, before.len().min(self.next + documents));
-        let mut pass = self.pass(self.last_only);
-        for &doc in before.get(from..until).unwrap_or(&[]) {
-            if let Some(card) = index.card(doc as usize) {
-                pass.look(index, doc, &card);
+        self.look_at(index, self.last_only, from, until, |pass, from, until| {
+            for &doc in before.get(from..until).unwrap_or(&[]) {
+                if let Some(card) = index.card(doc as usize) {
+                    pass.look(index, doc, &card);
+                }
             }
-        }
+        });
         self.next = until;
         if until == before.len() {
             (self.stage, self.next) = (Stage::Scanning, self.unseen);
@@ -223,17 +223,43 @@ impl Search {
 
     fn scan(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, index.len().min(self.next + documents));
-        let mut pass = self.pass(false);
-        each(index, from, until, pass.judge.query.need, 0, |doc, card| pass.look(index, doc, card));
+        self.look_at(index, false, from, until, |pass, from, until| {
+            each(index, from, until, pass.judge.query.need, 0, |doc, card| pass.look(index, doc, card));
+        });
         self.next = until;
         self.check_end(index);
     }
 
-    /// Borrows what a pass over documents needs.
-    fn pass(&mut self, last_only: bool) -> Pass<'_> {
+    /// Looks at the documents from one place to another, in parts on all processors where there are several; what the
+    /// parts found is put together in their order.
+    fn look_at(
+        &mut self,
+        index: &Index,
+        last_only: bool,
+        from: usize,
+        until: usize,
+        look: impl Fn(&mut Pass, usize, usize) + Sync,
+    ) {
         let judge = Judge { query: &self.query, scorer: &self.scorer, slips: self.slips, scored: false };
-        let (matches, scattered, top) = (&mut self.matches, &mut self.scattered, &mut self.top);
-        Pass { judge, kinds: self.kinds, last_only, matches, scattered, top }
+        let part = |from: usize, until: usize| {
+            let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
+            let mut pass = Pass { judge, kinds: self.kinds, last_only, seen };
+            look(&mut pass, from, until);
+            pass.seen
+        };
+        let all: Vec<Seen> = if until.saturating_sub(from) <= FEW {
+            vec![part(from, until)]
+        } else {
+            let parts = (from..until).into_par_iter().step_by(PART);
+            parts.map(|from| part(from, until.min(from + PART))).collect()
+        };
+        for seen in all {
+            self.matches.extend(seen.matches);
+            self.top.join(index, seen.top);
+            if !self.top.is_full() {
+                self.scattered.extend(seen.scattered);
+            }
+        }
     }
 
     /// After the last document: slips are forgiven when there is nothing better than scattered letters.
@@ -303,9 +329,14 @@ struct Pass<'a> {
     judge: Judge<'a>,
     kinds: u16,
     last_only: bool,
-    matches: &'a mut Vec<u32>,
-    scattered: &'a mut Vec<u32>,
-    top: &'a mut Top,
+    seen: Seen,
+}
+
+/// What a pass found.
+struct Seen {
+    matches: Vec<u32>,
+    scattered: Vec<u32>,
+    top: Top,
 }
 
 impl Pass<'_> {
@@ -316,9 +347,10 @@ impl Pass<'_> {
         if !known || self.kinds >> card.kind() & 1 == 0 {
             return;
         }
-        self.matches.push(doc);
-        if let Some(verdict) = self.judge.verdict(card, self.top.floor()) {
-            place(index, self.top, self.scattered, doc, verdict);
+        let seen = &mut self.seen;
+        seen.matches.push(doc);
+        if let Some(verdict) = self.judge.verdict(card, seen.top.floor()) {
+            place(index, &mut seen.top, &mut seen.scattered, doc, verdict);
         }
     }
 }

@@ -30,15 +30,7 @@ impl Session {
     pub fn step(&mut self, landscape: &Landscape, time: Duration) -> bool {
         let Some(search) = &mut self.search else { return true };
         let index = landscape.index();
-        let mut left = AT_ONCE;
-        while left > 0 {
-            let slice = left.min(2048);
-            if search.advance(index, slice) {
-                return true;
-            }
-            left -= slice;
-        }
-        search.step(index, time)
+        search.advance(index, AT_ONCE) || search.step(index, time)
     }
 
     /// Goes on to the end.

@@ -21,6 +21,17 @@ impl Top {
         Self { k, list: Vec::new(), floor: None, touched: false }
     }
 
+    /// An empty list for more documents, which have to beat what this one has found so far.
+    pub(super) fn continued(&self) -> Self {
+        Self { k: self.k, list: Vec::new(), floor: self.floor, touched: false }
+    }
+
+    /// Takes over what another list found.
+    pub(super) fn join(&mut self, index: &Index, other: Self) {
+        self.touched |= other.touched;
+        other.list.into_iter().for_each(|(verdict, doc)| self.add(index, verdict, doc));
+    }
+
     /// How many it keeps.
     pub(super) fn limit(&self) -> usize {
         self.k

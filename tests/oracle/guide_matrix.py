@@ -19,6 +19,8 @@ def within(seat, day):
 
 
 def held(body, key, rhythms, actors, day):
+    if key == "decisions" and body.get("decision_power") == "none":
+        return "does_not_exist"
     if key in FIELD:
         return "answered" if body.get(FIELD[key]) not in (None, "", []) else "open"
     if key == "coordination":

@@ -26,6 +26,8 @@ pub struct Session {
     pub written: Option<(String, String)>,
     /// What was to be opened last.
     pub opened: Option<String>,
+    /// The conflict copy that was to be read last.
+    pub reads: Option<std::path::PathBuf>,
     /// What the editor was given; answered by [`Session::edited`].
     pub editing: Option<String>,
     /// The draft that was kept.
@@ -59,6 +61,7 @@ impl Session {
             copied: None,
             written: None,
             opened: None,
+            reads: None,
             editing: None,
             draft: None,
             left: false,
@@ -96,6 +99,7 @@ impl Session {
             Effect::Copy(text) => self.copied = Some(text),
             Effect::WriteFile(path, text) => self.written = Some((path, text)),
             Effect::OpenLink(address) => self.opened = Some(address),
+            Effect::ReadCopy(path) => self.reads = Some(path),
             Effect::Editor(text) => self.editing = Some(text),
             Effect::Draft(text) => self.draft = Some(text),
             Effect::DropDraft => self.draft = None,

@@ -22,15 +22,16 @@ pub fn run(landscapes: &[Landscape], peers: &Peers) {
 }
 
 fn worst(command: &[String], before: &str, word: &str, count: usize, peers: &Peers) -> f64 {
-    let mut terminal = Terminal::start(command, peers.home.path());
     let (load, calm) = match count {
         ..50_000 => (1500, 250),
         50_000..500_000 => (3000, 500),
         _ => (15_000, 1200),
     };
-    terminal.quiet(Duration::from_millis(load));
     let mut worst: Vec<Duration> = Vec::new();
     for _ in 0..rounds(if count > 50_000 { 3 } else { 5 }) {
+        // Each round in a fresh program: fzf remembers what it has answered once.
+        let mut terminal = Terminal::start(command, peers.home.path());
+        terminal.quiet(Duration::from_millis(load));
         if !before.is_empty() {
             terminal.send(before);
             terminal.quiet(Duration::from_millis(calm));
@@ -42,13 +43,6 @@ fn worst(command: &[String], before: &str, word: &str, count: usize, peers: &Pee
             times.extend(last.map(|last| last - pressed));
         }
         worst.extend(times.into_iter().max());
-        // Ctrl-u empties the line of both; Esc leaves the finder.
-        terminal.send("\u{15}");
-        terminal.quiet(Duration::from_millis(calm));
-        if !before.is_empty() {
-            terminal.send("\x1b");
-            terminal.quiet(Duration::from_millis(calm));
-        }
     }
     median(&mut worst)
 }

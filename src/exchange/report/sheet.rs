@@ -143,6 +143,12 @@ fn sources(desk: Desk<'_>, sources: &[&Record]) -> Vec<super::Count> {
     super::figures::frequent(kinds)
 }
 
+/// The page of a sheet: closer set than a report, so that it fits on one sheet of paper as far as it can.
+#[must_use]
+pub fn sheet_html(markdown: &str, title: &str, lang: Lang) -> String {
+    super::html(markdown, title, lang).replacen("<body>", "<body class=\"sheet\">", 1)
+}
+
 /// The sheet as Markdown, by the office's own template where there is one.
 ///
 /// # Errors
