@@ -1,5 +1,13 @@
 //! What `docs/demo.md` says was planted in the demo landscape is found by the view made for it, and nothing else is claimed.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may fail"
+)]
+
+mod forge;
 
 use jiff::civil::Date;
 use runde::analysis::gaps::{Detail, Gap, GapKind, gaps, words};
@@ -7,6 +15,7 @@ use runde::analysis::overlap;
 use runde::i18n::Lang;
 use runde::landscape::Kind;
 use runde::store::{self, Store, name_of};
+use std::collections::{BTreeMap, BTreeSet};
 
 fn demo() -> Store {
     store::read(store::DEMO).unwrap().store
@@ -121,13 +130,89 @@ fn what_single_networks_lack() {
 fn every_kind_has_its_words_in_both_languages_and_its_place() {
     assert!(GapKind::ALL.is_sorted());
     for lang in [Lang::De, Lang::En] {
-        let words: std::collections::BTreeSet<&str> =
-            GapKind::ALL.into_iter().map(|kind| words::kind(kind, lang)).collect();
+        let words: BTreeSet<&str> = GapKind::ALL.into_iter().map(|kind| words::kind(kind, lang)).collect();
         assert!(words.len() == GapKind::ALL.len() && !words.contains(""));
     }
-    let keys: std::collections::BTreeSet<&str> = GapKind::ALL.into_iter().map(GapKind::key).collect();
+    let keys: BTreeSet<&str> = GapKind::ALL.into_iter().map(GapKind::key).collect();
     assert_eq!(keys.len(), GapKind::ALL.len());
     assert!(
         gaps(&demo(), today()).iter().all(|gap| gap.subject.as_ref().is_none_or(|(kind, _)| *kind != Kind::Landscape))
     );
+}
+
+/// Found, missed, claimed too much: by what was planted, never by the engine.
+#[derive(Default)]
+struct Score {
+    right: usize,
+    missed: usize,
+    wrong: usize,
+}
+
+impl Score {
+    fn add<T: Ord>(&mut self, found: &BTreeSet<T>, planted: &BTreeSet<T>) {
+        self.right += found.intersection(planted).count();
+        self.missed += planted.difference(found).count();
+        self.wrong += found.difference(planted).count();
+    }
+
+    /// Precision and recall in percent.
+    fn shares(&self) -> (f64, f64) {
+        let real = |number: usize| f64::from(u32::try_from(number).unwrap());
+        let of = |all: usize| if all == 0 { 100.0 } else { 100.0 * real(self.right) / real(all) };
+        (of(self.right + self.wrong), of(self.right + self.missed))
+    }
+}
+
+/// 200 landscapes on each run, more with `RUNDE_ROUNDS`; the seed with `RUNDE_SEED`.
+#[test]
+fn what_is_planted_in_random_landscapes_is_found_and_nothing_else() {
+    let (first, rounds) = (forge::seed(20_261_125), forge::rounds(200));
+    let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
+    for seed in first..first + rounds as u64 {
+        let (text, truth) = forge::plants::Plants::grow(seed);
+        let store = store::read(&text).unwrap().store;
+        let id = |id: &runde::landscape::Id| id.as_str().to_owned();
+        let pairs = overlap::pairs(&store, forge::plants::TODAY);
+        let claimed: BTreeSet<(String, String)> =
+            pairs.iter().filter(|pair| pair.is_claimed()).map(|pair| (id(&pair.a), id(&pair.b))).collect();
+        scores.entry("doubles").or_default().add(&claimed, &truth.doubles);
+        let found = gaps(&store, today());
+        let subjects = |kind| -> BTreeSet<String> {
+            of(&found, kind).iter().map(|gap| id(&gap.subject.as_ref().unwrap().1)).collect()
+        };
+        scores.entry("isolates").or_default().add(&subjects(GapKind::Isolate), &truth.isolates);
+        scores.entry("nobody coordinates").or_default().add(&subjects(GapKind::NoCoordination), &truth.unled);
+        scores.entry("no rhythm").or_default().add(&subjects(GapKind::NoRhythm), &truth.no_rhythm);
+        scores.entry("ends soon").or_default().add(&subjects(GapKind::Ending), &truth.ending);
+        let bare: BTreeSet<String> = of(&found, GapKind::UncoveredTheme)
+            .iter()
+            .map(|gap| if let Detail::Theme(theme) = &gap.detail { theme.to_string() } else { String::new() })
+            .collect();
+        scores.entry("bare themes").or_default().add(&bare, &truth.bare);
+        let ids = |list: &[runde::landscape::Id]| list.iter().map(id).collect::<Vec<String>>();
+        let camps: BTreeSet<Vec<String>> = of(&found, GapKind::Camp)
+            .iter()
+            .map(|gap| if let Detail::Part(networks, _) = &gap.detail { ids(networks) } else { Vec::new() })
+            .collect();
+        scores.entry("camps").or_default().add(&camps, &truth.camps);
+        let hangs: BTreeSet<(String, Vec<String>)> = of(&found, GapKind::HangsOn)
+            .iter()
+            .map(|gap| {
+                let falls = if let Detail::Falls(falls) = &gap.detail { ids(falls) } else { Vec::new() };
+                (id(&gap.subject.as_ref().unwrap().1), falls)
+            })
+            .collect();
+        scores.entry("hangs on one").or_default().add(&hangs, &truth.hangs);
+    }
+    for (name, score) in &scores {
+        let (precision, recall) = score.shares();
+        let planted = score.right + score.missed;
+        println!(
+            "{name}: {planted} planted, precision {precision:.1} %, recall {recall:.1} % (seed {first}, {rounds})"
+        );
+    }
+    for (name, score) in &scores {
+        let (precision, recall) = score.shares();
+        assert!(precision >= 95.0 && recall >= 95.0, "{name}: seed {first}, {rounds} landscapes");
+    }
 }

@@ -81,3 +81,27 @@ fn two_networks_become_one_and_one_undo_brings_them_back() {
     run.press("u");
     assert!(run.screen().contains("Doppelstrukturen 3"), "{}", run.screen());
 }
+
+#[test]
+fn look_alikes_stand_beside_a_network_that_is_being_typed() {
+    for size in SIZES {
+        for lang in [Lang::De, Lang::En] {
+            demo("near", "nRunder Tisch Ganzt", lang, size);
+        }
+    }
+    // The one that is there is opened instead; what was typed comes back with the next new one.
+    let mut run = Session::demo(Lang::De, (120, 40));
+    run.press("nRunder Tisch Ganzt<Ctrl-o>");
+    assert!(
+        run.screen().contains("━ Runder Tisch Ganztag ━") || run.screen().contains("▌Runder Tisch Ganztag"),
+        "{}",
+        run.screen()
+    );
+    run.press("1n");
+    let screen = run.screen();
+    assert!(screen.contains("Neu: Netzwerk") && screen.contains("Runder Tisch Ganzt "), "{screen}");
+    // Members so far and themes count as well as the name.
+    run.press("<Esc>x");
+    run.press("nX");
+    assert!(run.screen().contains("Bisher ähnelt ihm nichts"), "{}", run.screen());
+}

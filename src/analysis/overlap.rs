@@ -10,6 +10,7 @@
 
 mod content;
 mod judged;
+pub mod near;
 mod same;
 pub mod saving;
 pub mod words;
@@ -18,6 +19,7 @@ use super::graph::{TwoMode, Whom, exists, seated};
 use crate::landscape::{Id, Kind, Record, actor, network, the_landscape, verdict};
 use crate::store::{Refs, Store};
 use judged::{Verdicts, fingerprint, holds};
+use rayon::prelude::*;
 use same::{Traits, same};
 use std::collections::{BTreeSet, HashMap};
 
@@ -31,6 +33,8 @@ pub const WEAK: usize = 33;
 const WORDS: usize = 4;
 /// Words of the name shared, from which on they are.
 const NAME_WORDS: usize = 2;
+/// A word that so many networks use tells none of them apart.
+const MANY_USE: usize = 40;
 /// Members from which on all networks are looked at instead of those of each member.
 const MANY: usize = 200;
 
@@ -149,7 +153,8 @@ pub fn pairs(store: &Store, day: &str) -> Vec<Pair> {
     let shared = shared(&sits_in);
     let besides = besides(store);
     let records = two.networks.iter().filter_map(|id| store.get(Kind::Network, id));
-    let traits: Vec<Traits> = records.map(|record| Traits::of(record, &besides)).collect();
+    let records: Vec<&Record> = records.map(|record| &**record).collect();
+    let traits: Vec<Traits> = records.par_iter().map(|record| Traits::of(record, &besides)).collect();
     let verdicts = Verdicts::all(store);
     let side = |at: usize| Some((traits.get(at)?, members.get(at)?.as_slice()));
     let close = shared.iter().filter(|(_, shared)| **shared >= LEAST).map(|(places, shared)| (*places, *shared));
@@ -158,7 +163,7 @@ pub fn pairs(store: &Store, day: &str) -> Vec<Pair> {
     let mut all: Vec<((usize, usize), usize)> = close.chain(content).collect();
     all.sort_unstable();
     all.dedup();
-    let each = all.into_iter().filter_map(|((a, b), shared)| pair([side(a)?, side(b)?], shared, day, &verdicts));
+    let each = all.par_iter().filter_map(|((a, b), shared)| pair([side(*a)?, side(*b)?], *shared, day, &verdicts));
     let mut found: Vec<Pair> = each.collect();
     order(&mut found);
     found
@@ -180,12 +185,15 @@ pub fn pairs_of(store: &Store, refs: &Refs, id: &str, day: &str) -> Vec<Pair> {
     let each = each.filter_map(|other| {
         let there = seated(store, other, day, Whom::Institutions);
         let shared = there.intersection(&here).count();
+        if shared < LEAST {
+            return None;
+        }
         let theirs = Traits::of(other, &besides);
         let (one, two): (Vec<&str>, Vec<&str>) =
             (here.iter().map(Id::as_str).collect(), there.iter().map(Id::as_str).collect());
         let sides = [(&own, one.as_slice()), (&theirs, two.as_slice())];
         let sides = if record.id < other.id { sides } else { [sides[1], sides[0]] };
-        (shared >= LEAST).then(|| pair(sides, shared, day, &verdicts)).flatten()
+        pair(sides, shared, day, &verdicts)
     });
     let mut found: Vec<Pair> = each.collect();
     order(&mut found);
@@ -203,21 +211,25 @@ pub fn basis(store: &Store, [a, b]: [&Id; 2], day: &str) -> Option<String> {
     Some(fingerprint([(one, &ours), (other, &theirs)], day))
 }
 
-/// The networks in which one of these actors, or somebody who works there, may sit.
+/// The networks in which at least [`LEAST`] of these actors, or somebody who works there, may sit.
 fn neighbours<'s>(store: &'s Store, refs: &Refs, here: &BTreeSet<Id>) -> Vec<&'s Record> {
     if here.len() > MANY {
         return store.all(Kind::Network).map(|record| &**record).collect();
     }
-    let mut found: HashMap<&str, &Record> = HashMap::new();
+    let mut found: HashMap<&str, (usize, &Record)> = HashMap::new();
     for id in here {
+        let mut of_this: HashMap<&str, &Record> = HashMap::new();
         let people = refs.from(Kind::Actor, id, store).into_iter();
         let people = people.filter(|one| one.flag(actor::PERSON) == Some(true)).map(|one| one.id.as_str());
         for who in people.chain([id.as_str()]) {
             let networks = refs.from(Kind::Network, who, store);
-            found.extend(networks.into_iter().map(|record| (record.id.as_str(), &**record)));
+            of_this.extend(networks.into_iter().map(|record| (record.id.as_str(), &**record)));
+        }
+        for (network, record) in of_this {
+            found.entry(network).or_insert((0, record)).0 += 1;
         }
     }
-    found.into_values().collect()
+    found.into_values().filter(|(count, _)| *count >= LEAST).map(|(_, record)| record).collect()
 }
 
 /// Words that stand everywhere in this landscape: those of its name.
@@ -249,7 +261,7 @@ fn alike_in_content(traits: &[Traits]) -> Vec<(usize, usize)> {
             }
         }
         // A word that very many use says little, and would make this slow.
-        let rare = by_word.into_values().filter(|list| list.len() <= traits.len() / 10 + 10).collect::<Vec<_>>();
+        let rare = by_word.into_values().filter(|list| list.len() <= MANY_USE).collect::<Vec<_>>();
         found.extend(shared(&rare).into_iter().filter(|(_, count)| *count >= least).map(|(places, _)| places));
     }
     found

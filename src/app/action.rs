@@ -149,6 +149,8 @@ pub enum Action {
     Judge(&'static str),
     /// Put two networks together.
     Unite,
+    /// Open the record that looks like the one being typed.
+    Instead,
 
     /// Keep our version.
     Mine,

@@ -25,7 +25,7 @@ pub(super) fn effect(model: &mut Model) -> Option<Effect> {
 }
 
 fn of(model: &Model) -> Option<String> {
-    let forms = form::draft::of(&model.overlays);
+    let forms = form::draft::of(&model.overlays).or_else(|| model.shelved.clone());
     let typed = model.overlays.iter().find_map(|layer| match layer {
         Overlay::Minutes(minutes) => minutes.half(),
         _ => None,

@@ -13,6 +13,7 @@ mod choose;
 pub mod draft;
 mod editor;
 mod input;
+mod near;
 mod ratings;
 mod row;
 mod save;
@@ -31,6 +32,7 @@ pub use spoken::Understood;
 pub use typed::Fault;
 pub use when::shown as day;
 
+use crate::analysis::overlap::near::Near;
 use crate::app::line::Line;
 use crate::landscape::{Field, Id, Kind, Record, Shape};
 
@@ -62,6 +64,9 @@ pub struct Form {
     taken: Vec<Box<str>>,
     /// Records that look like the new one: name and context.
     alike: Vec<(String, String)>,
+    /// Networks that look like the new one, and what they rest on.
+    near: Vec<Near>,
+    near_of: Option<near::Basis>,
 }
 
 /// What the form is for.

@@ -187,6 +187,8 @@ pub struct Model {
     pub(super) joining: Option<Id>,
     /// A line of the minutes that has not landed yet.
     pub(super) half_typed: Option<super::minutes::Half>,
+    /// The form of a network that was left for one that looks like it, as a draft.
+    pub(super) shelved: Option<String>,
     /// A line of a conversation that has not landed yet.
     pub(super) half_said: Option<super::inquiry::Half>,
     /// What was last kept as a draft.
@@ -219,6 +221,7 @@ impl Model {
             noting: None,
             joining: None,
             half_typed: None,
+            shelved: None,
             half_said: None,
             drafted: None,
             leaving: false,

@@ -125,6 +125,7 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
     if let Overlay::Minutes(minutes) = &layer {
         model.half_typed = minutes.half().or(model.half_typed.take());
     }
+    shelve(model, &layer, &outcome);
     if let Overlay::Conversation(held) = &layer {
         model.half_said = held.half().or(model.half_said.take());
     }
@@ -149,6 +150,17 @@ fn closed(model: &mut Model, layer: Overlay, outcome: Outcome) -> Vec<Effect> {
         Outcome::Nothing | Outcome::Part(_) | Outcome::Act(_) => {}
     }
     effects
+}
+
+/// A form that is left for a record that is there already is kept until the next new one is begun.
+fn shelve(model: &mut Model, layer: &Overlay, outcome: &Outcome) {
+    if let (Overlay::Form(form), Outcome::Go(..)) = (layer, outcome)
+        && form.is_new_network()
+        && let Some(draft) = super::form::draft::of(std::slice::from_ref(layer))
+    {
+        model.shelved = Some(draft);
+        model.message = Some(Message::hint(model.texts().twins.draft_kept));
+    }
 }
 
 /// A layer that stays has made a change; it hears of it when it was carried out.

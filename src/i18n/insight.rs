@@ -15,6 +15,7 @@ texts! {
     ties: "Ties", "Bindungen";
     between: "Betweenness", "Vermittlung";
     close: "Closeness", "Nähe";
+    rank: "Rank", "Rang";
     name: "Name", "Name";
     sits: "{} of {} members of “{}” sit in “{}” too", "{} von {} Mitgliedern von „{}“ sitzen auch in „{}“";
     inside: "all {} members of “{}” sit in “{}” too ({} there)", "alle {} Mitglieder von „{}“ sitzen auch in „{}“ (dort {})";
@@ -25,6 +26,8 @@ texts! {
     area: "area", "Gebiet";
     name_words: "words of the name", "Wörter im Namen";
     purpose_words: "words of the purpose", "Wörter im Zweck";
+    near_name: "name alike", "ähnlicher Name";
+    near_members: "{} of {} members so far", "{} von {} Mitgliedern bisher";
     lead: "coordinated by", "Koordination";
     saves: "merged, {} a year less; without the first {}, without the second {}", "zusammengelegt im Jahr {} weniger; ohne das erste {}, ohne das zweite {}";
     cost: "{} meetings", "{} Treffen";

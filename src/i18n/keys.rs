@@ -304,6 +304,7 @@ texts! {
     insight_rank: "with rank", "mit Rang";
     compare_map: "on the map…", "auf der Karte…";
     twins: "double structures…", "Doppelstrukturen…";
+    form_instead: "the one there is", "das vorhandene";
     twin_unite: "merge…", "zusammenlegen…";
     unite_do: "do it", "ausführen";
     unite_choose: "the other value", "anderer Wert";

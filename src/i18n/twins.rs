@@ -34,6 +34,12 @@ texts! {
     led: "Led to the one that stays", "Gehen an das verbleibende";
     united_rest: "Themes, goals, ties, channels and texts of both stay; one undo brings all back.", "Themen, Ziele, Anbindungen, Kanäle und Texte beider bleiben; einmal rückgängig stellt alles wieder her.";
     only_networks: "Only networks can be merged", "Nur Netzwerke lassen sich zusammenlegen";
+    near_title: "Is it there already?", "Gibt es das schon?";
+    none_near: "Nothing looks like it so far.", "Bisher ähnelt ihm nichts.";
+    near_key: "Ctrl-o opens one of them; what is typed is kept.", "Strg-o öffnet eines davon; das Getippte bleibt.";
+    nothing_near: "Nothing looks like what is typed", "Nichts ähnelt dem Getippten";
+    draft_back: "What was typed before is back", "Das zuvor Getippte ist wieder da";
+    draft_kept: "What was typed is kept: “new” brings it back", "Das Getippte bleibt erhalten: „neu“ holt es zurück";
     united: "Merged: {}", "Zusammengeführt: {}";
     from_other: "Taken over from “{}”:", "Übernommen aus „{}“:";
     --

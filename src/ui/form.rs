@@ -10,6 +10,7 @@
 //! ```
 
 pub(super) mod frame;
+mod near;
 mod sheet;
 mod value;
 
@@ -31,9 +32,17 @@ const FOOT: usize = 3;
 
 /// Draws a form; the place of the cursor comes back.
 pub fn draw(form: &Form, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let whole = area;
+    let (area, beside) = near::places(form, area);
+    if let Some(beside) = beside {
+        near::draw(form, cx, theme, beside, buf);
+    }
     let columns = Frame::inner_columns(area, WIDEST);
     let sheet = Sheet::of(form, cx, theme, columns, usize::from(area.height));
-    let (foot, foot_style) = foot(form, cx, theme, columns);
+    let (mut foot, foot_style) = foot(form, cx, theme, columns);
+    if beside.is_none() && !form.is_leaving() {
+        foot.splice(0..0, near::below(form, cx, columns.saturating_sub(2), whole.height));
+    }
     let wanted = sheet.lines.len() + foot.len() + 1;
     let frame = Frame::draw(&form.title(cx), theme, area, (WIDEST, wanted), buf);
     let space = usize::from(frame.inner.height);

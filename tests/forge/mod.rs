@@ -4,6 +4,8 @@
 #![allow(dead_code, unreachable_pub, reason = "each test and benchmark uses a part of it")]
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "test code, also used by benchmarks")]
 
+#[cfg(test)]
+pub mod plants;
 pub mod rules;
 
 /// A small generator of random numbers (`SplitMix64`; Steele, Lea and Flood 2014).

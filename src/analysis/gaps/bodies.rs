@@ -9,6 +9,7 @@ use crate::landscape::{Kind, Record, evidence, meeting, member, network, rhythm,
 use crate::store::Store;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Other networks on a theme before their sectors say anything.
@@ -58,20 +59,22 @@ impl<'s> Known<'s> {
 /// What each of these networks lacks.
 pub(super) fn gaps(store: &Store, living: &[&Record], today: Date) -> Vec<Gap> {
     let known = Known::of(store);
-    let mut found = Vec::new();
-    for record in living {
-        found.extend(people(record, &today.to_string()));
-        let rhythms = known.rhythms.get(record.id.as_str()).map_or(&[][..], Vec::as_slice);
-        if !rhythms.iter().any(|one| !matches!(one.text(rhythm::RULE), "unknown" | "none_yet")) {
-            found.push(Gap::body(GapKind::NoRhythm, record, Detail::Plain));
-        }
-        found.extend(sources(record, &known));
-        found.extend(time(record, today));
-        let meetings = known.meetings.get(record.id.as_str()).map_or(&[][..], Vec::as_slice);
-        if let Some(seen) = takeover::of(meetings, rhythms, today).filter(|seen| seen.overdue || seen.dormant) {
-            let kind = if seen.dormant { GapKind::Dormant } else { GapKind::Overdue };
-            found.push(Gap::body(kind, record, Detail::Day(seen.last.to_string().into())));
-        }
+    let each = living.par_iter().map(|record| gaps_of(record, &known, today));
+    each.flatten_iter().collect()
+}
+
+fn gaps_of(record: &Record, known: &Known, today: Date) -> Vec<Gap> {
+    let mut found = people(record, &today.to_string());
+    let rhythms = known.rhythms.get(record.id.as_str()).map_or(&[][..], Vec::as_slice);
+    if !rhythms.iter().any(|one| !matches!(one.text(rhythm::RULE), "unknown" | "none_yet")) {
+        found.push(Gap::body(GapKind::NoRhythm, record, Detail::Plain));
+    }
+    found.extend(sources(record, known));
+    found.extend(time(record, today));
+    let meetings = known.meetings.get(record.id.as_str()).map_or(&[][..], Vec::as_slice);
+    if let Some(seen) = takeover::of(meetings, rhythms, today).filter(|seen| seen.overdue || seen.dormant) {
+        let kind = if seen.dormant { GapKind::Dormant } else { GapKind::Overdue };
+        found.push(Gap::body(kind, record, Detail::Day(seen.last.to_string().into())));
     }
     found
 }
@@ -125,7 +128,7 @@ pub(super) fn sectors(store: &Store, living: &[&Record], day: &str) -> Vec<Gap> 
         let sectors = seated.iter().filter_map(|id| sector::of(store, id));
         sectors.filter(|sector| *sector != "other").collect()
     };
-    let present: Vec<(&Record, BTreeSet<&str>)> = living.iter().map(|record| (*record, have(record))).collect();
+    let present: Vec<(&Record, BTreeSet<&str>)> = living.par_iter().map(|record| (*record, have(record))).collect();
     let mut on: HashMap<&str, (usize, BTreeMap<&str, usize>)> = HashMap::new();
     for (record, sectors) in present.iter().filter(|(_, sectors)| !sectors.is_empty()) {
         for theme in record.texts(network::THEMES) {

@@ -2,7 +2,8 @@
 //! networks. Plain on purpose: what two texts share is shown as the words themselves. Knows no records.
 
 use crate::search::fold;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::OnceLock;
 
 /// Words shorter than this say little.
 const SHORTEST: usize = 4;
@@ -33,12 +34,19 @@ pub fn words(text: &str, besides: &[String]) -> BTreeMap<String, String> {
     for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let folded = fold(word);
         let says = folded.chars().count() >= SHORTEST && folded.chars().any(char::is_alphabetic);
-        let common = COMMON.split_whitespace().any(|common| common == folded);
-        if says && !common && !besides.contains(&stem(&folded)) {
-            found.entry(stem(&folded)).or_insert_with(|| word.to_owned());
+        if says && !common().contains(folded.as_str()) {
+            let stem = stem(&folded);
+            if !besides.contains(&stem) {
+                found.entry(stem).or_insert_with(|| word.to_owned());
+            }
         }
     }
     found
+}
+
+fn common() -> &'static HashSet<&'static str> {
+    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    WORDS.get_or_init(|| COMMON.split_whitespace().collect())
 }
 
 /// The stems of the words of a name that stands everywhere: that of the county.

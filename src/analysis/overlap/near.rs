@@ -9,6 +9,8 @@ use std::collections::{BTreeSet, HashMap};
 
 /// How many are given.
 const SHOWN: usize = 5;
+/// How many are looked at closely.
+const CLOSELY: usize = 25;
 /// Members shared from which on that alone is worth saying.
 const MEMBERS: usize = 2;
 
@@ -39,22 +41,28 @@ pub fn near(store: &Store, refs: &Refs, draft: &Record, called: &[Id], day: &str
             *shared.entry(&record.id).or_default() += 1;
         }
     }
-    let themed = !draft.texts(network::THEMES).is_empty();
     let more = !draft.texts(network::PHASES).is_empty() || !draft.text(network::AREA).is_empty();
     let mut found: Vec<Near> = Vec::new();
     for record in store.all(Kind::Network) {
         let named = called.contains(&record.id);
         let likely = shared.get(record.id.as_str()).is_some_and(|count| *count >= MEMBERS);
-        if !named && !likely && !themed {
+        let theirs = record.texts(network::THEMES);
+        if !named && !likely && !draft.texts(network::THEMES).iter().any(|theme| theirs.contains(theme)) {
             continue;
         }
         let same = same(draft, record);
         let count = |field: &str| same.iter().filter(|(key, _)| *key == field).count();
         let alike = count("themes") > 0 && (!more || count("phases") + count("area") > 0);
         if (named || likely || alike) && exists(record, day) {
-            let sits = if members.is_empty() { 0 } else { sits(store, record, &members, day) };
-            found.push(Near { id: record.id.clone(), named, same, shared: sits, of: members.len() });
+            let shared = shared.get(record.id.as_str()).copied().unwrap_or(0);
+            found.push(Near { id: record.id.clone(), named, same, shared, of: members.len() });
         }
+    }
+    // Who refers to the members may do so for another time or in passing: only the first are looked at closely.
+    found.sort_by_key(|near| std::cmp::Reverse((near.shared, near.named, near.same.len())));
+    found.truncate(CLOSELY);
+    for near in found.iter_mut().filter(|near| near.shared > 0) {
+        near.shared = store.get(Kind::Network, &near.id).map_or(0, |record| sits(store, record, &members, day));
     }
     let rank = |near: &Near| (near.shared, near.named, near.same.len());
     found.sort_by(|one, other| rank(other).cmp(&rank(one)).then_with(|| one.id.cmp(&other.id)));

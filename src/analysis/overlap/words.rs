@@ -1,5 +1,6 @@
 //! Why two networks look alike, in words: each part by itself. Knows no layout.
 
+use super::near::Near;
 use super::saving::{Cost, Saving};
 use super::{By, Pair};
 use crate::i18n::{Lang, fill};
@@ -43,6 +44,31 @@ pub fn alike(store: &Store, pair: &Pair, lang: Lang) -> Vec<(&'static str, Strin
         (texts.lead, of("coordinator", &|id| name_of(store, id))),
     ];
     parts.into_iter().filter(|(_, values)| !values.is_empty()).collect()
+}
+
+/// Why a network looks like one that is being typed: "name alike · theme language · 3 of 4 members".
+#[must_use]
+pub fn near(near: &Near, lang: Lang) -> String {
+    let texts = &lang.texts().insight;
+    let listed = |field: &str, list: &'static str, label: &str| {
+        let values = near.same.iter().filter(|(key, _)| *key == field);
+        let values: Vec<&str> = values.map(|(_, value)| vocabulary::label(list, value, lang)).collect();
+        if values.is_empty() { String::new() } else { format!("{label} {}", values.join(", ")) }
+    };
+    let members = if near.shared == 0 {
+        String::new()
+    } else {
+        fill(texts.near_members, &[&near.shared.to_string(), &near.of.to_string()])
+    };
+    let parts = [
+        if near.named { texts.near_name.to_owned() } else { String::new() },
+        members,
+        listed("themes", "theme", texts.theme),
+        listed("phases", "phase", texts.phase),
+        listed("target_groups", "target_group", texts.target_group),
+        listed("area", "area", texts.area),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// What people decided, and that the data have changed since if they have.

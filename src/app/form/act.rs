@@ -8,8 +8,14 @@ use crate::app::{Action, Context, Effect, Message, Outcome, Reply};
 const PAGE: isize = 8;
 
 impl Form {
-    /// Does what a key or a menu asks for.
+    /// Does what a key or a menu asks for, and looks again what the new record is like.
     pub fn act(&mut self, action: &Action, cx: &Context) -> Reply {
+        let reply = self.act_on(action, cx);
+        self.look_near(cx);
+        reply
+    }
+
+    fn act_on(&mut self, action: &Action, cx: &Context) -> Reply {
         if self.leaving {
             return self.answer(action, cx);
         }
@@ -35,6 +41,7 @@ impl Form {
                 Reply::Stay
             }
             Action::FieldInEditor => self.in_editor(cx),
+            Action::Instead => self.instead(cx),
             Action::Type(letter) => self.type_letter(*letter, cx),
             Action::Paste(text) => self.paste(text, cx),
             Action::Line(step) => self.step(*step, cx),
@@ -95,6 +102,7 @@ impl Form {
             line.replace(text.trim_end());
         }
         self.look_alike(cx);
+        self.look_near(cx);
         Reply::Stay
     }
 
@@ -106,6 +114,7 @@ impl Form {
             Action::FieldInEditor if self.focused_text().is_none() => texts.no_editor,
             Action::MoveUp | Action::MoveDown if !matches!(self.focus, Row::Part(..)) => texts.no_part,
             Action::Remove if matches!(self.focus, Row::Add(_) | Row::More) => texts.nothing_here,
+            Action::Instead if self.near().is_empty() => cx.texts.twins.nothing_near,
             _ => return None,
         };
         Some(reason.to_owned())

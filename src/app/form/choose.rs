@@ -115,6 +115,12 @@ impl Form {
 
     /// What the layer above closed with. The house has carried out the changes in it already.
     pub fn receive(&mut self, outcome: Outcome, cx: &Context) -> Reply {
+        let reply = self.received(outcome, cx);
+        self.look_near(cx);
+        reply
+    }
+
+    fn received(&mut self, outcome: Outcome, cx: &Context) -> Reply {
         match (self.awaiting.take(), outcome) {
             (Some(Awaiting::Values(field)), Outcome::Picked(keys)) => {
                 self.take_values(field, &keys, cx);
@@ -128,6 +134,7 @@ impl Form {
                 self.take_part(field, place, part);
                 if self.through { self.save(cx) } else { Reply::Stay }
             }
+            (None, Outcome::Go(kind, id)) if self.is_new_network() => Reply::Close(Outcome::Go(kind, id)),
             (Some(Awaiting::Part(..)), Outcome::Nothing) if self.through => Reply::Close(Outcome::Nothing),
             _ => Reply::Stay,
         }

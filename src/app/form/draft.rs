@@ -129,6 +129,7 @@ impl Form {
         (form.asked, form.taken, form.through) = (draft.asked, draft.taken, draft.through);
         form.open_filled();
         form.look_alike(cx);
+        form.look_near(cx);
         Some(form)
     }
 }

@@ -4,7 +4,7 @@ use super::{Editor, Fault, Form, Row, typed};
 use crate::app::action::Line as Step;
 use crate::app::line::Line;
 use crate::app::{Context, Reply};
-use crate::landscape::{Field, Kind, Type, Value, actor, network};
+use crate::landscape::{Field, Kind, Type, Value, actor};
 use crate::store;
 
 impl Form {
@@ -113,7 +113,6 @@ impl Form {
     fn typed_into(&mut self, field: Field, cx: &Context) {
         let named = match self.shape.name {
             "actor" => field == actor::NAME,
-            "network" => field == network::NAME,
             _ => false,
         };
         if named {
@@ -125,7 +124,6 @@ impl Form {
     pub(super) fn look_alike(&mut self, cx: &Context) {
         let (kind, field) = match self.purpose {
             super::Purpose::Create(Kind::Actor) => (Kind::Actor, actor::NAME),
-            super::Purpose::Create(Kind::Network) => (Kind::Network, network::NAME),
             _ => return,
         };
         let typed = self.line(field).map_or("", |line| line.text().trim());

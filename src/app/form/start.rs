@@ -14,6 +14,7 @@ impl Form {
         preset.id = Id::none();
         let mut form = Form::over(Purpose::Create(kind), preset, cx.lang);
         form.look_alike(cx);
+        form.look_near(cx);
         form
     }
 
@@ -116,6 +117,8 @@ impl Form {
             through: false,
             taken: Vec::new(),
             alike: Vec::new(),
+            near: Vec::new(),
+            near_of: None,
         };
         form.write_lines(lang);
         form.open_filled();

@@ -126,6 +126,7 @@ table! {
     Form all_fields ["Ctrl-g"] Action::AllFields, 5;
     Form remove_part ["Ctrl-x"] Action::Remove, 4;
     Form leave ["Esc"] Action::Escape, 7;
+    Form form_instead ["Ctrl-o"] Action::Instead, 8;
     Form form_page_down ["PgDn"] Action::PageDown;
     Form form_page_up ["PgUp"] Action::PageUp;
     Form part_up ["K", "Alt-Up"] Action::MoveUp;

@@ -106,11 +106,12 @@ impl Pick {
         Reply::Open(Box::new(Overlay::Form(Box::new(Form::create(kind, preset, cx)))))
     }
 
-    /// What the layer above closed with: a new record is picked when its form was opened here. Whatever else changes above
+    /// What the layer above closed with: a new record is picked when its form was opened here, and so is
+    /// the one that was chosen instead. Whatever else changes above
     /// is none of the picker's.
     pub fn receive(&mut self, outcome: Outcome, cx: &Context) -> Reply {
         let made = std::mem::take(&mut self.making);
-        let (Outcome::Change(_, _, id), true) = (outcome, made) else { return Reply::Stay };
+        let (Outcome::Change(_, _, id) | Outcome::Go(_, id), true) = (outcome, made) else { return Reply::Stay };
         let id = id.as_str().to_owned();
         if !self.multi {
             return Reply::Close(Outcome::Picked(vec![id]));

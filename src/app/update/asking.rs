@@ -127,6 +127,9 @@ fn orders(model: &Model) -> Vec<Entry> {
 
 /// Opens the form an action asks for.
 pub(super) fn form(model: &mut Model, action: &Action) -> Vec<Effect> {
+    if *action == Action::New && model.pane().kind == Kind::Network && unshelve(model) {
+        return Vec::new();
+    }
     let layers = match action {
         Action::New => create(model, model.pane().kind),
         Action::Edit => edit(model),
@@ -139,6 +142,18 @@ pub(super) fn form(model: &mut Model, action: &Action) -> Vec<Effect> {
     };
     model.overlays.extend(layers);
     Vec::new()
+}
+
+/// The form of a network that was left for one that looks like it comes back; false when there is none.
+fn unshelve(model: &mut Model) -> bool {
+    let Some(draft) = model.shelved.take() else { return false };
+    let layers = crate::app::form::draft::restore(&draft, &model.context());
+    let any = !layers.is_empty();
+    model.overlays.extend(layers);
+    if any {
+        model.message = Some(crate::app::Message::hint(model.texts().twins.draft_back));
+    }
+    any
 }
 
 /// The form for a new record, with what the selection already says.

@@ -32,19 +32,29 @@ pub(super) fn draw(form: &Form, cx: &Context, theme: &Theme, area: Rect, buf: &m
     let columns = usize::from(area.width.saturating_sub(4));
     let mut lines: Vec<(String, bool)> = Vec::new();
     for near in form.near() {
-        for (place, part) in text::lines(&text::clean(&name_of(cx.data.store(), &near.id)), columns, 2).into_iter().enumerate() {
+        for (place, part) in
+            text::lines(&text::clean(&name_of(cx.data.store(), &near.id)), columns, 2).into_iter().enumerate()
+        {
             lines.push((if place == 0 { part } else { format!("  {part}") }, true));
         }
         let why = words::near(near, cx.lang);
-        lines.extend(text::lines(&text::clean(&why), columns.saturating_sub(2), 3).into_iter().map(|part| (format!("  {part}"), false)));
+        lines.extend(
+            text::lines(&text::clean(&why), columns.saturating_sub(2), 3)
+                .into_iter()
+                .map(|part| (format!("  {part}"), false)),
+        );
+    }
+    if !lines.is_empty() {
+        lines.push((String::new(), false));
+        lines.extend(text::lines(cx.texts.twins.near_key, columns, 2).into_iter().map(|part| (part, false)));
     }
     if lines.is_empty() {
         let none = text::lines(cx.texts.twins.none_near, columns, 4);
         lines.extend(none.into_iter().map(|part| (part, false)));
     }
-    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2).clamp(4, area.height);
+    // As tall as a form gets, so that nothing of what lies below looks out between the two.
     let top = u16::from(area.height >= 30);
-    let place = Rect { y: area.y + top, height: height.min(area.height - top), ..area };
+    let place = Rect { y: area.y + top, height: area.height.saturating_sub(2 * top), ..area };
     Clear.render(place, buf);
     let inside = panel(buf, place, cx.texts.twins.near_title, false, true, theme);
     for (y, (line, strong)) in (inside.y..inside.bottom()).zip(lines) {
@@ -60,5 +70,9 @@ pub(super) fn below(form: &Form, cx: &Context, columns: usize, height: u16) -> V
         let said = format!("≈ {} · {}", name_of(cx.data.store(), &near.id), words::near(near, cx.lang));
         text::lines(&text::clean(&said), columns, 1)
     };
-    form.near().iter().take(most).flat_map(told).collect()
+    let mut lines: Vec<String> = form.near().iter().take(most).flat_map(told).collect();
+    if !lines.is_empty() && height >= TALL {
+        lines.extend(text::lines(cx.texts.twins.near_key, columns, 1));
+    }
+    lines
 }
