@@ -183,6 +183,8 @@ pub(super) struct Insight {
     #[arg(long)]
     pub(super) people: bool,
     #[arg(long)]
+    pub(super) rank: bool,
+    #[arg(long)]
     pub(super) json: bool,
 }
 

@@ -185,6 +185,7 @@ texts! {
     about_compare: "What changed between two states: a file, a backup, a git revision, or the same data on another day", "Was sich zwischen zwei Ständen geändert hat: Datei, Sicherung, Git-Stand oder dieselben Daten an einem anderen Tag";
     arg_other: "The earlier state: a file, git:REV, or backup:DATE; left out: the same data on the day --then", "Der frühere Stand: eine Datei, git:STAND oder backup:DATUM; ohne Angabe dieselben Daten am Tag --then";
     arg_then: "The day the earlier state is looked at on (that of the backup or revision, else today)", "Der Tag, an dem der frühere Stand betrachtet wird (der der Sicherung oder des Git-Stands, sonst heute)";
+    arg_rank: "With the rank of pages (PageRank, damping 0.85)", "Mit dem Rang (PageRank, Dämpfung 0,85)";
     --
     keys_columns[3]: ["Keys", "What they do", "Name"], ["Tasten", "Was sie tun", "Name"];
 }
@@ -256,6 +257,7 @@ impl CliTexts {
             "other" => self.arg_other,
             "then" => self.arg_then,
             "people" => self.arg_people,
+            "rank" => self.arg_rank,
             "all" => self.arg_all,
             "invisible" => self.arg_invisible,
             "shell" => self.arg_shell,

@@ -15,6 +15,7 @@ texts! {
     ties: "Ties", "Bindungen";
     between: "Betweenness", "Vermittlung";
     close: "Closeness", "Nähe";
+    rank: "Rank", "Rang";
     name: "Name", "Name";
     sits: "{} of {} members of “{}” sit in “{}” too", "{} von {} Mitgliedern von „{}“ sitzen auch in „{}“";
     inside: "all {} members of “{}” sit in “{}” too ({} there)", "alle {} Mitglieder von „{}“ sitzen auch in „{}“ (dort {})";
