@@ -17,7 +17,7 @@ use runde::analysis::graph::{Whom, seated};
 use runde::i18n::Lang;
 use runde::landscape::{Field, Id, Kind, Record, Value, member, network, verdict, vocabulary};
 use runde::store::unite::{conflicts, union};
-use runde::store::{DEMO, Data, Level, Store, check, read, references, write};
+use runde::store::{DEMO, Data, Level, Store, check, name_of, read, references, write};
 use std::collections::BTreeSet;
 use support::stores::any_store;
 
@@ -77,7 +77,10 @@ fn hold(store: &Store, stays: &str, goes: &str, taken: &[Field]) -> Store {
     for (list, word) in said(store, &[stays, goes]) {
         let shown = list.map_or(word.as_str(), |list| vocabulary::label(list, &word, Lang::De));
         let led = word == goes || word == stays;
-        assert!(led || now.contains(&word) || whole.contains(&word) || whole.contains(shown), "lost: {word:?}\n{text}");
+        // What one refers to stands in the notes by its name.
+        let named = name_of(store, &word);
+        let kept = now.contains(&word) || [&*word, shown, &named].iter().any(|text| whole.contains(text));
+        assert!(led || kept, "lost: {word:?}\n{text}");
     }
 
     let new = after.get(Kind::Network, stays).unwrap();
@@ -168,4 +171,20 @@ fn a_verdict_on_the_two_stands_in_the_notes_and_those_on_a_third_become_one() {
     assert_eq!((one.text(verdict::VERDICT), one.text(verdict::A)), ("coordinate", "n1"));
     assert!(one.text(verdict::NOTES).contains("alt") && one.text(verdict::NOTES).contains("neu"));
     assert_eq!(after.get(Kind::Network, "n3").unwrap().text(network::PART_OF), "n1");
+}
+
+#[test]
+fn the_end_of_the_one_that_goes_does_not_end_the_one_that_stays() {
+    let text = r#"{"format":"runde","version":1,"networks":[{"id":"n-1","name":"A","from":"2020"},
+        {"id":"n-2","name":"B","until":"2019-07"},{"id":"n-3","name":"C","from":"2022","until":"2024"}]}"#;
+    let store = read(text).unwrap().store;
+    let after = hold(&store, "n-1", "n-2", &[]);
+    let new = after.get(Kind::Network, "n-1").unwrap();
+    assert_eq!((new.text(network::FROM), new.text(network::UNTIL)), ("2020", ""));
+    assert!(new.text(network::NOTES).contains("2019-07"), "{}", new.text(network::NOTES));
+    // A beginning after the end is no beginning.
+    let after = hold(&store, "n-2", "n-3", &[]);
+    let new = after.get(Kind::Network, "n-2").unwrap();
+    assert_eq!((new.text(network::FROM), new.text(network::UNTIL)), ("", "2019-07"));
+    assert!(new.text(network::NOTES).contains("2022"), "{}", new.text(network::NOTES));
 }

@@ -2,7 +2,7 @@
 //! nothing and knows no languages; rules of recurrence are judged by whoever asks.
 
 mod circle;
-mod dates;
+pub(super) mod dates;
 mod links;
 mod ratings;
 mod seats;

@@ -13,6 +13,7 @@ mod parts;
 mod seats;
 
 use super::change::{Change, Deed, Step};
+use super::check::dates::backwards;
 use super::{Edit, Refs, Store, diff, title};
 use crate::i18n::Lang;
 use crate::landscape::{Field, Id, Kind, Record, Type, Value, network};
@@ -107,6 +108,25 @@ impl Union<'_> {
         let formerly = self.new.texts(network::FORMERLY).iter().cloned().chain([self.gone.id.as_str().into()]);
         self.new.set(network::FORMERLY, Value::set(formerly.collect::<Vec<_>>()));
         self.no_circle();
+        self.time();
+    }
+
+    /// The one that stays lasts as long as it did: what the other's time would add goes to the notes where it would end
+    /// the network, or end it before it began.
+    fn time(&mut self) {
+        let (from, until) = (network::FROM, network::UNTIL);
+        let added = |new: &Record, field| new.get(field) != self.old.get(field);
+        let ends = self.old.get(until).is_none() && self.new.get(until).is_some();
+        let backwards = backwards(self.new.text(from), self.new.text(until));
+        for field in [until, from] {
+            if added(&self.new, field)
+                && (backwards || field == until && ends)
+                && let Some(value) = self.new.get(field).cloned()
+            {
+                self.lost.push(notes::line(self.store, self.old.shape, field, &value, self.lang));
+                self.new.set(field, self.old.get(field).cloned());
+            }
+        }
     }
 
     /// One of two single values; the other one goes to the names, or to the notes.

@@ -29,7 +29,7 @@ pub(super) fn is_duration(text: &str) -> bool {
 }
 
 /// Does `until` lie before `from`, as far as both are known?
-pub(super) fn backwards(from: &str, until: &str) -> bool {
+pub(in crate::store) fn backwards(from: &str, until: &str) -> bool {
     let known = from.len().min(until.len());
     match (from.get(..known), until.get(..known)) {
         (Some(from), Some(until)) => known > 0 && until < from,
