@@ -5,7 +5,7 @@ use super::brush::{layer, write};
 use super::theme::Theme;
 use crate::app::Context;
 use crate::app::grid::{Cell, Grid, Head};
-use crate::text::{clean, clip, width, wrap};
+use crate::text::{capital, clean, clip, width, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -39,7 +39,7 @@ pub(super) fn draw(grid: &Grid, cx: &Context, theme: &Theme, area: Rect, buf: &m
 
 /// Title, order, filter.
 fn heading(grid: &Grid, cx: &Context) -> String {
-    let mut heading = grid.content.title(cx);
+    let mut heading = capital(&grid.content.title(cx));
     if let Some(order) = grid.content.order(cx).filter(|_| grid.sorted) {
         heading.push_str(&format!(" · {order}"));
     }
