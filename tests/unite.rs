@@ -89,8 +89,8 @@ fn hold(store: &Store, stays: &str, goes: &str, taken: &[Field]) -> Store {
             |store: &Store, id: &str| seated(store, store.get(Kind::Network, id).unwrap(), day, Whom::Institutions);
         let both: BTreeSet<Id> = seats(store, stays).union(&seats(store, goes)).cloned().collect();
         // A network that has a seat in itself or in the other is led like every reference.
-        let lead = |id: Id| if id.as_str() == goes { Id::new(stays) } else { id };
-        let led: BTreeSet<Id> = both.into_iter().map(lead).collect();
+        let to_the_one = |id: Id| if id.as_str() == goes { Id::new(stays) } else { id };
+        let led: BTreeSet<Id> = both.into_iter().map(to_the_one).collect();
         assert!(led.is_subset(&seats(&after, stays)), "{day}: {led:?}");
     }
     let ids: Vec<&str> = new.parts(network::MEMBERS).iter().map(|seat| seat.id.as_str()).collect();
