@@ -11,42 +11,15 @@
     reason = "a benchmark may"
 )]
 
+#[path = "../tests/support/camps.rs"]
+mod camps;
+
 use runde::analysis::map::layout::{Work, stress};
-use runde::analysis::map::{Graph, Node, Point, Tie, arrange, labels, matrix};
-use runde::landscape::{Id, Kind};
+use runde::analysis::map::{Graph, Node, Point, arrange, labels, matrix};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::Instant;
-
-/// Networks of eight camps, actors with one to four seats, mostly in their own; from a small generator with a fixed seed.
-fn graph(networks: usize, actors: usize) -> Graph {
-    let mut state = 64_u64;
-    let mut below = move |n: usize| {
-        // the constants of Knuth's MMIX generator
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(state >> 33).unwrap() % n
-    };
-    let node = |at: usize| Node {
-        kind: if at < networks { Kind::Network } else { Kind::Actor },
-        id: Id::new(&format!("n{at}")),
-        name: format!("Netzwerk Nummer {at}"),
-        short: String::new(),
-        group: String::new(),
-        committee: false,
-        weight: 1 + at % 20,
-    };
-    let mut ties = std::collections::BTreeSet::new();
-    for actor in 0..actors {
-        let camp = below(8);
-        for _ in 0..=below(3) {
-            let network = if below(5) == 0 { below(networks) } else { (below(networks / 8) * 8 + camp) % networks };
-            ties.insert((network, networks + actor));
-        }
-    }
-    let tie = |(a, b)| Tie { a, b, strength: 1.0, length: 1.0, shared: 1 };
-    Graph::new((0..networks + actors).map(node).collect(), ties.into_iter().map(tie).collect())
-}
 
 fn neato(graph: &Graph) -> Option<Vec<Point>> {
     let mut text = "graph {\n".to_owned();
@@ -82,7 +55,7 @@ fn name(graph: &Graph, places: &[Point]) -> usize {
 
 fn main() {
     for (networks, actors) in [(100, 290), (600, 2400)] {
-        let graph = graph(networks, actors);
+        let graph = camps::graph(networks, actors, 64);
         let count = networks + actors;
         let begun = Instant::now();
         let places = arrange(&graph, &Work::default()).unwrap();

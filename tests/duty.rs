@@ -25,8 +25,8 @@ fn snap(name: &str, keys: &str) {
         for size in SIZES {
             let mut run = Session::demo(lang, size);
             run.press(keys);
-            let seen = format!("{}\n{}\n{}", run.screen(), "=".repeat(size.0.into()), run.styles(false));
-            insta::assert_snapshot!(format!("{name}_{}_{}x{}", lang.code(), size.0, size.1), seen);
+            let (name, seen) = run.picture(name);
+            insta::assert_snapshot!(name, seen);
         }
     }
 }

@@ -26,10 +26,8 @@ const LANGS: [Lang; 2] = [Lang::De, Lang::En];
 const DAY: &str = "2026-11-23";
 
 fn snap(run: &mut Session, name: &str) {
-    let (width, height) = run.model.size;
-    let lang = run.model.settings.lang.code();
-    let seen = format!("{}\n{}\n{}", run.screen(), "=".repeat(width.into()), run.styles(false));
-    insta::assert_snapshot!(format!("{name}_{lang}_{width}x{height}"), seen);
+    let (name, seen) = run.picture(name);
+    insta::assert_snapshot!(name, seen);
 }
 
 fn everywhere(name: &str, keys: &str) {

@@ -16,48 +16,19 @@
 mod support;
 
 use runde::analysis::map::layout::{Work, stress};
-use runde::analysis::map::{Graph, Node, Point, Tie, arrange, networks, two_mode};
+use runde::analysis::map::{Graph, Point, arrange, networks, two_mode};
 use runde::app::Overlay;
 use runde::app::map::Map;
 use runde::i18n::Lang;
-use runde::landscape::{Id, Kind};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::Instant;
+use support::camps;
 use support::session::{DEMO, Session};
 
 fn demo() -> Graph {
     two_mode(&runde::store::read(DEMO).unwrap().store, "2026-11-23")
-}
-
-/// A two-mode graph by chance: actors take seats, most of them few, in networks of their camp.
-fn random(networks: usize, actors: usize, seed: u64) -> Graph {
-    let mut state = seed;
-    let mut below = move |n: usize| {
-        // the constants of Knuth's MMIX generator
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(state >> 33).unwrap() % n
-    };
-    let node = |at: usize| Node {
-        kind: if at < networks { Kind::Network } else { Kind::Actor },
-        id: Id::new(&format!("n{at}")),
-        name: format!("Nummer {at}"),
-        short: String::new(),
-        group: String::new(),
-        committee: false,
-        weight: 1,
-    };
-    let mut ties = std::collections::BTreeSet::new();
-    for actor in 0..actors {
-        let camp = below(8);
-        for _ in 0..=below(3) {
-            let network = if below(5) == 0 { below(networks) } else { (below(networks / 8) * 8 + camp) % networks };
-            ties.insert((network, networks + actor));
-        }
-    }
-    let tie = |(a, b)| Tie { a, b, strength: 1.0, length: 1.0, shared: 1 };
-    Graph::new((0..networks + actors).map(node).collect(), ties.into_iter().map(tie).collect())
 }
 
 /// The places neato finds, in lengths of a tie; none when there is no neato here.
@@ -93,7 +64,7 @@ fn the_layout_is_as_true_as_neatos() {
     let both = demo();
     let mut graphs = vec![("demo, both".to_owned(), both.clone()), ("demo, networks".to_owned(), networks(&both))];
     for round in 0..3 {
-        graphs.push((format!("random 390, {round}"), random(100, 290, seed + round)));
+        graphs.push((format!("random 390, {round}"), camps::graph(100, 290, seed + round)));
     }
     for (name, graph) in graphs {
         let begun = Instant::now();

@@ -16,6 +16,7 @@ pub mod saving;
 pub mod words;
 
 use super::graph::{TwoMode, Whom, exists, seated};
+use super::projection::{self, share};
 use crate::landscape::{Id, Kind, Record, actor, network, the_landscape, verdict};
 use crate::store::{Refs, Store};
 use judged::{Verdicts, fingerprint, holds};
@@ -133,24 +134,18 @@ impl Pair {
     }
 }
 
-fn share(part: usize, whole: usize) -> f64 {
-    let real = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
-    if whole == 0 { 0.0 } else { real(part) / real(whole) }
-}
-
 /// The pairs of a day (`YYYY-MM-DD`), most alike first: those that share [`LEAST`] members and [`WEAK`] percent, then
 /// those that only say the same.
 #[must_use]
 pub fn pairs(store: &Store, day: &str) -> Vec<Pair> {
     let two = TwoMode::of(store, day, Whom::Institutions, |_| true);
     let mut members: Vec<Vec<&str>> = vec![Vec::new(); two.networks.len()];
-    let mut sits_in: Vec<Vec<usize>> = vec![Vec::new(); two.actors.len()];
     for (actor, network) in &two.ties {
         let id = two.actors.get(*actor).map(Id::as_str);
         members.get_mut(*network).into_iter().for_each(|list| list.extend(id));
-        sits_in.get_mut(*actor).into_iter().for_each(|list| list.push(*network));
     }
-    let shared = shared(&sits_in);
+    let shared: HashMap<(usize, usize), usize> =
+        projection::networks(&two).iter().map(|pair| ((pair.a, pair.b), pair.shared)).collect();
     let besides = besides(store);
     let records = two.networks.iter().filter_map(|id| store.get(Kind::Network, id));
     let records: Vec<&Record> = records.map(|record| &**record).collect();
@@ -237,19 +232,6 @@ fn besides(store: &Store) -> Vec<String> {
     content::stems(store.landscape().text(the_landscape::NAME))
 }
 
-/// How many members each two networks share, found by walking each actor's networks.
-fn shared(sits_in: &[Vec<usize>]) -> HashMap<(usize, usize), usize> {
-    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
-    for networks in sits_in {
-        for (at, a) in networks.iter().enumerate() {
-            for b in networks.iter().skip(at + 1) {
-                *shared.entry((*a, *b)).or_default() += 1;
-            }
-        }
-    }
-    shared
-}
-
 /// Pairs worth comparing by what they say: those that share enough words.
 fn alike_in_content(traits: &[Traits]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
@@ -262,7 +244,14 @@ fn alike_in_content(traits: &[Traits]) -> Vec<(usize, usize)> {
         }
         // A word that very many use says little, and would make this slow.
         let rare = by_word.into_values().filter(|list| list.len() <= MANY_USE).collect::<Vec<_>>();
-        found.extend(shared(&rare).into_iter().filter(|(_, count)| *count >= least).map(|(places, _)| places));
+        let mut uses = vec![Vec::new(); traits.len()];
+        for (word, list) in rare.iter().enumerate() {
+            for at in list {
+                uses.get_mut(*at).into_iter().for_each(|words: &mut Vec<usize>| words.push(word));
+            }
+        }
+        let pairs = projection::pairs(&uses, &rare).into_iter().filter(|pair| pair.shared >= least);
+        found.extend(pairs.map(|pair| (pair.a, pair.b)));
     }
     found
 }

@@ -42,7 +42,7 @@ impl Shared {
     }
 }
 
-fn share(part: usize, whole: usize) -> f64 {
+pub(super) fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { real(part) / real(whole) }
 }
 
@@ -88,8 +88,9 @@ fn lists(two: &TwoMode) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
     (actors, networks)
 }
 
-/// Node by node: its partners counted on one sheet, of which only what was touched is wiped.
-fn pairs(own: &[Vec<usize>], other: &[Vec<usize>]) -> Vec<Shared> {
+/// Pairs that share at least one of the other mode, given for each node of both modes its ties in ascending order. Node by
+/// node: its partners counted on one sheet, of which only what was touched is wiped.
+pub(super) fn pairs(own: &[Vec<usize>], other: &[Vec<usize>]) -> Vec<Shared> {
     let weight: Vec<f64> =
         other.iter().map(|list| if list.len() > 1 { 1.0 / real(list.len() - 1) } else { 0.0 }).collect();
     let each = own.len().div_ceil(16).max(1);

@@ -182,6 +182,25 @@ pub enum Action {
     Quit,
 }
 
+impl Action {
+    /// How many rows an action moves the selection by, where a screen shows so many; nothing for one that does not move it.
+    #[must_use]
+    pub fn rows(&self, shown: usize) -> Option<isize> {
+        let page = isize::try_from(shown).unwrap_or(1).max(1);
+        Some(match self {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::HalfDown => (page / 2).max(1),
+            Action::HalfUp => -(page / 2).max(1),
+            Action::PageDown => page,
+            Action::PageUp => -page,
+            Action::First => isize::MIN / 2,
+            Action::Last => isize::MAX / 2,
+            _ => return None,
+        })
+    }
+}
+
 /// A step in a text field (readline names).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {

@@ -229,16 +229,11 @@ impl Board {
             }
             return reply;
         }
-        let page = isize::try_from(cx.size.1.saturating_sub(5)).unwrap_or(1);
+        if let Some(by) = action.rows(usize::from(cx.size.1.saturating_sub(5))) {
+            self.move_by(by);
+            return Reply::Stay;
+        }
         match action {
-            Action::Down => self.move_by(1),
-            Action::Up => self.move_by(-1),
-            Action::HalfDown => self.move_by(page / 2),
-            Action::HalfUp => self.move_by(-page / 2),
-            Action::PageDown => self.move_by(page),
-            Action::PageUp => self.move_by(-page),
-            Action::First => self.row = 0,
-            Action::Last => self.move_by(isize::MAX / 2),
             Action::Next | Action::Previous => self.turn(*action == Action::Next, cx),
             Action::Sort => self.sort_next(),
             Action::Filter => self.filtering = true,
@@ -254,9 +249,7 @@ impl Board {
 
     fn type_in(&mut self, action: &Action) -> Reply {
         match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text),
-            Action::Line(step) => drop(self.line.step(*step)),
+            _ if self.line.take(action) => {}
             Action::Down => return self.moved(1),
             Action::Up => return self.moved(-1),
             Action::Open => {

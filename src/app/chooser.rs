@@ -91,9 +91,7 @@ impl Chooser {
 
     pub(super) fn act(&mut self, action: &Action, _: &Context) -> Reply {
         match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text),
-            Action::Line(step) => drop(self.line.step(*step)),
+            _ if self.line.take(action) => {}
             Action::Down | Action::Next => return self.move_by(1),
             Action::Up | Action::Previous => return self.move_by(-1),
             Action::PageDown => return self.move_by(10),

@@ -47,9 +47,7 @@ impl FindDate {
 
     fn type_in(&mut self, action: &Action) -> Option<Reply> {
         match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text),
-            Action::Line(step) => drop(self.line.step(*step)),
+            _ if self.line.take(action) => {}
             Action::Open | Action::Escape => {
                 self.typing = false;
                 return Some(Reply::Stay);

@@ -71,9 +71,7 @@ impl Finder {
     pub(super) fn act(&mut self, action: &Action, cx: &Context) -> Reply {
         let before = self.line.text().to_owned();
         match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text),
-            Action::Line(step) => drop(self.line.step(*step)),
+            _ if self.line.take(action) => {}
             Action::Next => self.only = (self.only + 1) % (NARROW.len() + 1),
             Action::Previous => self.only = (self.only + NARROW.len()) % (NARROW.len() + 1),
             Action::Down => self.move_by(1),

@@ -196,15 +196,13 @@ impl Grid {
         if self.filtering {
             return self.type_in(action, cx);
         }
+        if let Some(by) = action.rows(8) {
+            self.step(by, 0);
+            return Reply::Stay;
+        }
         match action {
-            Action::Down => self.step(1, 0),
-            Action::Up => self.step(-1, 0),
             Action::NextPane => self.step(0, 1),
             Action::PreviousPane => self.step(0, -1),
-            Action::HalfDown | Action::PageDown => self.step(8, 0),
-            Action::HalfUp | Action::PageUp => self.step(-8, 0),
-            Action::First => self.step(isize::MIN / 2, 0),
-            Action::Last => self.step(isize::MAX / 2, 0),
             Action::Next => self.turn(1),
             Action::Previous => self.turn(-1),
             Action::Filter => self.filtering = true,
@@ -226,9 +224,7 @@ impl Grid {
 
     fn type_in(&mut self, action: &Action, cx: &Context) -> Reply {
         match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text),
-            Action::Line(step) => drop(self.line.step(*step)),
+            _ if self.line.take(action) => {}
             Action::Open => self.filtering = false,
             Action::Escape => {
                 self.filtering = false;

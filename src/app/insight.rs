@@ -91,9 +91,7 @@ impl Insight {
 
     fn type_in(&mut self, action: &Action, cx: &Context) -> Option<Reply> {
         match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text.trim()),
-            Action::Line(step) => drop(self.line.step(*step)),
+            _ if self.line.take(action) => {}
             Action::Escape => self.asking = Asking::Nothing,
             Action::Open => return Some(self.take(cx)),
             _ => return None,

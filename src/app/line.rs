@@ -1,7 +1,7 @@
 //! The line editor: a text, a cursor, the steps of readline. Texts of several lines hold their breaks inside. Knows
 //! no widths and no screens.
 
-use super::action::Line as Step;
+use super::action::{Action, Line as Step};
 use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -78,6 +78,17 @@ impl Line {
             Step::Break => {}
             Step::Start | Step::End | Step::DeleteToStart | Step::DeleteToEnd if self.many => self.within_row(step),
             _ => drop(self.input.handle(request(step))),
+        }
+        true
+    }
+
+    /// Does what an action says, if it types. False when it does not.
+    pub fn take(&mut self, action: &Action) -> bool {
+        match action {
+            Action::Type(letter) => self.press(*letter),
+            Action::Paste(text) => self.insert(text),
+            Action::Line(step) => drop(self.step(*step)),
+            _ => return false,
         }
         true
     }

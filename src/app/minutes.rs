@@ -135,11 +135,7 @@ impl Minutes {
     pub(super) fn act(&mut self, action: &Action, cx: &Context) -> Reply {
         match action {
             Action::Next | Action::Previous => self.turn(*action == Action::Next, cx),
-            Action::Type(letter) => self.type_in(|line| line.press(*letter)),
-            Action::Paste(text) => self.type_in(|line| line.insert(text)),
-            Action::Line(step) => self.type_in(|line| {
-                line.step(*step);
-            }),
+            Action::Type(_) | Action::Paste(_) | Action::Line(_) => self.type_in(action),
             Action::Down | Action::HalfDown | Action::PageDown => self.walk(true, *action == Action::Down, cx),
             Action::Up | Action::HalfUp | Action::PageUp => self.walk(false, *action == Action::Up, cx),
             Action::First => self.put(Some(0)),
@@ -208,9 +204,9 @@ impl Minutes {
         }
     }
 
-    fn type_in(&mut self, change: impl FnOnce(&mut Line)) {
+    fn type_in(&mut self, action: &Action) {
         if self.section.is_typed() {
-            change(&mut self.line);
+            self.line.take(action);
             self.put(None);
         }
     }

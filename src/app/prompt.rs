@@ -66,9 +66,7 @@ impl Prompt {
 
     pub(super) fn act(&mut self, action: &Action, _: &Context) -> Reply {
         match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text.trim()),
-            Action::Line(step) => drop(self.line.step(*step)),
+            _ if self.line.take(action) => {}
             Action::Open => {
                 let path = self.line.text().trim().to_owned();
                 if self.ask == Ask::Reason {

@@ -47,6 +47,21 @@ fn take(library: &Library, base: &Store) {
     library.saver.send(Job::Take(library.path.clone(), Some(stamp), Form::default(), base.clone()));
 }
 
+/// A library that has taken over its file.
+fn begun() -> (tempfile::TempDir, Library, Receiver<Event>) {
+    let folder = tempfile::tempdir().unwrap();
+    let (library, inbox) = library(folder.path());
+    take(&library, &store("alt"));
+    library.saver.finish(Duration::from_secs(5));
+    (folder, library, inbox)
+}
+
+/// Quitting did not claim that all is saved, and what is not lies beside.
+fn assert_rescued(library: &Library, said_saved: bool) {
+    let rescued = rescued(library);
+    assert!(!said_saved && rescued > 0, "quit says all is saved ({said_saved}), {rescued} rescued");
+}
+
 fn rescued(library: &Library) -> usize {
     rescue::list(&library.state).unwrap_or_default().len()
 }
@@ -65,42 +80,25 @@ fn p1_a_file_that_appeared_meanwhile_is_told_and_nothing_is_lost() {
 
 #[test]
 fn p2_an_edit_over_a_file_that_became_unreadable_is_rescued() {
-    let folder = tempfile::tempdir().unwrap();
-    let (library, _inbox) = library(folder.path());
-    take(&library, &store("alt"));
-    library.saver.finish(Duration::from_secs(5));
+    let (_folder, library, _inbox) = begun();
     std::fs::write(&library.path, b"<<<<<<< HEAD\n{\n").unwrap();
     library.save(store("neu"));
     let said_saved = library.finish(Duration::from_secs(5));
-    assert!(
-        !said_saved && rescued(&library) > 0,
-        "quit says all is saved ({said_saved}), {} rescued",
-        rescued(&library)
-    );
+    assert_rescued(&library, said_saved);
 }
 
 #[test]
 fn p3_quit_right_after_an_edit_over_a_changed_file() {
-    let folder = tempfile::tempdir().unwrap();
-    let (library, _inbox) = library(folder.path());
-    take(&library, &store("alt"));
-    library.saver.finish(Duration::from_secs(5));
+    let (_folder, library, _inbox) = begun();
     std::fs::write(&library.path, write(&two("alt", "fremd"))).unwrap();
     library.save(store("neu"));
     let said_saved = library.finish(Duration::from_secs(5));
-    assert!(
-        !said_saved && rescued(&library) > 0,
-        "quit says all is saved ({said_saved}), {} rescued",
-        rescued(&library)
-    );
+    assert_rescued(&library, said_saved);
 }
 
 #[test]
 fn p4_look_then_save_does_not_write_over_what_was_just_found() {
-    let folder = tempfile::tempdir().unwrap();
-    let (library, _inbox) = library(folder.path());
-    take(&library, &store("alt"));
-    library.saver.finish(Duration::from_secs(5));
+    let (_folder, library, _inbox) = begun();
     std::fs::write(&library.path, write(&two("alt", "fremd"))).unwrap();
     library.look();
     library.save(store("neu"));
@@ -123,10 +121,7 @@ fn p5_a_finished_save_does_not_forget_the_newer_state() {
 
 #[test]
 fn p6_a_file_that_became_newer_is_not_written_as_an_older_one() {
-    let folder = tempfile::tempdir().unwrap();
-    let (library, inbox) = library(folder.path());
-    take(&library, &store("alt"));
-    library.saver.finish(Duration::from_secs(5));
+    let (_folder, library, inbox) = begun();
     std::fs::write(&library.path, r#"{"format":"runde","version":2,"networks":[{"id":"n-1","name":"alt"}]}"#).unwrap();
     library.save(store("neu"));
     library.saver.finish(Duration::from_secs(5));

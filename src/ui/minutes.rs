@@ -17,13 +17,14 @@ mod page;
 
 use super::brush::{layer, write};
 use super::theme::Theme;
+use super::typed::Typed;
 use crate::app::Context;
 use crate::app::minutes::{Minutes, Section};
 use crate::calendar::{Moment, show_moment, weekday_letters};
 use crate::i18n::fill;
 use crate::landscape::{Record, meeting};
 use crate::store::name_of;
-use crate::text::{clean, lines, width};
+use crate::text::width;
 use page::{Entries, Page};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -102,47 +103,16 @@ fn draw_noted(
         draw_lines(&page.noted, minutes, theme, area, buf);
         return None;
     }
-    let columns = usize::from(area.width.saturating_sub(2));
-    let told = page::understood(minutes, cx);
-    let told: Vec<String> = lines(&clean(&told), columns, if area.height < 10 { 1 } else { 2 });
-    let rows = u16::try_from(told.len()).unwrap_or(0) + 2;
-    let list = Rect { height: area.height.saturating_sub(rows), ..area };
-    draw_lines(&page.noted, minutes, theme, list, buf);
-    write(buf, area.x, list.bottom(), &"┄".repeat(usize::from(area.width)), usize::from(area.width), theme.border);
-    for (y, line) in (list.bottom() + 1..).zip(&told) {
-        write(buf, area.x + 1, y, line, columns, theme.quiet);
-    }
-    draw_typed(minutes, cx, theme, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }, buf)
-}
-
-/// The prompt and the line; of a long one the part with the cursor.
-fn draw_typed(minutes: &Minutes, cx: &Context, theme: &Theme, place: Rect, buf: &mut Buffer) -> Option<Position> {
     let texts = &cx.texts.minutes;
-    let prompt = match minutes.section {
-        Section::Decisions => texts.decision,
-        Section::Tasks => texts.task,
-        _ => texts.topic,
+    let (prompt, hint) = match minutes.section {
+        Section::Decisions => (texts.decision, texts.decision_hint),
+        Section::Tasks => (texts.task, texts.task_hint),
+        _ => (texts.topic, texts.topic_hint),
     };
-    let used = write(buf, place.x + 1, place.y, &format!("{prompt} › "), usize::from(place.width) - 1, theme.strong);
-    let x = place.x + 1 + used;
-    let room = usize::from(place.right().saturating_sub(x + 1)).max(1);
-    let text = minutes.line.text();
-    if text.is_empty() {
-        let hint = match minutes.section {
-            Section::Decisions => texts.decision_hint,
-            Section::Tasks => texts.task_hint,
-            _ => texts.topic_hint,
-        };
-        write(buf, x, place.y, hint, room, theme.quiet);
-        return Some(Position { x, y: place.y });
-    }
-    let cursor = minutes.line.cursor();
-    let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-    let fits = |from: &usize| text.get(*from..cursor).is_some_and(|before| width(before) < room);
-    let from = starts.clone().find(fits).unwrap_or(0).min(cursor);
-    write(buf, x, place.y, text.get(from..).unwrap_or(""), room, theme.input);
-    let before = u16::try_from(width(text.get(from..cursor).unwrap_or(""))).unwrap_or(0);
-    Some(Position { x: (x + before).min(place.right().saturating_sub(1)), y: place.y })
+    let typed = Typed { prompt, hint, told: &page::understood(minutes, cx), line: &minutes.line };
+    let (above, cursor) = typed.draw(theme, area, buf);
+    draw_lines(&page.noted, minutes, theme, above, buf);
+    cursor
 }
 
 /// The lines of one half, so that the selected one is seen; gives its place.

@@ -24,6 +24,7 @@ pub mod pick;
 mod prompt;
 mod status;
 pub mod theme;
+mod typed;
 
 use crate::app::layout::Class;
 use crate::app::{Model, Overlay};

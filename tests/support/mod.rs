@@ -1,6 +1,7 @@
 //! What several tests share.
 #![allow(dead_code)]
 
+pub mod camps;
 pub mod desk;
 pub mod session;
 pub mod shell;

@@ -2,10 +2,9 @@
 //! Knows no places.
 
 use crate::analysis::graph::{TwoMode, Whom};
-use crate::analysis::sector;
+use crate::analysis::{projection, sector};
 use crate::landscape::{Id, Kind, Record, actor, network, vocabulary};
 use crate::store::{Store, title};
-use std::collections::BTreeMap;
 
 /// One node.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,24 +152,22 @@ pub fn of(store: &Store, two: &TwoMode) -> Graph {
 /// have (Jaccard), the shorter the tie.
 #[must_use]
 pub fn networks(both: &Graph) -> Graph {
-    let mut pairs: BTreeMap<(usize, usize), (f64, usize)> = BTreeMap::new();
     let count = both.nodes.iter().take_while(|node| node.kind == Kind::Network).count();
-    for actor in count..both.nodes.len() {
-        let bodies: Vec<usize> = both.near(actor).iter().map(|(body, _)| *body).collect();
-        let share = bodies.len().checked_sub(1).filter(|others| *others > 0).map_or(0.0, |others| 1.0 / real(others));
-        for (at, a) in bodies.iter().enumerate() {
-            for b in bodies.iter().skip(at + 1) {
-                let pair = pairs.entry((*a.min(b), *a.max(b))).or_default();
-                *pair = (pair.0 + share, pair.1 + 1);
-            }
-        }
-    }
-    let weight = |at: usize| both.nodes.get(at).map_or(0, |node| node.weight);
-    let tie = |((a, b), (strength, shared)): ((usize, usize), (f64, usize))| {
-        let jaccard = real(shared) / real((weight(a) + weight(b)).saturating_sub(shared).max(1));
-        Tie { a, b, strength, length: 1.0 / (0.25 + jaccard), shared }
+    let near = |node: usize, before: usize| {
+        let mut near: Vec<usize> = both.near(node).iter().map(|(other, _)| other - before).collect();
+        near.sort_unstable();
+        near
     };
-    Graph::new(both.nodes.iter().take(count).cloned().collect(), pairs.into_iter().map(tie).collect())
+    let bodies: Vec<Vec<usize>> = (0..count).map(|body| near(body, count)).collect();
+    let actors: Vec<Vec<usize>> = (count..both.nodes.len()).map(|actor| near(actor, 0)).collect();
+    let weight = |at: usize| both.nodes.get(at).map_or(0, |node| node.weight);
+    let tie = |pair: &projection::Shared| {
+        let (a, b, shared) = (pair.a, pair.b, pair.shared);
+        let jaccard = real(shared) / real((weight(a) + weight(b)).saturating_sub(shared).max(1));
+        Tie { a, b, strength: pair.newman, length: 1.0 / (0.25 + jaccard), shared }
+    };
+    let ties = projection::pairs(&bodies, &actors).iter().map(tie).collect();
+    Graph::new(both.nodes.iter().take(count).cloned().collect(), ties)
 }
 
 /// A count as a number to reckon with; exact for every count there is.

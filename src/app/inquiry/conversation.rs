@@ -127,11 +127,7 @@ impl Conversation {
 
     pub(in crate::app) fn act(&mut self, action: &Action, cx: &Context) -> Reply {
         match action {
-            Action::Type(letter) => self.type_in(|line| line.press(*letter)),
-            Action::Paste(text) => self.type_in(|line| line.insert(text)),
-            Action::Line(step) => self.type_in(|line| {
-                line.step(*step);
-            }),
+            Action::Type(_) | Action::Paste(_) | Action::Line(_) => self.type_in(action),
             Action::Down => self.walk(1),
             Action::Up => self.walk(-1),
             Action::Inquiry(OnInquiry::NextBody) => self.walk_bodies(true),
@@ -179,8 +175,8 @@ impl Conversation {
         self.at = self.items.iter().position(|item| item.body == id).unwrap_or(self.at);
     }
 
-    fn type_in(&mut self, change: impl FnOnce(&mut Line)) {
-        change(&mut self.line);
+    fn type_in(&mut self, action: &Action) {
+        self.line.take(action);
         self.guide = false;
     }
 

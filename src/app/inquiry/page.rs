@@ -113,16 +113,15 @@ impl Page {
         if self.naming.is_some() {
             return self.name(action, cx);
         }
-        let page = isize::try_from(cx.size.1.saturating_sub(6)).unwrap_or(1).max(2);
+        if *action == Action::First {
+            self.view.first_line();
+            return Reply::Stay;
+        }
+        if let Some(by) = action.rows(usize::from(cx.size.1.saturating_sub(6))) {
+            self.view.move_by(by);
+            return Reply::Stay;
+        }
         match action {
-            Action::Down => self.view.move_by(1),
-            Action::Up => self.view.move_by(-1),
-            Action::HalfDown => self.view.move_by(page / 2),
-            Action::HalfUp => self.view.move_by(-page / 2),
-            Action::PageDown => self.view.move_by(page),
-            Action::PageUp => self.view.move_by(-page),
-            Action::First => self.view.first_line(),
-            Action::Last => self.view.move_by(isize::MAX / 2),
             Action::Open => return self.open(cx),
             Action::Edit => return self.edit(cx),
             Action::CopyRecord => return Reply::Effect(Effect::Copy(self.markdown(cx))),
@@ -146,9 +145,7 @@ impl Page {
     fn name(&mut self, action: &Action, cx: &Context) -> Reply {
         let Some(line) = &mut self.naming else { return Reply::Pass };
         match action {
-            Action::Type(letter) => line.press(*letter),
-            Action::Paste(text) => line.insert(text.trim()),
-            Action::Line(step) => drop(line.step(*step)),
+            _ if line.take(action) => {}
             Action::Escape => self.naming = None,
             Action::Open => {
                 let path = line.text().trim().to_owned();

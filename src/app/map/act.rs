@@ -60,9 +60,7 @@ impl Map {
 
     fn type_in(&mut self, action: &Action) -> Reply {
         match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text),
-            Action::Line(step) => drop(self.line.step(*step)),
+            _ if self.line.take(action) => {}
             Action::Open => self.filtering = false,
             Action::Escape => {
                 self.filtering = false;

@@ -16,10 +16,10 @@ mod side;
 
 use super::super::brush::{layer, write};
 use super::super::theme::Theme;
+use super::super::typed::Typed;
 use crate::app::Context;
 use crate::app::inquiry::Conversation;
 use crate::i18n::fill;
-use crate::text::{clean, lines, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -70,35 +70,10 @@ fn heading(held: &Conversation, cx: &Context) -> String {
 
 /// The question, what is known, what was answered; below, the line being typed with what is understood of it.
 fn draw_answers(held: &Conversation, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let columns = usize::from(area.width.saturating_sub(2));
-    let told = side::understood(held, cx);
-    let told = lines(&clean(&told), columns, if area.height < 10 { 1 } else { 2 });
-    let rows = u16::try_from(told.len()).unwrap_or(0) + 2;
-    let list = Rect { height: area.height.saturating_sub(rows), ..area };
-    side::draw_question(held, cx, theme, list, buf);
-    write(buf, area.x, list.bottom(), &"┄".repeat(usize::from(area.width)), usize::from(area.width), theme.border);
-    for (y, line) in (list.bottom() + 1..).zip(&told) {
-        write(buf, area.x + 1, y, line, columns, theme.quiet);
-    }
-    draw_typed(held, cx, theme, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }, buf)
-}
-
-/// The prompt and the line; of a long one the part with the cursor.
-fn draw_typed(held: &Conversation, cx: &Context, theme: &Theme, place: Rect, buf: &mut Buffer) -> Option<Position> {
     let texts = &cx.texts.inquiry;
-    let prompt = format!("{} › ", texts.answer);
-    let used = write(buf, place.x + 1, place.y, &prompt, usize::from(place.width) - 1, theme.strong);
-    let x = place.x + 1 + used;
-    let room = usize::from(place.right().saturating_sub(x + 1)).max(1);
-    let (text, cursor) = (held.line.text(), held.line.cursor());
-    if text.is_empty() {
-        write(buf, x, place.y, texts.answer_hint, room, theme.quiet);
-        return Some(Position { x, y: place.y });
-    }
-    let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-    let fits = |from: &usize| text.get(*from..cursor).is_some_and(|before| width(before) < room);
-    let from = starts.clone().find(fits).unwrap_or(0).min(cursor);
-    write(buf, x, place.y, text.get(from..).unwrap_or(""), room, theme.input);
-    let before = u16::try_from(width(text.get(from..cursor).unwrap_or(""))).unwrap_or(0);
-    Some(Position { x: (x + before).min(place.right().saturating_sub(1)), y: place.y })
+    let told = side::understood(held, cx);
+    let typed = Typed { prompt: texts.answer, hint: texts.answer_hint, told: &told, line: &held.line };
+    let (above, cursor) = typed.draw(theme, area, buf);
+    side::draw_question(held, cx, theme, above, buf);
+    cursor
 }

@@ -14,16 +14,11 @@ impl Matrix {
         if self.filtering {
             return self.type_in(action, cx);
         }
-        let page = isize::try_from(cx.size.1.saturating_sub(10)).unwrap_or(1).max(2);
+        if let Some(by) = action.rows(usize::from(cx.size.1.saturating_sub(10))) {
+            self.move_by(by);
+            return Reply::Stay;
+        }
         match action {
-            Action::Down => self.move_by(1),
-            Action::Up => self.move_by(-1),
-            Action::HalfDown => self.move_by(page / 2),
-            Action::HalfUp => self.move_by(-page / 2),
-            Action::PageDown => self.move_by(page),
-            Action::PageUp => self.move_by(-page),
-            Action::First => self.row = 0,
-            Action::Last => self.row = self.last(),
             Action::Inquiry(OnInquiry::Left) => self.across(false),
             Action::Inquiry(OnInquiry::Right) => self.across(true),
             Action::Next | Action::Previous => self.turn(),
@@ -94,9 +89,7 @@ impl Matrix {
 
     fn type_in(&mut self, action: &Action, cx: &Context) -> Reply {
         match action {
-            Action::Type(letter) => self.line.press(*letter),
-            Action::Paste(text) => self.line.insert(text),
-            Action::Line(step) => drop(self.line.step(*step)),
+            _ if self.line.take(action) => {}
             Action::Down => return self.moved(1),
             Action::Up => return self.moved(-1),
             Action::Open => {
