@@ -160,7 +160,7 @@ impl Map {
             before.now = self.both.clone();
             self.both = Arc::new(difference(&before.then, &before.now).graph);
         }
-        self.order = matrix::order(&self.both);
+        self.order = matrix::Order::default();
         self.show(self.view);
     }
 
@@ -175,6 +175,11 @@ impl Map {
         self.ego = None;
         self.hub = None;
         self.way = Vec::new();
+        // The order of the matrix takes a while on a large landscape, and nothing else needs it.
+        if view == View::Matrix && self.order.rows.is_empty() {
+            self.order = matrix::order(&self.both);
+            self.point_at_here();
+        }
         if same {
             return;
         }
