@@ -79,7 +79,7 @@ fn a_working_group_with_six_members_two_of_them_new() {
     keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), 6, "ids of their own");
-    assert_eq!(members[0].texts(member::ROLES), ["chair".into(), "coordination".into()]);
+    assert_eq!(members[0].texts(member::ROLES), ["chair", "coordination"]);
     assert_eq!(members[0].text(member::PERSON), "p-0000000001");
     let school = only(&desk, Kind::Actor, "Grundschule am Bach");
     assert_eq!(members[3].text(member::ACTOR), school.id.as_str());
@@ -152,7 +152,7 @@ fn lists_are_open_to_values_of_ones_own() {
     desk.press("<Enter>Ganztag<Tab>MINT plus<Tab><Enter><Ctrl-s>");
     let new = desk.data.store().get(Kind::Network, "ak-000001").unwrap().clone();
     assert_eq!(new.text(network::KIND), "Stammtisch");
-    assert_eq!(new.texts(network::THEMES), ["MINT plus".into(), "all_day".into()]);
+    assert_eq!(new.texts(network::THEMES), ["MINT plus", "all_day"]);
     // The next one is offered the same word.
     desk.create(Kind::Network);
     desk.press("X<Tab><Tab>stammtisch");
@@ -284,7 +284,7 @@ fn ratings_are_dimensions_with_a_number_each() {
     desk.press("<Ctrl-s><Ctrl-s>");
     let saved = desk.data.store().get(Kind::Evidence, "e-0000000001").unwrap();
     let ratings = saved.parts(evidence::STATEMENTS)[0].ratings(statement::RATINGS);
-    let expected: Vec<(Box<str>, u8)> =
+    let expected: Vec<(smol_str::SmolStr, u8)> =
         [("benefit", 2), ("commitment", 3), ("trust", 3), ("works_well", 4)].map(|(key, n)| (key.into(), n)).into();
     assert_eq!(ratings, expected);
 }
@@ -317,7 +317,7 @@ fn a_rhythm_is_said_in_one_sentence_and_no_word_of_it_is_lost() {
     assert_eq!(record.text(rhythm::RULE), "FREQ=MONTHLY;BYDAY=2TU");
     assert_eq!(record.text(rhythm::START), "2026-12-08T14:00");
     assert_eq!(record.text(rhythm::DURATION), "PT1H30M");
-    assert_eq!(record.texts(rhythm::AVOID), ["school_holidays".into()]);
+    assert_eq!(record.texts(rhythm::AVOID), ["school_holidays"]);
     go_to(&mut desk, "rule");
     desk.press("<Ctrl-u>3 bis 4 mal im Jahr<Enter>");
     assert_eq!(desk.form().record().range(rhythm::PER_YEAR), Some((3, 4)));

@@ -21,6 +21,7 @@ use super::graph::exists;
 use crate::landscape::{Id, Kind, Record};
 use crate::store::Store;
 use jiff::civil::Date;
+use smol_str::SmolStr;
 
 /// The kinds of gaps, in the order in which they are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,9 +131,9 @@ impl GapKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingSector {
     /// The sector.
-    pub sector: Box<str>,
+    pub sector: SmolStr,
     /// The theme.
-    pub theme: Box<str>,
+    pub theme: SmolStr,
     /// Other networks on the theme that have it.
     pub with: usize,
     /// Other networks on the theme.
@@ -145,13 +146,13 @@ pub enum Detail {
     /// Nothing.
     Plain,
     /// A theme of the landscape.
-    Theme(Box<str>),
+    Theme(SmolStr),
     /// A theme, and the phases without a network on it.
-    Phases(Box<str>, Vec<Box<str>>),
+    Phases(SmolStr, Vec<SmolStr>),
     /// Words of the data: a goal.
-    Words(Box<str>),
+    Words(SmolStr),
     /// A day, as noted: the end, the last meeting, the last look, the only source.
-    Day(Box<str>),
+    Day(SmolStr),
     /// Sectors.
     Sectors(Vec<MissingSector>),
     /// Where a tie should lead.

@@ -22,6 +22,7 @@ use crate::store::{Refs, Store};
 use judged::{Verdicts, fingerprint, holds};
 use rayon::prelude::*;
 use same::{Traits, same};
+use smol_str::SmolStr;
 use std::collections::{BTreeSet, HashMap};
 
 /// Members shared before a pair is looked at: below that the overlap of small networks says nothing.
@@ -64,9 +65,9 @@ pub struct Pair {
     /// Members of the other.
     pub of_b: usize,
     /// What else is the same: field and value, or `coordinator` and the actor.
-    pub alike: Vec<(&'static str, Box<str>)>,
+    pub alike: Vec<(&'static str, SmolStr)>,
     /// What people decided, if they did.
-    pub verdict: Option<Box<str>>,
+    pub verdict: Option<SmolStr>,
     /// The record of what they decided.
     pub judged_in: Option<Id>,
     /// The verdict was given on the data of now (or nobody noted on which): the pair is settled.

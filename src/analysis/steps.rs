@@ -5,6 +5,7 @@ use crate::landscape::life::{is_committee, is_over};
 use crate::landscape::{Id, Kind, Record, network, role, step, verdict};
 use crate::store::Store;
 use jiff::civil::Date;
+use smol_str::SmolStr;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -15,11 +16,11 @@ const AHEAD: i32 = 12;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asks {
     /// People judged it a double of this body, or said that both are to be put together or tuned to each other.
-    Double(Id, Box<str>),
+    Double(Id, SmolStr),
     /// It ends within a year, or should have: the date as it stands.
-    Ends(Box<str>),
+    Ends(SmolStr),
     /// It is asleep or running out: its lifecycle.
-    Fades(Box<str>),
+    Fades(SmolStr),
     /// Nobody coordinates it.
     Unled,
 }
@@ -96,7 +97,7 @@ pub fn outlooks(store: &Store, today: Date) -> Vec<Outlook<'_>> {
     found
 }
 
-fn asks(body: &Record, doubles: &HashMap<&str, Vec<(Id, Box<str>)>>, day: &str, until: &str) -> Vec<Asks> {
+fn asks(body: &Record, doubles: &HashMap<&str, Vec<(Id, SmolStr)>>, day: &str, until: &str) -> Vec<Asks> {
     let with = doubles.get(&*body.id).into_iter().flatten();
     let mut asks: Vec<Asks> = with.map(|(other, verdict)| Asks::Double(other.clone(), verdict.clone())).collect();
     let ends = body.text(network::UNTIL);
@@ -115,8 +116,8 @@ fn asks(body: &Record, doubles: &HashMap<&str, Vec<(Id, Box<str>)>>, day: &str, 
 }
 
 /// By body: with whom people said it is a double, or is to be merged or tuned.
-fn doubles(store: &Store) -> HashMap<&str, Vec<(Id, Box<str>)>> {
-    let mut found: HashMap<&str, Vec<(Id, Box<str>)>> = HashMap::new();
+fn doubles(store: &Store) -> HashMap<&str, Vec<(Id, SmolStr)>> {
+    let mut found: HashMap<&str, Vec<(Id, SmolStr)>> = HashMap::new();
     let mut seen = HashSet::new();
     for one in store.all(Kind::Verdict) {
         let judged = one.text(verdict::VERDICT);

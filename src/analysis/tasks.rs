@@ -3,6 +3,7 @@
 
 use crate::landscape::{Kind, Record, meeting, task};
 use crate::store::Store;
+use smol_str::SmolStr;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -46,7 +47,7 @@ pub fn live(store: &Store) -> Vec<Task<'_>> {
 
 /// The open ones a body still has from its meetings, without those of `except`.
 #[must_use]
-pub fn left_open<'s>(store: &'s Store, networks: &[Box<str>], except: &str) -> Vec<Task<'s>> {
+pub fn left_open<'s>(store: &'s Store, networks: &[SmolStr], except: &str) -> Vec<Task<'s>> {
     let ours = |one: &Task| {
         *one.meeting.id != *except && one.meeting.texts(meeting::NETWORKS).iter().any(|id| networks.contains(id))
     };

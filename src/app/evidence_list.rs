@@ -9,6 +9,7 @@ use crate::analysis::voices::{ENOUGH, Figure, Said, Visibility, by_subject, cont
 use crate::i18n::fill;
 use crate::landscape::{Id, Kind, Record, evidence, statement, vocabulary};
 use crate::store::{Store, name_of, title};
+use smol_str::SmolStr;
 use std::sync::Arc;
 
 /// The places of the modes.
@@ -137,7 +138,7 @@ fn question(key: &str, cx: &Context) -> String {
 
 /// "funktioniert gut 3, Vertrauen 2".
 fn ratings(one: &Record, cx: &Context) -> String {
-    let said = |(dimension, mark): &(Box<str>, u8)| {
+    let said = |(dimension, mark): &(SmolStr, u8)| {
         format!("{} {mark}", vocabulary::label("rating_dimension", dimension, cx.lang))
     };
     one.ratings(statement::RATINGS).iter().map(said).collect::<Vec<_>>().join(", ")

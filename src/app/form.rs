@@ -35,6 +35,7 @@ pub use when::shown as day;
 use crate::analysis::overlap::near::Near;
 use crate::app::line::Line;
 use crate::landscape::{Field, Id, Kind, Record, Shape};
+use smol_str::SmolStr;
 
 /// A form for a record or a part of one.
 #[derive(Clone, Debug)]
@@ -49,7 +50,7 @@ pub struct Form {
     /// The text of each field that is typed, and the text it would show for the value in `record`.
     lines: Vec<Option<(Line, String)>>,
     /// Dimensions that still want their number.
-    asked: Vec<Box<str>>,
+    asked: Vec<SmolStr>,
     opened: Vec<bool>,
     all: bool,
     focus: Row,
@@ -61,7 +62,7 @@ pub struct Form {
     /// Opened for one part only: it closes with it.
     through: bool,
     /// What the siblings of this part are known by.
-    taken: Vec<Box<str>>,
+    taken: Vec<SmolStr>,
     /// Records that look like the new one: name and context.
     alike: Vec<(String, String)>,
     /// Networks that look like the new one, and what they rest on.

@@ -24,6 +24,7 @@ use crate::store::name_of;
 pub use entry::Entry;
 pub use half::Half;
 pub use seats::{Coming, Person, people};
+use smol_str::SmolStr;
 pub(super) use write::done;
 
 /// What a meeting is noted under.
@@ -109,7 +110,7 @@ impl Minutes {
     #[must_use]
     pub fn entry(&self, cx: &Context) -> Entry {
         let record = self.record(cx);
-        let near: Vec<Box<str>> = people(&record, cx).into_iter().map(|one| one.id).collect();
+        let near: Vec<SmolStr> = people(&record, cx).into_iter().map(|one| one.id).collect();
         let kinds: &[Kind] = match self.section {
             Section::Decisions => &[Kind::Network, Kind::Actor],
             Section::Tasks => &[Kind::Actor],

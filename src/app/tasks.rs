@@ -11,6 +11,7 @@ use crate::exchange::minutes::day;
 use crate::landscape::{Id, Kind, decision, meeting, task};
 use crate::search::fold;
 use crate::store::name_of;
+use smol_str::SmolStr;
 
 /// The places of the modes.
 const OVERDUE: usize = 1;
@@ -59,7 +60,7 @@ impl Content for Tasks {
             let none = who.is_empty().then_some(&[][..]);
             none.into_iter().chain(who.chunks(1)).map(move |who| (one, who)).collect::<Vec<_>>()
         });
-        let mut each: Vec<(Task, &[Box<str>])> = each.collect();
+        let mut each: Vec<(Task, &[SmolStr])> = each.collect();
         each.sort_by_cached_key(|(_, who)| {
             who.first().map_or((true, String::new()), |id| (false, fold(&name_of(store, id))))
         });
@@ -86,10 +87,10 @@ impl Content for Tasks {
     }
 }
 
-fn row(one: &Task, who: &[Box<str>], mode: usize, today: &str, cx: &Context) -> Row {
+fn row(one: &Task, who: &[SmolStr], mode: usize, today: &str, cx: &Context) -> Row {
     let texts = &cx.texts.minutes;
     let store = cx.data.store();
-    let names = |ids: &[Box<str>]| ids.iter().map(|id| name_of(store, id)).collect::<Vec<_>>().join(", ");
+    let names = |ids: &[SmolStr]| ids.iter().map(|id| name_of(store, id)).collect::<Vec<_>>().join(", ");
     let date = one.part.text(if mode == DONE { task::DONE_ON } else { task::DUE });
     let late = one.is_overdue(today);
     let said = format!("{}{}", if late { "! " } else { "" }, day(date, cx.lang));

@@ -53,7 +53,9 @@ pub(super) fn only(store: &Store, kind: Kind, name: &str, desk: &Desk<'_>) -> Re
         [] => Err(Failure::Words(fill(desk.texts.nobody, &[name]))),
         [(_, record)] => Ok(record.id.clone()),
         several => {
-            let row = |record: &Record| vec![record.id.to_string(), title(store, record), context(store, kind, record)];
+            let row = |record: &Record| {
+                vec![record.id.to_string(), title(store, record), context(store, kind, record).into_owned()]
+            };
             let rows: Vec<Vec<String>> = several.iter().map(|(_, record)| row(record)).collect();
             let words = fill(desk.texts.several, &[name]);
             Err(Failure::Words(format!("{words}\n{}", columns(&rows, true).trim_end())))

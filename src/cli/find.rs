@@ -55,7 +55,7 @@ fn json(store: &Store, hit: &Found) -> Option<Json> {
         ("id", Json::text(&hit.id)),
         ("kind", Json::text(hit.kind.name())),
         ("name", Json::Text(title(store, record))),
-        ("context", Json::Text(context(store, hit.kind, record))),
+        ("context", Json::Text(context(store, hit.kind, record).into_owned())),
         ("score", Json::Whole(i64::try_from(hit.score >> 1).unwrap_or(i64::MAX))),
         ("field", hit.field.map_or(Json::Null, |field| Json::text(record.shape.spec(field).key))),
     ]))

@@ -45,7 +45,7 @@ pub(super) fn several(
     desk.say(&words)?;
     let row = |(kind, record): &(Kind, &Record)| {
         let kind_label = vocabulary::kind_label(kind.name(), 1, desk.lang).to_owned();
-        vec![record.id.to_string(), title(store, record), kind_label, context(store, *kind, record)]
+        vec![record.id.to_string(), title(store, record), kind_label, context(store, *kind, record).into_owned()]
     };
     let rows: Vec<Vec<String>> = candidates.iter().map(row).collect();
     desk.err.text(&columns(&rows, true))?;

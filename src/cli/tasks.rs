@@ -11,6 +11,7 @@ use crate::i18n::fill;
 use crate::landscape::{meeting, task};
 use crate::store::json::Json;
 use crate::store::{Store, name_of};
+use smol_str::SmolStr;
 
 pub(super) fn run(args: &Tasks, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     let store = desk.load()?;
@@ -42,7 +43,7 @@ fn row(reader: Reader<'_>, one: &Task, today: &str) -> Vec<String> {
         ("", due) => fill(texts.until, &[&day(due)]),
         (done, _) => fill(texts.done, &[&day(done)]),
     };
-    let names = |ids: &[Box<str>]| ids.iter().map(|id| name_of(reader.store, id)).collect::<Vec<_>>().join(", ");
+    let names = |ids: &[SmolStr]| ids.iter().map(|id| name_of(reader.store, id)).collect::<Vec<_>>().join(", ");
     let cells = [
         when,
         one.part.text(task::TEXT).to_owned(),

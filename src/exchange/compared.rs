@@ -9,6 +9,7 @@ use crate::i18n::compare::CompareTexts;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, Record, Shape, Type, Value, network, vocabulary};
 use crate::store::Store;
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// What kind of difference it is. Said by a sign, so that nothing rests on colour.
@@ -217,7 +218,7 @@ impl Teller<'_> {
     }
 
     fn roles(self, seat: &SeatChange) -> String {
-        let said = |roles: &[Box<str>]| match roles {
+        let said = |roles: &[SmolStr]| match roles {
             [] => self.texts().no_role.to_owned(),
             roles => roles.iter().map(|role| vocabulary::label("role", role, self.lang)).collect::<Vec<_>>().join(", "),
         };

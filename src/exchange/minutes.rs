@@ -6,6 +6,7 @@ use crate::i18n::{Lang, fill};
 use crate::landscape::{Field, Record, decision, meeting, task, vocabulary};
 use crate::store::{Store, name_of};
 use crate::text::capital;
+use smol_str::SmolStr;
 
 /// The minutes.
 #[must_use]
@@ -84,7 +85,7 @@ pub fn day(text: &str, lang: Lang) -> String {
     text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |date| show_partial(date, lang))
 }
 
-fn names(store: &Store, ids: &[Box<str>]) -> Vec<String> {
+fn names(store: &Store, ids: &[SmolStr]) -> Vec<String> {
     ids.iter().map(|id| name_of(store, id)).collect()
 }
 

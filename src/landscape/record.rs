@@ -9,7 +9,7 @@ pub enum Value {
     /// A text, a key of a value list, a date, an id.
     Text(SmolStr),
     /// A set of texts, sorted.
-    Texts(Box<[Box<str>]>),
+    Texts(Box<[SmolStr]>),
     /// A whole number.
     Number(i64),
     /// Yes or no.
@@ -17,7 +17,7 @@ pub enum Value {
     /// From – to.
     Range(u32, u32),
     /// Dimension → 1–4, sorted by dimension.
-    Ratings(Box<[(Box<str>, u8)]>),
+    Ratings(Box<[(SmolStr, u8)]>),
     /// Records inside this one, in their order.
     Parts(Box<[Record]>),
 }
@@ -30,8 +30,8 @@ impl Value {
     }
 
     /// A set of texts in its canonical order, or nothing for an empty one.
-    pub fn set<T: Into<Box<str>>>(texts: impl IntoIterator<Item = T>) -> Option<Value> {
-        let mut texts: Vec<Box<str>> = texts.into_iter().map(Into::into).collect();
+    pub fn set<T: Into<SmolStr>>(texts: impl IntoIterator<Item = T>) -> Option<Value> {
+        let mut texts: Vec<SmolStr> = texts.into_iter().map(Into::into).collect();
         texts.sort_unstable();
         texts.dedup();
         (!texts.is_empty()).then(|| Value::Texts(texts.into()))
@@ -128,7 +128,7 @@ impl Record {
 
     /// The set of a field; empty when there is none.
     #[must_use]
-    pub fn texts(&self, field: Field) -> &[Box<str>] {
+    pub fn texts(&self, field: Field) -> &[SmolStr] {
         match self.get(field) {
             Some(Value::Texts(texts)) => texts,
             _ => &[],
@@ -173,7 +173,7 @@ impl Record {
 
     /// The ratings of a field.
     #[must_use]
-    pub fn ratings(&self, field: Field) -> &[(Box<str>, u8)] {
+    pub fn ratings(&self, field: Field) -> &[(SmolStr, u8)] {
         match self.get(field) {
             Some(Value::Ratings(ratings)) => ratings,
             _ => &[],
@@ -228,6 +228,6 @@ mod tests {
     #[test]
     fn a_set_is_sorted_and_has_no_doubles() {
         assert_eq!(Value::set(["b", "a", "b"]), Some(Value::Texts(["a".into(), "b".into()].into())));
-        assert_eq!(Value::set(Vec::<Box<str>>::new()), None);
+        assert_eq!(Value::set(Vec::<SmolStr>::new()), None);
     }
 }

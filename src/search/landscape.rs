@@ -3,7 +3,7 @@
 use super::{Entry, Hit, Index, NAME, Query, Search, find};
 use crate::i18n::Lang;
 use crate::landscape::{Field, Id, Kind, Record, Type, Value, actor, meeting, network, rhythm, vocabulary};
-use crate::store::{Store, context, name_of, title};
+use crate::store::{Store, called, called_by, context};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -133,7 +133,7 @@ fn tag(field: Field) -> u8 {
 
 /// Takes down a record.
 fn fill(store: &Store, kind: Kind, record: &Record, entry: &mut Entry) {
-    entry.kind(kind as u8).hint(hint(kind, record)).name(&title(store, record));
+    entry.kind(kind as u8).hint(hint(kind, record)).name(&called(store, record));
     let beside = context(store, kind, record);
     match kind {
         Kind::Actor => {
@@ -194,7 +194,7 @@ fn take(store: &Store, field: Field, key: &str, of: Type, value: &Value, entry: 
             entry.long(tag, text);
         }
         (Type::Ref(_), Value::Text(id)) if !matches!(key, "unit_of" | "part_of" | "network") => {
-            entry.short(tag, &name_of(store, id));
+            entry.short(tag, &called_by(store, id));
         }
         (Type::Parts(_), Value::Parts(parts)) => parts.iter().for_each(|part| {
             entry.long(tag, &words(part));

@@ -8,6 +8,7 @@
 
 use super::Store;
 use crate::landscape::{Extra, Field, Id, KeyedBy, Kind, Record, Value};
+use smol_str::SmolStr;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -43,7 +44,7 @@ pub struct Merged {
 #[must_use]
 pub fn merge(base: &Store, ours: &Store, theirs: &Store) -> Merged {
     let mut merged = Merged { store: ours.clone(), conflicts: Vec::new() };
-    let forgotten: BTreeSet<Box<str>> = ours.forgotten.iter().chain(theirs.forgotten.iter()).cloned().collect();
+    let forgotten: BTreeSet<SmolStr> = ours.forgotten.iter().chain(theirs.forgotten.iter()).cloned().collect();
     for kind in Kind::ALL {
         for id in touched(kind, base, theirs) {
             let [b, o, t] = [base, ours, theirs].map(|store| store.get(kind, &id));
@@ -139,7 +140,7 @@ fn values(field: Field, states: [Option<&Value>; 3], tell: &mut Tell) -> Option<
     let [base, ours, theirs] = states;
     match (base, ours, theirs) {
         (Some(Value::Texts(_)) | None, Some(Value::Texts(_)) | None, Some(Value::Texts(_)) | None) => {
-            let of = |value: Option<&Value>| -> BTreeSet<Box<str>> {
+            let of = |value: Option<&Value>| -> BTreeSet<SmolStr> {
                 if let Some(Value::Texts(texts)) = value { texts.iter().cloned().collect() } else { BTreeSet::new() }
             };
             let (base, ours, theirs) = (of(base), of(ours), of(theirs));

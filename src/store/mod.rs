@@ -39,7 +39,7 @@ pub use refs::{Reference, Refs, references};
 pub use store::Store;
 pub use strict::{Spot, check_json};
 pub use table::Table;
-pub use title::{context, name_of, title};
+pub use title::{called, called_by, context, name_of, title};
 pub use write::{record_json, write};
 
 /// The built-in fictional landscape, as the text of its file.

@@ -3,6 +3,7 @@
 use super::{Edit, Store};
 use crate::landscape::{Field, Id, Kind, Record, Target, Value};
 use rayon::prelude::*;
+use smol_str::SmolStr;
 use std::collections::HashMap;
 
 /// One reference as it stands in a record.
@@ -35,7 +36,7 @@ pub fn references(record: &Record) -> impl Iterator<Item = Reference<'_>> {
 /// The ids one field refers to.
 fn ids(record: &Record, field: Field) -> impl Iterator<Item = (Target, &str)> {
     let target = record.shape.spec(field).of.target();
-    let (one, many): (Option<&str>, &[Box<str>]) = match (target, record.get(field)) {
+    let (one, many): (Option<&str>, &[SmolStr]) = match (target, record.get(field)) {
         (Some(_), Some(Value::Text(id))) => (Some(id), &[]),
         (Some(_), Some(Value::Texts(ids))) => (None, ids),
         _ => (None, &[]),

@@ -2,6 +2,7 @@
 
 use super::Table;
 use crate::landscape::{Extra, Field, Id, Kind, Record, actor, network, the_landscape};
+use smol_str::SmolStr;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -13,14 +14,14 @@ pub const VERSION: u64 = 1;
 pub struct Store {
     pub(super) landscape: Arc<Record>,
     pub(super) tables: [Table; 7],
-    pub(super) forgotten: Arc<[Box<str>]>,
+    pub(super) forgotten: Arc<[SmolStr]>,
     pub(super) extra: Arc<Extra>,
     pub(super) version: u64,
     /// Merged id → the record that stands for it now; made when first asked for.
     former: OnceLock<Arc<Former>>,
 }
 
-type Former = HashMap<Box<str>, (Kind, Id)>;
+type Former = HashMap<SmolStr, (Kind, Id)>;
 
 /// The records that were put together in others keep leading there through these fields.
 const FORMERLY: [(Kind, Field); 2] = [(Kind::Actor, actor::FORMERLY), (Kind::Network, network::FORMERLY)];
@@ -77,7 +78,9 @@ impl Store {
         if id == Store::LANDSCAPE {
             return Some((Kind::Landscape, &self.landscape));
         }
-        Kind::MANY.into_iter().find_map(|kind| Some((kind, self.get(kind, id)?)))
+        // Most of what is referred to is a body: looked for there first.
+        let others = Kind::MANY.into_iter().filter(|kind| *kind != Kind::Network);
+        std::iter::once(Kind::Network).chain(others).find_map(|kind| Some((kind, self.get(kind, id)?)))
     }
 
     /// The record with this id, or the one it was merged into.
@@ -116,7 +119,7 @@ impl Store {
 
     /// The ids of people erased on request.
     #[must_use]
-    pub fn forgotten(&self) -> &[Box<str>] {
+    pub fn forgotten(&self) -> &[SmolStr] {
         &self.forgotten
     }
 

@@ -2,68 +2,85 @@
 
 use super::Store;
 use crate::landscape::{Kind, Record, actor, evidence, meeting, network, relation, rhythm, the_landscape, verdict};
+use smol_str::SmolStr;
+use std::borrow::Cow;
 
 /// The name of a record.
 #[must_use]
 pub fn title(store: &Store, record: &Record) -> String {
+    called(store, record).into_owned()
+}
+
+/// The name of a record, as it stands in the data where it is written there as a whole.
+#[must_use]
+pub fn called<'s>(store: &'s Store, record: &'s Record) -> Cow<'s, str> {
     let name = match record.shape.name {
-        "landscape" => record.text(the_landscape::NAME).to_owned(),
-        "actor" => record.text(actor::NAME).to_owned(),
-        "network" => record.text(network::NAME).to_owned(),
+        "landscape" => record.text(the_landscape::NAME).into(),
+        "actor" => record.text(actor::NAME).into(),
+        "network" => record.text(network::NAME).into(),
         "rhythm" => match record.text(rhythm::NAME) {
             "" => body(store, record.text(rhythm::NETWORK)),
-            name => name.to_owned(),
+            name => name.into(),
         },
         "meeting" => names(store, record.texts(meeting::NETWORKS)),
         "relation" => pair(store, record.text(relation::A), record.text(relation::B)),
         "verdict" => pair(store, record.text(verdict::A), record.text(verdict::B)),
         "evidence" => match (record.text(evidence::TITLE), record.text(evidence::PSEUDONYM)) {
             ("", "") => names(store, record.texts(evidence::WITH)),
-            ("", pseudonym) => pseudonym.to_owned(),
-            (title, _) => title.to_owned(),
+            ("", pseudonym) => pseudonym.into(),
+            (title, _) => title.into(),
         },
-        _ => String::new(),
+        _ => Cow::Borrowed(""),
     };
-    if name.is_empty() { record.id.as_str().to_owned() } else { name }
+    if name.is_empty() { record.id.as_str().into() } else { name }
 }
 
 /// The name of the record with this id; the id itself when there is no such record.
 #[must_use]
 pub fn name_of(store: &Store, id: &str) -> String {
-    store.resolve(id).map_or_else(|| id.to_owned(), |(_, record)| title(store, record))
+    called_by(store, id).into_owned()
+}
+
+/// The same, as it stands in the data where it is written there as a whole.
+#[must_use]
+pub fn called_by<'s>(store: &'s Store, id: &'s str) -> Cow<'s, str> {
+    store.resolve(id).map_or(Cow::Borrowed(id), |(_, record)| called(store, record))
 }
 
 /// The name of an actor or a network: records named by themselves, so that data that refer in circles do no harm.
-fn body(store: &Store, id: &str) -> String {
+fn body<'s>(store: &'s Store, id: &'s str) -> Cow<'s, str> {
     let named = |kind: Kind| matches!(kind, Kind::Network | Kind::Actor);
     let found = store.resolve(id).filter(|(kind, _)| named(*kind));
-    found.map_or_else(|| id.to_owned(), |(_, record)| title(store, record))
+    found.map_or(Cow::Borrowed(id), |(_, record)| called(store, record))
 }
 
-fn names(store: &Store, ids: &[Box<str>]) -> String {
-    ids.iter().map(|id| body(store, id)).collect::<Vec<_>>().join(" + ")
+fn names<'s>(store: &'s Store, ids: &'s [SmolStr]) -> Cow<'s, str> {
+    match ids {
+        [one] => body(store, one),
+        ids => ids.iter().map(|id| body(store, id)).collect::<Vec<_>>().join(" + ").into(),
+    }
 }
 
-fn pair(store: &Store, a: &str, b: &str) -> String {
-    format!("{} – {}", body(store, a), body(store, b))
+fn pair(store: &Store, a: &str, b: &str) -> Cow<'static, str> {
+    format!("{} – {}", body(store, a), body(store, b)).into()
 }
 
 /// What tells two records of the same name apart: the institution of a person or unit, the body of a rhythm, the day of
 /// a meeting.
 #[must_use]
-pub fn context(store: &Store, kind: Kind, record: &Record) -> String {
+pub fn context<'s>(store: &'s Store, kind: Kind, record: &'s Record) -> Cow<'s, str> {
     match kind {
         Kind::Actor => match record.text(actor::UNIT_OF) {
-            "" => record.text(actor::FUNCTION).to_owned(),
-            unit => name_of(store, unit),
+            "" => record.text(actor::FUNCTION).into(),
+            unit => called_by(store, unit),
         },
         Kind::Network => match record.text(network::PART_OF) {
-            "" => record.text(network::SHORT).to_owned(),
-            part_of => name_of(store, part_of),
+            "" => record.text(network::SHORT).into(),
+            part_of => called_by(store, part_of),
         },
-        Kind::Rhythm => name_of(store, record.text(rhythm::NETWORK)),
-        Kind::Meeting => record.text(meeting::AT).to_owned(),
-        Kind::Evidence => record.text(evidence::DATE).to_owned(),
-        Kind::Landscape | Kind::Relation | Kind::Verdict => String::new(),
+        Kind::Rhythm => called_by(store, record.text(rhythm::NETWORK)),
+        Kind::Meeting => record.text(meeting::AT).into(),
+        Kind::Evidence => record.text(evidence::DATE).into(),
+        Kind::Landscape | Kind::Relation | Kind::Verdict => Cow::Borrowed(""),
     }
 }

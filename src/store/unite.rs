@@ -17,6 +17,7 @@ use super::check::dates::backwards;
 use super::{Edit, Refs, Store, diff, title};
 use crate::i18n::Lang;
 use crate::landscape::{Field, Id, Kind, Record, Type, Value, network};
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 use lead::Leading;
@@ -89,7 +90,7 @@ struct Union<'s> {
 
 impl Union<'_> {
     fn fields(&mut self, taken: &[Field]) {
-        let mut names: Vec<Box<str>> = Vec::new();
+        let mut names: Vec<SmolStr> = Vec::new();
         for (field, spec) in self.old.shape.fields() {
             match spec.of {
                 Type::Parts(_) if field == network::MEMBERS => self.members(),
@@ -130,7 +131,7 @@ impl Union<'_> {
     }
 
     /// One of two single values; the other one goes to the names, or to the notes.
-    fn choose(&mut self, field: Field, take: bool) -> Option<Box<str>> {
+    fn choose(&mut self, field: Field, take: bool) -> Option<SmolStr> {
         let (ours, theirs) = (single(self.old, self.gone, field), single(self.gone, self.old, field));
         let (kept, lost) = match (ours, theirs) {
             (Some(ours), Some(theirs)) if ours != theirs => {

@@ -4,6 +4,7 @@ use super::Store;
 use super::store::VERSION;
 use crate::landscape::{KeyedBy, Kind, Record, Value};
 use rayon::prelude::*;
+use smol_str::SmolStr;
 
 /// The whole store as the bytes of its file.
 #[must_use]
@@ -97,7 +98,7 @@ impl Pretty {
         self.raw(marks[1]);
     }
 
-    fn texts(&mut self, texts: &[Box<str>]) {
+    fn texts(&mut self, texts: &[SmolStr]) {
         self.block(["[", "]"], texts.iter(), |out, text| {
             out.indent();
             out.string(text);

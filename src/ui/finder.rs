@@ -99,7 +99,7 @@ fn apart(found: &Found, record: &Record, cx: &Context) -> String {
         Kind::Meeting => day_of(record.text(meeting::AT), cx),
         Kind::Evidence => day_of(record.text(evidence::DATE), cx),
         Kind::Rhythm => vocabulary::kind_label(found.kind.name(), 1, cx.lang).to_owned(),
-        kind => context(cx.data.store(), kind, record),
+        kind => context(cx.data.store(), kind, record).into_owned(),
     }
 }
 

@@ -4,6 +4,7 @@
 use super::{Named, Side, named};
 use crate::analysis::voices::{ENOUGH, Said, Visibility, by_subject, voices as voices_of};
 use crate::landscape::{Id, Kind, Record, evidence, network, relation, statement};
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// What is rated.
@@ -14,7 +15,7 @@ pub enum What {
     /// How closely people work together, 0–4: of a relation as noted, of a network by its voices.
     Intensity,
     /// A dimension of ratings, 1–4, by voices.
-    Dimension(Box<str>),
+    Dimension(SmolStr),
 }
 
 /// A rating that is different.

@@ -3,6 +3,7 @@
 use super::{Named, Side, known_as, named};
 use crate::analysis::graph::exists;
 use crate::landscape::{Id, Kind, Record, member, network, role};
+use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who sits there for an institution.
@@ -18,9 +19,9 @@ pub struct SeatChange {
     /// Who sits there for the institution.
     pub person: Option<Person>,
     /// The roles of then; none for a seat that is new.
-    pub before: Vec<Box<str>>,
+    pub before: Vec<SmolStr>,
     /// The roles of now; none for a seat that is given up.
-    pub after: Vec<Box<str>>,
+    pub after: Vec<SmolStr>,
     /// Does it tie the actor to the network (then or now)? Deputies, guests and observers do not.
     pub ties: bool,
     /// The network itself is there in both states: its members changed, not only the network.
@@ -51,7 +52,7 @@ type Key = (Id, Id, Id);
 
 #[derive(Default)]
 struct Taken {
-    roles: BTreeSet<Box<str>>,
+    roles: BTreeSet<SmolStr>,
     ties: bool,
 }
 

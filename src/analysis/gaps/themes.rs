@@ -3,6 +3,7 @@
 use super::{Detail, Gap, GapKind, living};
 use crate::landscape::{Id, Record, goal, network, the_landscape, vocabulary};
 use crate::store::Store;
+use smol_str::SmolStr;
 use std::collections::BTreeSet;
 
 /// The phase of networks that look at all of them.
@@ -12,7 +13,7 @@ pub const ALL_PHASES: &str = "cross_phase";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// The theme.
-    pub key: Box<str>,
+    pub key: SmolStr,
     /// The landscape names it as one of its own.
     pub focus: bool,
     /// All networks on it.
@@ -25,7 +26,7 @@ pub struct Theme {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
     /// The phases, in the order of a life; [`ALL_PHASES`] last.
-    pub phases: Vec<Box<str>>,
+    pub phases: Vec<SmolStr>,
     /// The themes: those of the landscape first, then the others by how many networks they have.
     pub themes: Vec<Theme>,
 }
@@ -49,21 +50,21 @@ impl Grid {
 
 fn grid(store: &Store, living: &[&Record]) -> Grid {
     let known = vocabulary::values("phase").iter().map(|entry| entry.key).filter(|key| *key != "other");
-    let mut phases: Vec<Box<str>> = known.filter(|key| *key != ALL_PHASES).map(Into::into).collect();
-    let used: BTreeSet<&Box<str>> = living.iter().flat_map(|record| record.texts(network::PHASES)).collect();
+    let mut phases: Vec<SmolStr> = known.filter(|key| *key != ALL_PHASES).map(Into::into).collect();
+    let used: BTreeSet<&SmolStr> = living.iter().flat_map(|record| record.texts(network::PHASES)).collect();
     let own = used.into_iter().map(|phase| &**phase).filter(|phase| *phase != ALL_PHASES);
-    let own: Vec<Box<str>> = own.filter(|own| phases.iter().all(|phase| &**phase != *own)).map(Into::into).collect();
+    let own: Vec<SmolStr> = own.filter(|own| phases.iter().all(|phase| &**phase != *own)).map(Into::into).collect();
     phases.extend(own);
     phases.push(ALL_PHASES.into());
-    let focus: BTreeSet<&Box<str>> = store.landscape().texts(the_landscape::THEMES).iter().collect();
+    let focus: BTreeSet<&SmolStr> = store.landscape().texts(the_landscape::THEMES).iter().collect();
     let keys = focus.iter().copied().chain(living.iter().flat_map(|record| record.texts(network::THEMES)));
-    let keys: BTreeSet<&Box<str>> = keys.collect();
+    let keys: BTreeSet<&SmolStr> = keys.collect();
     let mut themes: Vec<Theme> = keys.into_iter().map(|key| theme(key, focus.contains(key), &phases, living)).collect();
     themes.sort_by(|a, b| (!a.focus, b.networks.len(), &a.key).cmp(&(!b.focus, a.networks.len(), &b.key)));
     Grid { phases, themes }
 }
 
-fn theme(key: &str, focus: bool, phases: &[Box<str>], living: &[&Record]) -> Theme {
+fn theme(key: &str, focus: bool, phases: &[SmolStr], living: &[&Record]) -> Theme {
     let on = |record: &&&Record| record.texts(network::THEMES).iter().any(|theme| &**theme == key);
     let networks: Vec<&Record> = living.iter().filter(on).copied().collect();
     let ids = |phase: &str| {
@@ -81,7 +82,7 @@ pub(super) fn gaps(store: &Store, living: &[&Record]) -> Vec<Gap> {
     let named = grid.themes.iter().any(|theme| theme.focus);
     let mut found = Vec::new();
     for theme in grid.themes.iter().filter(|theme| theme.focus || !named) {
-        let empty: Vec<Box<str>> = grid.empty(theme).map(Into::into).collect();
+        let empty: Vec<SmolStr> = grid.empty(theme).map(Into::into).collect();
         if theme.networks.is_empty() {
             found.push(Gap::none(GapKind::UncoveredTheme, Detail::Theme(theme.key.clone())));
         } else if !empty.is_empty() {

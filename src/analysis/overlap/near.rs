@@ -5,6 +5,7 @@ use super::same::SETS;
 use crate::analysis::graph::{Whom, exists, seated};
 use crate::landscape::{Id, Kind, Record, member, network, role};
 use crate::store::{Refs, Store};
+use smol_str::SmolStr;
 use std::collections::{BTreeSet, HashMap};
 
 /// How many are given.
@@ -22,7 +23,7 @@ pub struct Near {
     /// It is called much the same.
     pub named: bool,
     /// What is the same: field and value.
-    pub same: Vec<(&'static str, Box<str>)>,
+    pub same: Vec<(&'static str, SmolStr)>,
     /// Members so far that sit there.
     pub shared: usize,
     /// Members so far.
@@ -82,7 +83,7 @@ fn sits(store: &Store, record: &Record, members: &BTreeSet<&str>, day: &str) -> 
     there.iter().filter(|id| members.contains(id.as_str())).count()
 }
 
-fn same(draft: &Record, record: &Record) -> Vec<(&'static str, Box<str>)> {
+fn same(draft: &Record, record: &Record) -> Vec<(&'static str, SmolStr)> {
     let mut out = Vec::new();
     for field in SETS {
         let theirs = record.texts(field);

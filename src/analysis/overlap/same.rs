@@ -3,6 +3,7 @@
 
 use super::content;
 use crate::landscape::{Field, Record, member, network, role};
+use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fields that are compared as sets.
@@ -24,7 +25,7 @@ impl<'r> Traits<'r> {
 }
 
 /// Field and value, or `coordinator` and the actor, of everything that is the same.
-pub(super) fn same(one: &Traits, other: &Traits, day: &str) -> Vec<(&'static str, Box<str>)> {
+pub(super) fn same(one: &Traits, other: &Traits, day: &str) -> Vec<(&'static str, SmolStr)> {
     let mut out = Vec::new();
     for field in SETS {
         let theirs = other.record.texts(field);

@@ -71,7 +71,7 @@ fn people(sheet: &Sheet, field: Field) -> Vec<Row> {
         let unit = sheet
             .store()
             .resolve(id)
-            .map_or(String::new(), |(kind, one)| crate::store::context(sheet.store(), kind, one));
+            .map_or(String::new(), |(kind, one)| crate::store::context(sheet.store(), kind, one).into_owned());
         sheet.link(Row::item(), id).and(&unit, Tone::Quiet).at(sheet.at(field))
     };
     named.into_iter().map(|(_, id)| row(id)).collect()

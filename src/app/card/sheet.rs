@@ -6,6 +6,7 @@ use crate::app::Context;
 use crate::i18n::{CardTexts, Lang, fill};
 use crate::landscape::{Field, Kind, Record, role, vocabulary};
 use crate::store::{Store, title};
+use smol_str::SmolStr;
 use std::sync::Arc;
 
 /// One record on the table.
@@ -71,7 +72,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Values of a list in the language, one after the other.
-    pub fn labels(&self, list: &str, keys: &[Box<str>], between: &str) -> String {
+    pub fn labels(&self, list: &str, keys: &[SmolStr], between: &str) -> String {
         keys.iter().map(|key| self.label(list, key)).collect::<Vec<_>>().join(between)
     }
 
@@ -97,7 +98,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The line with the names of records more.
-    pub fn links(&self, row: Row, ids: &[Box<str>]) -> Row {
+    pub fn links(&self, row: Row, ids: &[SmolStr]) -> Row {
         ids.iter().fold(row, |row, id| self.link(row, id))
     }
 

@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use super::{speech, when};
 use crate::i18n::fill;
 use crate::landscape::{Field, Record, Type, Value, vocabulary};
+use smol_str::SmolStr;
 
 /// A field of the sheet's record under a label; nothing when it is empty. References get a line each.
 pub(super) fn rows(sheet: &Sheet, label: &str, field: Field) -> Vec<Row> {
@@ -65,7 +66,7 @@ pub(super) fn number_said(sheet: &Sheet, key: &str, number: i64) -> String {
 }
 
 /// Ratings from 1 to 4: "funktioniert gut 3/4".
-pub(super) fn ratings(sheet: &Sheet, row: Row, all: &[(Box<str>, u8)]) -> Row {
+pub(super) fn ratings(sheet: &Sheet, row: Row, all: &[(SmolStr, u8)]) -> Row {
     all.iter().fold(row, |row, (dimension, rating)| {
         let tone = if *rating <= 1 { Tone::Warn } else { Tone::Plain };
         let said = fill(sheet.texts().rated, &[sheet.label("rating_dimension", dimension), &rating.to_string()]);

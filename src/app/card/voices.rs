@@ -6,6 +6,7 @@ use super::{value, when};
 use crate::analysis::voices::{Figure, Said, Visibility, contradicted, figures, voices};
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, Record, actor, evidence, network, statement, vocabulary};
+use smol_str::SmolStr;
 
 /// The statements about the sheet's record, its seats and its ties included; the latest first.
 pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Said<'a>> {
@@ -32,7 +33,7 @@ pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Said<'a>> {
 
 /// The ids of records that were put together in this one: what was said about them is said about it.
 fn formerly(kind: Kind, record: &Record) -> impl Iterator<Item = &str> {
-    let ids: &[Box<str>] = match kind {
+    let ids: &[SmolStr] = match kind {
         Kind::Network => record.texts(network::FORMERLY),
         Kind::Actor => record.texts(actor::FORMERLY),
         _ => &[],

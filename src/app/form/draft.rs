@@ -6,6 +6,7 @@ use crate::landscape::{Field, Id, KeyedBy, Kind, Record, Shape, Type};
 use crate::store::{self, merge_records};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 #[derive(Serialize, Deserialize)]
@@ -19,8 +20,8 @@ struct Draft {
     before: Box<RawValue>,
     record: Box<RawValue>,
     typed: BTreeMap<String, String>,
-    asked: Vec<Box<str>>,
-    taken: Vec<Box<str>>,
+    asked: Vec<SmolStr>,
+    taken: Vec<SmolStr>,
     waiting: Option<(String, Option<usize>)>,
     through: bool,
 }

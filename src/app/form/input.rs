@@ -131,7 +131,7 @@ impl Form {
         let data = cx.data.store();
         let named = |(kind, id): (Kind, crate::landscape::Id)| {
             let record = data.get(kind, &id)?;
-            Some((store::title(data, record), store::context(data, kind, record)))
+            Some((store::title(data, record), store::context(data, kind, record).into_owned()))
         };
         self.alike = found.into_iter().filter_map(named).collect();
     }

@@ -2,11 +2,12 @@
 
 use super::{Form, Row};
 use crate::landscape::{Field, Value, vocabulary};
+use smol_str::SmolStr;
 
 impl Form {
     /// The dimensions of a field in the order of their list, with their numbers where they have one.
     #[must_use]
-    pub fn ratings(&self, field: Field) -> Vec<(Box<str>, Option<u8>)> {
+    pub fn ratings(&self, field: Field) -> Vec<(SmolStr, Option<u8>)> {
         let given = self.record.ratings(field).iter().map(|(dimension, rating)| (dimension.clone(), Some(*rating)));
         let mut all: Vec<_> = given.chain(self.asked.iter().map(|dimension| (dimension.clone(), None))).collect();
         let list = vocabulary::values("rating_dimension");

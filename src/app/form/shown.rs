@@ -5,6 +5,7 @@ use crate::app::Context;
 use crate::i18n::fill;
 use crate::landscape::{Kind, Record, Spec, Type, Value, meeting, network, vocabulary};
 use crate::store;
+use smol_str::SmolStr;
 
 /// A value, and what stands quietly beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub fn value(spec: &Spec, value: Option<&Value>, cx: &Context) -> Shown {
             Shown::plain(parts.iter().map(|part| summary(part, cx).text).collect::<Vec<_>>().join(" · "))
         }
         (Type::Ratings, Some(Value::Ratings(ratings))) => {
-            let one = |(dimension, rating): &(Box<str>, u8)| {
+            let one = |(dimension, rating): &(SmolStr, u8)| {
                 format!("{} {rating}", vocabulary::label("rating_dimension", dimension, cx.lang))
             };
             Shown::plain(ratings.iter().map(one).collect::<Vec<_>>().join(" · "))
@@ -58,10 +59,10 @@ fn label<'v>(list: &str, key: &'v str, cx: &Context) -> &'v str {
 }
 
 /// The labels of several values in the order of their list, those of one's own last.
-fn labels<'v>(list: &str, keys: &'v [Box<str>], cx: &Context) -> Vec<&'v str> {
+fn labels<'v>(list: &str, keys: &'v [SmolStr], cx: &Context) -> Vec<&'v str> {
     let values = vocabulary::values(list);
     let place = |key: &str| values.iter().position(|entry| entry.key == key).unwrap_or(values.len());
-    let mut keys: Vec<&Box<str>> = keys.iter().collect();
+    let mut keys: Vec<&SmolStr> = keys.iter().collect();
     keys.sort_by_key(|key| place(key));
     keys.into_iter().map(|key| label(list, key, cx)).collect()
 }
@@ -79,7 +80,8 @@ fn scale(list: &str, number: i64, cx: &Context) -> Shown {
 pub fn reference(id: &str, cx: &Context) -> Shown {
     let data = cx.data.store();
     if let Some((kind, record)) = data.find(id) {
-        let note = if kind == Kind::Landscape { String::new() } else { store::context(data, kind, record) };
+        let note =
+            if kind == Kind::Landscape { String::new() } else { store::context(data, kind, record).into_owned() };
         let note = if kind == Kind::Meeting { super::when::shown(&note, cx.lang) } else { note };
         return Shown { text: store::title(data, record), note, missing: false };
     }

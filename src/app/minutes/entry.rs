@@ -7,6 +7,7 @@ use crate::landscape::{Id, Kind, actor, network};
 use crate::search::fold;
 use crate::store::name_of;
 use jiff::civil::Date;
+use smol_str::SmolStr;
 
 /// The longest name in words.
 const WORDS: usize = 7;
@@ -29,7 +30,7 @@ pub struct Circle<'a> {
     /// The kinds of record that can be meant.
     pub kinds: &'a [Kind],
     /// Those at the table: of several that fit they are meant.
-    pub near: &'a [Box<str>],
+    pub near: &'a [SmolStr],
     /// Names that were picked from a list, and whom they mean.
     pub picked: &'a [(String, Id)],
 }

@@ -5,6 +5,7 @@ use crate::app::Context;
 use crate::landscape::{Kind, Record, meeting, member, network, role, vocabulary};
 use crate::search::fold;
 use crate::store::name_of;
+use smol_str::SmolStr;
 
 /// What is known about somebody's coming.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Coming {
 #[derive(Clone, Debug)]
 pub struct Person {
     /// The actor.
-    pub id: Box<str>,
+    pub id: SmolStr,
     /// Their name.
     pub name: String,
     /// Where they come from, as what they sit there, who stands in for them.

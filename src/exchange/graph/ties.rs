@@ -6,6 +6,7 @@ use super::{Fields, Given, Node, Tie, Wish};
 use crate::analysis::graph::{Whom, stands_for};
 use crate::landscape::{Id, Kind, Record, actor, embedding, member, network, relation, role};
 use crate::store::Store;
+use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The nodes by their records.
@@ -53,10 +54,10 @@ pub(super) fn ties(store: &Store, nodes: &[Node], wish: Wish<'_>) -> Vec<Tie> {
 #[derive(Default)]
 struct Seats {
     count: i64,
-    roles: BTreeSet<Box<str>>,
+    roles: BTreeSet<SmolStr>,
     voting: Option<bool>,
-    from: BTreeSet<Box<str>>,
-    until: BTreeSet<Box<str>>,
+    from: BTreeSet<SmolStr>,
+    until: BTreeSet<SmolStr>,
 }
 
 fn memberships(places: &Places<'_>, body: &Record) -> Vec<Tie> {
@@ -87,7 +88,7 @@ fn memberships(places: &Places<'_>, body: &Record) -> Vec<Tie> {
 impl Seats {
     fn fields(self) -> Fields {
         let mut fields = vec![("seats", Given::Whole(self.count))];
-        let joined = |texts: BTreeSet<Box<str>>| texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
+        let joined = |texts: BTreeSet<SmolStr>| texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
         if !self.roles.is_empty() {
             fields.push(("roles", Given::Text(joined(self.roles).join("|"))));
         }

@@ -4,6 +4,7 @@
 use super::event::{Event, Status};
 use crate::calendar::Moment;
 use crate::landscape::{Field, Record, Value, meeting, rhythm};
+use smol_str::SmolStr;
 
 /// Fields and what they become.
 type Fields = Vec<(Field, Option<Value>)>;
@@ -137,7 +138,7 @@ fn sorted(all: &[Moment]) -> Vec<Moment> {
 }
 
 /// The dates of a record after those that came are added and those that went are taken away.
-fn changed(held: &[Box<str>], before: &[Moment], after: &[Moment]) -> Option<Value> {
+fn changed(held: &[SmolStr], before: &[Moment], after: &[Moment]) -> Option<Value> {
     let gone = |text: &str| {
         let Ok(at) = text.parse::<Moment>() else { return false };
         before.iter().any(|one| at.covers(*one)) && !after.iter().any(|one| at.covers(*one))

@@ -10,6 +10,7 @@ use crate::analysis::measures::measure;
 use crate::analysis::overlap::{Pair, pairs};
 use crate::landscape::vocabulary;
 use serde::Serialize;
+use smol_str::SmolStr;
 
 /// Two networks that look alike.
 #[derive(Clone, Debug, Serialize)]
@@ -50,7 +51,7 @@ pub(super) fn doubles(desk: Desk<'_>) -> Doubles {
 fn alike(desk: Desk<'_>, pair: &Pair) -> Alike {
     let (small, large, of) =
         if pair.of_b < pair.of_a { (&pair.b, &pair.a, pair.of_b) } else { (&pair.a, &pair.b, pair.of_a) };
-    let label = |(field, value): &(&str, Box<str>)| match *field {
+    let label = |(field, value): &(&str, SmolStr)| match *field {
         "themes" => Some(desk.label("theme", value).to_owned()),
         "phases" => Some(desk.label("phase", value).to_owned()),
         "target_groups" => Some(desk.label("target_group", value).to_owned()),

@@ -14,7 +14,7 @@ pub(super) fn look(store: &Store, desk: &mut Desk<'_>) {
         let person = said.texts(statement::ABOUT).iter().find(|id| is_person(store, id));
         if let Some(person) = person.filter(|_| rates) {
             let place = Some((said.key(), Some(statement::RATINGS)));
-            desk.note(Level::Warning, Some(evidence::STATEMENTS), place, Flaw::PersonRated(person.clone()));
+            desk.note(Level::Warning, Some(evidence::STATEMENTS), place, Flaw::PersonRated((&**person).into()));
         }
     }
 }

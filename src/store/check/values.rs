@@ -98,7 +98,7 @@ fn one(desk: &mut Desk<'_>, place: Place<'_>, of: Type, value: &Value, is_rule: 
         }
         (Type::Ratings, Value::Ratings(ratings)) => {
             let wrong = ratings.iter().filter(|(_, rating)| !(1..=4).contains(rating));
-            wrong.for_each(|(name, rating)| desk.at(Level::Error, place, Flaw::Rating(name.clone(), *rating)));
+            wrong.for_each(|(name, rating)| desk.at(Level::Error, place, Flaw::Rating((&**name).into(), *rating)));
         }
         _ => {}
     }

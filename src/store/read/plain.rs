@@ -4,10 +4,11 @@
 //! would refuse.
 
 use crate::landscape::{Field, Id, KeyedBy, Record, Shape, Type, Value};
+use smol_str::SmolStr;
 
 /// Reads a record of this shape that fills the whole text.
 pub(super) fn record(shape: &'static Shape, text: &str) -> Option<Record> {
-    let mut input = Input { text, at: 0, cells: Vec::with_capacity(40) };
+    let mut input = Input { text, at: 0, cells: Vec::with_capacity(40), parts: Vec::new(), texts: Vec::new() };
     let record = input.record(shape)?;
     input.blanks();
     (input.at == text.len()).then_some(record)
@@ -18,6 +19,10 @@ struct Input<'t> {
     at: usize,
     /// Cells of the records that are open, the innermost last, so that each record takes just the room it needs.
     cells: Vec<(Field, Value)>,
+    /// Parts of the lists that are open, likewise.
+    parts: Vec<Record>,
+    /// Texts of the set that is open.
+    texts: Vec<SmolStr>,
 }
 
 impl<'t> Input<'t> {
@@ -33,8 +38,26 @@ impl<'t> Input<'t> {
 
     #[inline]
     fn blanks(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n')) {
-            self.at += 1;
+        while let Some(byte) = self.peek() {
+            match byte {
+                b'\n' => self.new_line(),
+                b' ' => self.at += 1,
+                _ => return,
+            }
+        }
+    }
+
+    /// Passes the end of a line and the blanks the next one begins with, eight at a time.
+    #[inline]
+    fn new_line(&mut self) {
+        const BLANKS: u64 = 0x2020_2020_2020_2020;
+        self.at += 1;
+        while let Some(eight) = self.text.as_bytes().get(self.at..).and_then(<[u8]>::first_chunk) {
+            let others = u64::from_le_bytes(*eight) ^ BLANKS;
+            self.at += others.trailing_zeros() as usize / 8;
+            if others != 0 {
+                return;
+            }
         }
     }
 
@@ -52,7 +75,7 @@ impl<'t> Input<'t> {
                     }
                     id = Some(Id::new(self.string()?));
                 } else {
-                    let place = next + shape.specs.get(next..)?.iter().position(|spec| spec.key == key)?;
+                    let place = next + shape.specs.get(next..)?.iter().position(|spec| same(spec.key, key))?;
                     let value = self.value(shape.specs.get(place)?.of)?;
                     self.cells.push((Field(u8::try_from(place).ok()?), value));
                     next = place + 1;
@@ -95,9 +118,9 @@ impl<'t> Input<'t> {
             Type::Range => self.range(),
             Type::Ratings => self.ratings(),
             Type::Parts(shape) => {
-                let mut parts = Vec::new();
-                self.list(|input| input.record(shape).map(|part| parts.push(part)))?;
-                Value::parts(parts)
+                let from = self.parts.len();
+                self.list(|input| input.record(shape).map(|part| input.parts.push(part)))?;
+                Some(Value::Parts(self.parts.drain(from..).collect()))
             }
             of if of.is_set() => self.set(),
             _ => self.line(),
@@ -161,11 +184,11 @@ impl<'t> Input<'t> {
     }
 
     fn ratings(&mut self) -> Option<Value> {
-        let mut ratings: Vec<(Box<str>, u8)> = Vec::new();
+        let mut ratings: Vec<(SmolStr, u8)> = Vec::new();
         self.take(b'{')?;
         self.blanks();
         loop {
-            let dimension: Box<str> = self.string()?.into();
+            let dimension: SmolStr = self.string()?.into();
             self.colon()?;
             ratings.push((dimension, u8::try_from(self.number()?).ok()?));
             if !self.more(b'}')? {
@@ -176,9 +199,9 @@ impl<'t> Input<'t> {
     }
 
     fn set(&mut self) -> Option<Value> {
-        let mut texts: Vec<Box<str>> = Vec::new();
-        self.list(|input| input.string().map(|text| texts.push(text.into())))?;
-        texts.is_sorted_by(|a, b| a < b).then(|| Value::Texts(texts.into()))
+        self.texts.clear();
+        self.list(|input| input.string().map(|text| input.texts.push(text.into())))?;
+        self.texts.is_sorted_by(|a, b| a < b).then(|| Value::Texts(self.texts.drain(..).collect()))
     }
 
     /// The entries of a list that is not empty.
@@ -192,6 +215,12 @@ impl<'t> Input<'t> {
             }
         }
     }
+}
+
+/// Are the two the same key? Most keys differ in their length or their first letter.
+#[inline]
+fn same(known: &str, key: &str) -> bool {
+    known.len() == key.len() && known.as_bytes().first() == key.as_bytes().first() && known == key
 }
 
 /// How many bytes stand before the first quote, backslash or control character; nothing when there is none of them.

@@ -3,6 +3,7 @@
 use super::record::{Notes, RecordSeed};
 use crate::landscape::{Record, Type, Value};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use smol_str::SmolStr;
 use std::fmt;
 
 /// Reads the value of a field of this type.
@@ -96,8 +97,8 @@ impl<'de> Visitor<'de> for Ratings {
     or_null!("ratings by dimension");
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<Value>, A::Error> {
-        let mut ratings: Vec<(Box<str>, u8)> = Vec::new();
-        while let Some((dimension, rating)) = map.next_entry::<Box<str>, u8>()? {
+        let mut ratings: Vec<(SmolStr, u8)> = Vec::new();
+        while let Some((dimension, rating)) = map.next_entry::<SmolStr, u8>()? {
             if ratings.iter().any(|(known, _)| *known == dimension) {
                 return Err(A::Error::custom(format!("{dimension} twice")));
             }
@@ -114,8 +115,8 @@ impl<'de> Visitor<'de> for Set<'_> {
     or_null!("a list of texts");
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Option<Value>, A::Error> {
-        let mut texts: Vec<Box<str>> = Vec::new();
-        while let Some(text) = list.next_element::<Box<str>>()? {
+        let mut texts: Vec<SmolStr> = Vec::new();
+        while let Some(text) = list.next_element::<SmolStr>()? {
             texts.push(text);
         }
         if !texts.is_sorted_by(|a, b| a < b) {

@@ -8,6 +8,7 @@ use crate::store::strict::{self, Spot};
 use crate::store::{Store, Table};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
+use smol_str::SmolStr;
 use std::fmt;
 use std::sync::Arc;
 
@@ -53,7 +54,7 @@ struct Parts {
     version: Option<u64>,
     landscape: Option<Record>,
     tables: [Option<Vec<Arc<Record>>>; 7],
-    forgotten: Option<Vec<Box<str>>>,
+    forgotten: Option<Vec<SmolStr>>,
     extra: Extra,
 }
 

@@ -4,6 +4,7 @@
 use super::parts::extras;
 use super::{Union, notes};
 use crate::landscape::{Field, Record, Value, member, network, role};
+use smol_str::SmolStr;
 
 impl Union<'_> {
     pub(super) fn members(&mut self) {
@@ -72,7 +73,7 @@ fn touch(one: &Record, other: &Record) -> bool {
 /// The roles of both. A seat without a role is a member's: that is said where the other's roles would not say it.
 fn roles(one: &Record, other: &Record) -> Option<Value> {
     let both = one.texts(member::ROLES).iter().chain(other.texts(member::ROLES));
-    let mut roles: Vec<Box<str>> = both.cloned().collect();
+    let mut roles: Vec<SmolStr> = both.cloned().collect();
     let plain = one.texts(member::ROLES).is_empty() || other.texts(member::ROLES).is_empty();
     if plain && !roles.is_empty() && !roles.iter().any(|role| role::of(role).member) {
         roles.push("member".into());

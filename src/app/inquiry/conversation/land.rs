@@ -6,6 +6,7 @@ use super::items::Item;
 use crate::app::{Context, Message, Reply};
 use crate::landscape::{Id, Kind, Record, Value, evidence, id, statement, vocabulary};
 use crate::store::{Change, Deed, Step, title};
+use smol_str::SmolStr;
 
 /// The piece of evidence before anything is noted; nothing when the system has no randomness.
 pub(super) fn begun(who: Option<&Id>, cx: &Context) -> Option<Record> {
@@ -22,7 +23,7 @@ pub(super) fn begun(who: Option<&Id>, cx: &Context) -> Option<Record> {
 pub(super) fn land(record: &Record, item: &Item, entry: &Entry, cx: &Context) -> Reply {
     let parts = record.parts(evidence::STATEMENTS);
     let Some(id) = fresh(parts) else { return Reply::Say(Message::trouble(cx.texts.form.no_random)) };
-    let mut ratings: Vec<(Box<str>, u8)> =
+    let mut ratings: Vec<(SmolStr, u8)> =
         entry.ratings.iter().map(|(dimension, mark)| ((*dimension).into(), *mark)).collect();
     ratings.sort_unstable();
     let part = Record::new(&statement::SHAPE, id)
