@@ -78,9 +78,7 @@ impl Store {
         if id == Store::LANDSCAPE {
             return Some((Kind::Landscape, &self.landscape));
         }
-        // Most of what is referred to is a body: looked for there first.
-        let others = Kind::MANY.into_iter().filter(|kind| *kind != Kind::Network);
-        std::iter::once(Kind::Network).chain(others).find_map(|kind| Some((kind, self.get(kind, id)?)))
+        Kind::MANY.into_iter().find_map(|kind| Some((kind, self.get(kind, id)?)))
     }
 
     /// The record with this id, or the one it was merged into.
