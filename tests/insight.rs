@@ -7,7 +7,9 @@ mod support;
 
 use runde::analysis::graph::{TwoMode, Whom};
 use runde::analysis::measures::measure;
-use runde::app::Overlay;
+use runde::app::job::Job;
+use runde::app::key::keys;
+use runde::app::{Effect, Event, Overlay, handle};
 use runde::i18n::Lang;
 use runde::store::{DEMO, read};
 use support::session::Session;
@@ -93,4 +95,60 @@ fn results_nobody_asked_for_any_more_are_left_aside() {
     assert!(matches!(run.model.overlays.last(), Some(Overlay::Board(_))));
     run.press("<Ctrl-t>");
     assert!(run.shows("Einblick"), "measured anew in the other language");
+}
+
+/// Presses keys and keeps the work they ask for instead of doing it.
+fn asked(run: &mut Session, text: &str) -> Vec<Job> {
+    let effects = keys(text).unwrap().into_iter().flat_map(|key| handle(&mut run.model, Event::Key(key)));
+    let job = |effect| if let Effect::Work(job) = effect { Some(job) } else { None };
+    effects.collect::<Vec<_>>().into_iter().filter_map(job).collect()
+}
+
+fn board(run: &Session) -> (usize, String) {
+    match run.model.overlays.last() {
+        Some(Overlay::Board(board)) => (board.len(), board.selected().unwrap().key.clone()),
+        other => panic!("no board: {other:?}"),
+    }
+}
+
+#[test]
+fn boards_open_at_once_keep_their_rows_while_they_are_worked_out_anew_and_call_off_what_nobody_waits_for() {
+    for key in ["I", "D", "b", "p"] {
+        let mut run = Session::demo(Lang::En, (120, 40));
+        let first = asked(&mut run, key).remove(0);
+        assert!(run.shows("working it out … 0 %") && run.shows("Working it out …"), "{}", run.screen());
+        run.event(Event::Worked(first.carry_out().unwrap())).press("jj");
+        assert!(!run.shows("orking it out"), "{}", run.screen());
+        let before = board(&run);
+        let second = asked(&mut run, "<Ctrl-t>").remove(0);
+        assert!(run.shows("wird berechnet … 0 %"), "{}", run.screen());
+        assert_eq!(board(&run), before, "{key}");
+        run.event(Event::Worked(second.clone().carry_out().unwrap()));
+        assert!(!run.shows("wird berechnet"), "{}", run.screen());
+        assert_eq!(board(&run), before, "{key}");
+        let third = asked(&mut run, "<Ctrl-t>").remove(0);
+        assert!(asked(&mut run, "<Ctrl-t>").is_empty(), "{key}: known already");
+        assert!(third.carry_out().is_none(), "{key}: nobody waits for it");
+        let last = asked(&mut run, &format!("<Esc>{key}")).remove(0);
+        asked(&mut run, "<Esc>");
+        assert!(last.carry_out().is_none(), "{key}: the board is closed");
+    }
+}
+
+#[test]
+fn the_map_opens_at_once_and_asks_for_places_when_it_knows_its_graph() {
+    let mut run = Session::demo(Lang::En, (120, 40));
+    let drawn = asked(&mut run, "z").remove(0);
+    assert!(run.shows("Finding everyone's place … 0 %") && !run.shows("of 0"), "{}", run.screen());
+    // Keys before anything is known do no harm.
+    assert!(asked(&mut run, "hjkl+-f<Tab>vvv").is_empty());
+    let places = handle(&mut run.model, Event::Worked(drawn.carry_out().unwrap()));
+    let [Effect::Work(places)] = places.as_slice() else { panic!("{places:?}") };
+    run.press("<Tab>");
+    assert!(run.shows("Finding everyone's place") && run.shows("tied to"), "{}", run.screen());
+    run.event(Event::Worked(places.clone().carry_out().unwrap()));
+    assert!(!run.shows("Finding everyone's place"), "{}", run.screen());
+    let drawn = asked(&mut run, "<Esc>z").remove(0);
+    asked(&mut run, "<Esc>");
+    assert!(drawn.carry_out().is_none(), "the map is closed");
 }

@@ -5,9 +5,9 @@ use super::paths::{EXACT, paths};
 use super::work::Work;
 
 /// For each person, given by the places of the networks they sit in (all below `networks`): the share of shortest
-/// paths that lead through them, summed over all pairs and not normalised.
+/// paths that lead through them, summed over all pairs and not normalised. Nothing when the work was called off.
 #[must_use]
-pub fn betweenness(people: &[&[usize]], networks: usize) -> Vec<f64> {
+pub fn betweenness(people: &[&[usize]], networks: usize, work: &Work) -> Option<Vec<f64>> {
     let mut neighbours = vec![Vec::new(); people.len() + networks];
     for (person, seats) in people.iter().enumerate() {
         for seat in seats.iter().filter(|seat| **seat < networks) {
@@ -16,10 +16,9 @@ pub fn betweenness(people: &[&[usize]], networks: usize) -> Vec<f64> {
             neighbours.get_mut(body).into_iter().for_each(|near: &mut Vec<usize>| near.push(person));
         }
     }
-    let found = paths(&neighbours, EXACT, &Work::default());
-    let mut between = found.map_or_else(Vec::new, |found| found.betweenness);
-    between.resize(people.len(), 0.0);
-    between
+    let mut between = paths(&neighbours, EXACT, work)?.betweenness;
+    between.truncate(people.len());
+    Some(between)
 }
 
 #[cfg(test)]
@@ -29,7 +28,7 @@ mod tests {
     #[test]
     fn the_only_link_between_two_networks_lies_on_every_path() {
         // a – N0 – b – N1 – c: through b lead a–N1, a–c, N0–N1, N0–c.
-        let found = betweenness(&[&[0], &[0, 1], &[1]], 2);
-        assert_eq!(found, [0.0, 4.0, 0.0]);
+        let found = betweenness(&[&[0], &[0, 1], &[1]], 2, &Work::default());
+        assert_eq!(found.unwrap(), [0.0, 4.0, 0.0]);
     }
 }

@@ -18,6 +18,7 @@ mod ties;
 pub mod words;
 
 use super::graph::exists;
+use super::work::Work;
 use crate::landscape::{Id, Kind, Record};
 use crate::store::Store;
 use jiff::civil::Date;
@@ -191,16 +192,29 @@ impl Gap {
 /// Everything that is missing on a day, in the order of [`GapKind`], then by id.
 #[must_use]
 pub fn gaps(store: &Store, today: Date) -> Vec<Gap> {
+    gaps_beside(store, today, &Work::default()).unwrap_or_default()
+}
+
+/// The same as work beside the loop. Nothing when it was called off.
+#[must_use]
+pub fn gaps_beside(store: &Store, today: Date, work: &Work) -> Option<Vec<Gap>> {
     let day = today.to_string();
     let living: Vec<&Record> = living(store, &day).collect();
-    let mut found = themes::gaps(store, &living);
-    found.extend(bodies::gaps(store, &living, today));
-    found.extend(bodies::sectors(store, &living, &day));
-    found.extend(ties::gaps(store, &living, &day));
-    found.extend(parts::gaps(store, &day));
-    found.extend(actors::gaps(store, &living, &day));
+    let parts: [&dyn Fn() -> Vec<Gap>; 6] = [
+        &|| themes::gaps(store, &living),
+        &|| bodies::gaps(store, &living, today),
+        &|| bodies::sectors(store, &living, &day),
+        &|| ties::gaps(store, &living, &day),
+        &|| parts::gaps(store, &day),
+        &|| actors::gaps(store, &living, &day),
+    ];
+    let mut found = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        work.step(at, parts.len())?;
+        found.extend(part());
+    }
     found.sort_by_key(|gap| gap.kind);
-    found
+    Some(found)
 }
 
 /// The networks there are on a day.

@@ -17,6 +17,7 @@ pub mod words;
 
 use super::graph::{TwoMode, Whom, exists, seated};
 use super::projection::{self, share};
+use super::work::Work;
 use crate::landscape::{Id, Kind, Record, actor, network, the_landscape, verdict};
 use crate::store::{Refs, Store};
 use judged::{Verdicts, fingerprint, holds};
@@ -139,12 +140,19 @@ impl Pair {
 /// those that only say the same.
 #[must_use]
 pub fn pairs(store: &Store, day: &str) -> Vec<Pair> {
+    pairs_beside(store, day, &Work::default()).unwrap_or_default()
+}
+
+/// The same as work beside the loop. Nothing when it was called off.
+#[must_use]
+pub fn pairs_beside(store: &Store, day: &str, work: &Work) -> Option<Vec<Pair>> {
     let two = TwoMode::of(store, day, Whom::Institutions, |_| true);
     let mut members: Vec<Vec<&str>> = vec![Vec::new(); two.networks.len()];
     for (actor, network) in &two.ties {
         let id = two.actors.get(*actor).map(Id::as_str);
         members.get_mut(*network).into_iter().for_each(|list| list.extend(id));
     }
+    work.step(1, 4)?;
     let shared: HashMap<(usize, usize), usize> =
         projection::networks(&two).iter().map(|pair| ((pair.a, pair.b), pair.shared)).collect();
     let besides = besides(store);
@@ -152,6 +160,7 @@ pub fn pairs(store: &Store, day: &str) -> Vec<Pair> {
     let records: Vec<&Record> = records.map(|record| &**record).collect();
     let traits: Vec<Traits> = records.par_iter().map(|record| Traits::of(record, &besides)).collect();
     let verdicts = Verdicts::all(store);
+    work.step(2, 4)?;
     let side = |at: usize| Some((traits.get(at)?, members.get(at)?.as_slice()));
     let close = shared.iter().filter(|(_, shared)| **shared >= LEAST).map(|(places, shared)| (*places, *shared));
     let content =
@@ -159,10 +168,11 @@ pub fn pairs(store: &Store, day: &str) -> Vec<Pair> {
     let mut all: Vec<((usize, usize), usize)> = close.chain(content).collect();
     all.sort_unstable();
     all.dedup();
+    work.step(3, 4)?;
     let each = all.par_iter().filter_map(|((a, b), shared)| pair([side(*a)?, side(*b)?], *shared, day, &verdicts));
     let mut found: Vec<Pair> = each.collect();
     order(&mut found);
-    found
+    Some(found)
 }
 
 /// The pairs one network is in, most alike first; found through who refers to its members, so that a card need not

@@ -10,11 +10,13 @@
 mod order;
 pub mod row;
 
+use super::asked::Pending;
 use super::form::Form;
-use super::job::{Done, Job};
+use super::job::Done;
 use super::keymap::Scope;
 use super::line::Line;
 use super::{Action, Context, Effect, Outcome, Overlay, Reply};
+use crate::analysis::work::Work;
 use crate::i18n::Lang;
 use crate::search::fold;
 pub use row::{Align, Cell, Column, Row};
@@ -70,14 +72,9 @@ pub trait Content: std::fmt::Debug {
         None
     }
 
-    /// Work it asks for, once.
-    fn job(&mut self) -> Option<Job> {
+    /// The question its rows rest on, where they are worked out beside the loop.
+    fn asked(&mut self) -> Option<&mut dyn Pending> {
         None
-    }
-
-    /// Takes what came of its work out of the hand that offers it; was it its own?
-    fn worked(&mut self, _: &mut Option<Done>) -> bool {
-        false
     }
 
     /// What its own keys do to the selected row; nothing for keys it does not know.
@@ -109,7 +106,8 @@ pub struct Board {
     pub sort: Option<(usize, bool)>,
     /// The selected row, among those shown.
     pub row: usize,
-    seen: Option<(u64, Lang)>,
+    seen: Option<(u64, Lang, u16)>,
+    work: Option<Work>,
 }
 
 impl Board {
@@ -127,23 +125,25 @@ impl Board {
             sort: None,
             row: 0,
             seen: None,
+            work: None,
         };
         board.refresh(cx);
         board
     }
 
-    /// Fills the board anew when the data or the language are others; the selected row stays selected.
+    /// Fills the board anew when the data, the language or the width are others; the selected row stays selected.
     pub fn refresh(&mut self, cx: &Context) {
-        if self.seen != Some((cx.edition, cx.lang)) {
+        if self.seen != Some((cx.edition, cx.lang, cx.size.0)) {
             self.fill(cx);
         }
     }
 
     fn fill(&mut self, cx: &Context) {
         let key = self.selected().map(|row| row.key.clone());
-        self.seen = Some((cx.edition, cx.lang));
+        self.seen = Some((cx.edition, cx.lang, cx.size.0));
         self.columns = self.content.columns(self.mode, cx);
         self.rows = self.content.rows(self.mode, cx);
+        self.work = self.content.asked().and_then(|asked| asked.work());
         self.sort = self.sort.filter(|(column, _)| *column < self.columns.len());
         self.narrow();
         let again = key.and_then(|key| self.shown().position(|row| row.key == key));
@@ -152,9 +152,15 @@ impl Board {
 
     /// What came of work that may be its own.
     pub(super) fn worked(&mut self, done: &mut Option<Done>, cx: &Context) {
-        if self.content.worked(done) {
+        if self.content.asked().is_some_and(|asked| asked.worked(done)) {
             self.fill(cx);
         }
+    }
+
+    /// How far the work on its rows is, in percent, while it goes on.
+    #[must_use]
+    pub fn percent(&self) -> Option<usize> {
+        self.work.as_ref().map(Work::percent)
     }
 
     fn narrow(&mut self) {

@@ -2,14 +2,14 @@
 //! file, a revision in git, another day – is chosen from a list first. Computes nothing itself: a thread does.
 //!
 //! ```text
-//!  Compare ─► Effect::ListStates ─► chooser ─► Effect::ReadState ─► board ─► Task ─► Compared (rows)
+//!  Compare ─► Effect::ListStates ─► chooser ─► Effect::ReadState ─► board ─► Asked ─► rows
 //! ```
 
 use super::action::OnMap;
+use super::asked::{AsOf, Asked, Pending};
 use super::board::{Cell, Column, Content, Row};
 use super::card::Tone;
 use super::chooser::{Choice, Chooser, Entry, Topic};
-use super::job::{Done, Job};
 use super::keymap::Scope;
 use super::map::Map;
 use super::prompt::{Ask, Prompt};
@@ -18,7 +18,7 @@ use crate::analysis::compare::{Side, Wish, compare};
 use crate::analysis::graph::Whom;
 use crate::calendar::{read_date, show_date};
 use crate::exchange::compared::{Line, Pair, Sign, Teller};
-use crate::i18n::{Lang, fill};
+use crate::i18n::fill;
 use crate::store::Store;
 use crate::store::file::other::{self, Other};
 use jiff::civil::Date;
@@ -26,52 +26,22 @@ use jiff::civil::Date;
 /// The mode that shows figures.
 const FIGURES: usize = 4;
 
-/// What is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Query {
-    edition: u64,
-    lang: Lang,
-    then: Date,
-    now: Date,
-}
-
-/// The question with all that is needed to answer it.
-#[derive(Clone, Debug)]
-pub struct Task {
-    /// What is asked.
-    pub query: Query,
-    then: Store,
-    now: Store,
-}
-
-/// The answer, ready to be shown.
-#[derive(Debug)]
-pub struct Compared {
-    query: Query,
-    rows: [Vec<Row>; 5],
-}
-
-impl Task {
-    /// Compares.
-    #[must_use]
-    pub fn carry_out(self) -> Compared {
-        let (then, now) = (self.query.then.to_string(), self.query.now.to_string());
-        let wish = Wish { whom: Whom::Institutions, confidential: true };
-        let (before, after) = (Side { store: &self.then, day: &then }, Side { store: &self.now, day: &now });
-        let found = compare(before, after, wish);
-        let teller = Teller { then: &self.then, now: &self.now, lang: self.query.lang };
-        let told = |lines: Vec<Line>| lines.iter().map(|line| row(line, &self.now)).collect::<Vec<Row>>();
-        let mut records = told(teller.networks(&found));
-        records.extend(told(teller.actors(&found)));
-        let rows = [
-            records,
-            told(teller.seats(&found)),
-            told(teller.ratings(&found)),
-            told(teller.places(&found)),
-            teller.figures(&found).into_iter().map(figure).collect(),
-        ];
-        Compared { query: self.query, rows }
-    }
+/// The rows of each mode.
+fn compared((then, day): (&Store, Date), now: &Store, as_of: &AsOf) -> [Vec<Row>; 5] {
+    let (before, after) = (day.to_string(), as_of.day.to_string());
+    let wish = Wish { whom: Whom::Institutions, confidential: true };
+    let found = compare(Side { store: then, day: &before }, Side { store: now, day: &after }, wish);
+    let teller = Teller { then, now, lang: as_of.lang };
+    let told = |lines: Vec<Line>| lines.iter().map(|line| row(line, now)).collect::<Vec<Row>>();
+    let mut records = told(teller.networks(&found));
+    records.extend(told(teller.actors(&found)));
+    [
+        records,
+        told(teller.seats(&found)),
+        told(teller.ratings(&found)),
+        told(teller.places(&found)),
+        teller.figures(&found).into_iter().map(figure).collect(),
+    ]
 }
 
 fn row(line: &Line, now: &Store) -> Row {
@@ -101,15 +71,7 @@ pub struct CompareList {
     then: Store,
     day: Date,
     name: String,
-    wanted: Option<Query>,
-    task: Option<Task>,
-    found: Option<Box<Compared>>,
-}
-
-impl CompareList {
-    fn is_current(&self) -> bool {
-        self.found.as_ref().is_some_and(|found| Some(&found.query) == self.wanted.as_ref())
-    }
+    asked: Asked<AsOf, [Vec<Row>; 5]>,
 }
 
 impl Content for CompareList {
@@ -133,17 +95,13 @@ impl Content for CompareList {
     }
 
     fn rows(&mut self, mode: usize, cx: &Context) -> Vec<Row> {
-        let query = Query { edition: cx.edition, lang: cx.lang, then: self.day, now: cx.now.date() };
-        if self.wanted.as_ref() != Some(&query) {
-            self.task = Some(Task { query: query.clone(), then: self.then.clone(), now: cx.data.store().clone() });
-            self.wanted = Some(query);
-        }
-        let rows = self.found.as_ref().and_then(|found| found.rows.get(mode));
-        rows.cloned().unwrap_or_default()
+        let (then, now, day) = (self.then.clone(), cx.data.store().clone(), self.day);
+        self.asked.ask(AsOf::now(cx), move |as_of, _| Some(compared((&then, day), &now, as_of)));
+        self.asked.found().and_then(|rows| rows.get(mode)).cloned().unwrap_or_default()
     }
 
     fn empty(&self, cx: &Context) -> &'static str {
-        if self.is_current() { cx.texts.compare.nothing } else { cx.texts.measures.wait }
+        cx.texts.compare.nothing
     }
 
     fn scopes(&self) -> &'static [Scope] {
@@ -169,16 +127,8 @@ impl Content for CompareList {
         Some(format!("{}: {then} · {}: {}", texts.then, texts.now, show_date(cx.now.date(), cx.lang)))
     }
 
-    fn job(&mut self) -> Option<Job> {
-        self.task.take().map(Box::new).map(Job::Compare)
-    }
-
-    fn worked(&mut self, done: &mut Option<Done>) -> bool {
-        let fits = matches!(done, Some(Done::Compared(found)) if Some(&found.query) == self.wanted.as_ref());
-        if fits && let Some(Done::Compared(found)) = done.take() {
-            self.found = Some(found);
-        }
-        fits
+    fn asked(&mut self) -> Option<&mut dyn Pending> {
+        Some(&mut self.asked)
     }
 }
 
@@ -234,7 +184,7 @@ pub fn typed(model: &mut Model, ask: Ask, text: &str) -> Vec<Effect> {
 pub fn show(model: &mut Model, then: Store, day: Option<Date>, name: String) {
     let cx = model.context();
     let day = day.unwrap_or(cx.now.date());
-    let list = CompareList { then, day, name, wanted: None, task: None, found: None };
+    let list = CompareList { then, day, name, asked: Asked::default() };
     let board = Board::new(Box::new(list), &cx);
     model.overlays.push(Overlay::Board(Box::new(board)));
 }

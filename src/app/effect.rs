@@ -11,8 +11,6 @@ pub enum Effect {
     Hold,
     /// Put text on the clipboard.
     Copy(String),
-    /// Find the places of a map's nodes.
-    Arrange(super::map::Task),
     /// Work something out beside the loop.
     Work(super::job::Job),
     /// List the states one can put beside the data.

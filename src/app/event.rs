@@ -60,12 +60,10 @@ pub enum Event {
     RepairedMeanwhile,
     /// The editor could not be used, or failed; its text is kept where the sentence says.
     EditorFailed(String),
-    /// The places of a map's nodes are still being found: how far it is can be shown.
-    Arranging,
-    /// The places of a map's nodes are found.
-    Arranged(Box<super::map::Arranged>),
+    /// A piece of work goes on: how far it is can be shown.
+    Working,
     /// A piece of work is done.
-    Worked(Box<super::job::Done>),
+    Worked(super::job::Done),
     /// The states one can put beside the data.
     States(Vec<crate::store::file::other::Choice>),
     /// A state to put beside the data: what it holds, the day it stands for, what it is called.
@@ -100,7 +98,8 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Resize(width, height) => {
             model.size = (width, height);
-            Vec::new()
+            update::refresh_layer(model);
+            super::job::effects(model)
         }
         Event::Clock(now) => {
             model.clock(now);
@@ -131,14 +130,7 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             model.message = Some(message);
             Vec::new()
         }
-        Event::Arranged(arranged) => {
-            super::map::arranged(model, *arranged);
-            Vec::new()
-        }
-        Event::Worked(done) => {
-            super::job::done(model, *done);
-            Vec::new()
-        }
+        Event::Worked(done) => super::job::done(model, done),
         Event::States(states) => {
             super::compare_list::choose(model, states);
             Vec::new()

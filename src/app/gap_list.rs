@@ -1,13 +1,16 @@
 //! What is missing, on a board: grouped by kind, and as the picture of themes by phases with its empty cells. Computes
-//! nothing itself.
+//! nothing itself: a thread does (`Asked`).
 
 use super::Context;
+use super::asked::{AsOf, Asked, Pending};
 use super::board::{Cell, Column, Content, Row};
 use super::card::Tone;
 use crate::analysis::gaps::themes::{ALL_PHASES, Grid, Theme};
-use crate::analysis::gaps::{Detail, Gap, gaps, words};
+use crate::analysis::gaps::{Detail, Gap, gaps_beside, words};
+use crate::analysis::work::Work;
+use crate::i18n::Lang;
 use crate::landscape::{Id, Kind, vocabulary};
-use crate::store::name_of;
+use crate::store::{Store, name_of};
 
 /// The mode that shows themes by phases.
 const GRID: usize = 1;
@@ -22,7 +25,16 @@ const ACROSS: &str = "○";
 /// The board of gaps.
 #[derive(Debug, Default)]
 pub struct GapList {
-    grid: Grid,
+    asked: Asked<AsOf, Found>,
+}
+
+/// What is missing, ready to be shown.
+#[derive(Debug)]
+struct Found {
+    /// Of each mode.
+    rows: [Vec<Row>; 2],
+    /// The columns of the grid.
+    phases: Vec<Box<str>>,
 }
 
 impl Content for GapList {
@@ -37,7 +49,7 @@ impl Content for GapList {
     fn columns(&self, mode: usize, cx: &Context) -> Vec<Column> {
         let texts = &cx.texts.gaps;
         if mode == GRID {
-            return grid_columns(cx);
+            return grid_columns(self.asked.found().map_or(&[], |found| &found.phases), cx);
         }
         if cx.size.0 < NARROW {
             return vec![Column::wide(texts.col_subject), Column::text(texts.col_kind, 15, 1)];
@@ -50,51 +62,59 @@ impl Content for GapList {
     }
 
     fn rows(&mut self, mode: usize, cx: &Context) -> Vec<Row> {
-        let store = cx.data.store();
-        if mode == GRID {
-            self.grid = Grid::of(store, &cx.now.date().to_string());
-            return self.grid.themes.iter().map(|theme| theme_row(theme, &self.grid, cx)).collect();
-        }
-        let found = gaps(store, cx.now.date());
-        let count = |kind| found.iter().filter(|gap| gap.kind == kind).count();
-        let mut before = None;
-        let mut rows = Vec::new();
-        for gap in &found {
-            let first = before.replace(gap.kind) != Some(gap.kind);
-            rows.push(gap_row(gap, first.then(|| count(gap.kind)), cx));
-        }
-        rows
+        let store = cx.data.store().clone();
+        self.asked.ask(AsOf::now(cx), move |as_of, work| found(&store, as_of, work));
+        let rows = self.asked.found().and_then(|found| found.rows.get(mode)).cloned().unwrap_or_default();
+        if mode == GRID || cx.size.0 >= NARROW { rows } else { rows.into_iter().map(narrow).collect() }
     }
 
     fn empty(&self, cx: &Context) -> &'static str {
         cx.texts.gaps.none
     }
+
+    fn asked(&mut self) -> Option<&mut dyn Pending> {
+        Some(&mut self.asked)
+    }
+}
+
+/// The rows of each mode.
+fn found(store: &Store, as_of: &AsOf, work: &Work) -> Option<Found> {
+    let found = gaps_beside(store, as_of.day, &work.part(0, 90))?;
+    let count = |kind| found.iter().filter(|gap| gap.kind == kind).count();
+    let mut before = None;
+    let mut rows = Vec::new();
+    for gap in &found {
+        let first = before.replace(gap.kind) != Some(gap.kind);
+        rows.push(gap_row(gap, first.then(|| count(gap.kind)), store, as_of.lang));
+    }
+    work.step(95, 100)?;
+    let grid = Grid::of(store, &as_of.day.to_string());
+    let themes = grid.themes.iter().map(|theme| theme_row(theme, &grid, store, as_of.lang)).collect();
+    Some(Found { rows: [rows, themes], phases: grid.phases })
+}
+
+/// Where only two columns find room, the subject stands first.
+fn narrow(row: Row) -> Row {
+    Row { cells: row.cells.into_iter().take(2).rev().collect(), ..row }
 }
 
 /// A gap; the first of its kind says how many there are.
-fn gap_row(gap: &Gap, count: Option<usize>, cx: &Context) -> Row {
-    let store = cx.data.store();
-    let kind = words::kind(gap.kind, cx.lang);
+fn gap_row(gap: &Gap, count: Option<usize>, store: &Store, lang: Lang) -> Row {
+    let kind = words::kind(gap.kind, lang);
     let head = match count {
         Some(count) => Cell::text(format!("{kind} · {count}")).tone(Tone::Strong),
         None => Cell::text(kind).tone(Tone::Quiet),
     };
-    let said = words::text(store, gap, cx.lang);
+    let said = words::text(store, gap, lang);
     let subject = match (&gap.subject, &gap.detail) {
         (Some((_, id)), _) => name_of(store, id),
-        (None, Detail::Theme(theme) | Detail::Phases(theme, _)) => {
-            vocabulary::label("theme", theme, cx.lang).to_owned()
-        }
+        (None, Detail::Theme(theme) | Detail::Phases(theme, _)) => vocabulary::label("theme", theme, lang).to_owned(),
         (None, Detail::Words(words)) => words.to_string(),
         (None, _) => String::new(),
     };
     let key = format!("{}/{}", gap.kind.key(), gap.subject.as_ref().map_or(said.as_str(), |(_, id)| id));
     let label = if subject.is_empty() { kind.to_owned() } else { format!("{kind}: {subject}") };
-    let cells = if cx.size.0 < NARROW {
-        vec![Cell::text(subject), head]
-    } else {
-        vec![head, Cell::text(subject), Cell::text(said.clone())]
-    };
+    let cells = vec![head, Cell::text(subject), Cell::text(said.clone())];
     let row = Row::new(key, cells).say("", label).say("", said);
     match &gap.subject {
         Some((kind, id)) => row.to(*kind, id.clone()),
@@ -102,14 +122,13 @@ fn gap_row(gap: &Gap, count: Option<usize>, cx: &Context) -> Row {
     }
 }
 
-fn grid_columns(cx: &Context) -> Vec<Column> {
+fn grid_columns(phases: &[Box<str>], cx: &Context) -> Vec<Column> {
     let texts = &cx.texts.gaps;
     let roomy = cx.size.0 >= ROOMY;
-    let grid = Grid::of(cx.data.store(), &cx.now.date().to_string());
     let known = vocabulary::values("phase").iter().filter(|entry| entry.key != "other");
     let known: Vec<&str> = known.map(|entry| entry.key).collect();
     let mut columns = vec![Column::wide(texts.col_theme), Column::number(texts.col_all, 6, 9)];
-    for phase in &grid.phases {
+    for phase in phases {
         let place = known.iter().position(|key| *key == &**phase);
         let names = if roomy { &texts.phases } else { &texts.phases_narrow };
         let own = || phase.chars().take(if roomy { 4 } else { 2 }).collect();
@@ -120,9 +139,9 @@ fn grid_columns(cx: &Context) -> Vec<Column> {
     columns
 }
 
-fn theme_row(theme: &Theme, grid: &Grid, cx: &Context) -> Row {
-    let (texts, store) = (&cx.texts.gaps, cx.data.store());
-    let label = vocabulary::label("theme", &theme.key, cx.lang);
+fn theme_row(theme: &Theme, grid: &Grid, store: &Store, lang: Lang) -> Row {
+    let texts = &lang.texts().gaps;
+    let label = vocabulary::label("theme", &theme.key, lang);
     let mark = if theme.focus { format!("★ {label}") } else { format!("  {label}") };
     let whole = theme.networks.len();
     let bare = whole == 0 && theme.focus;
@@ -137,7 +156,7 @@ fn theme_row(theme: &Theme, grid: &Grid, cx: &Context) -> Row {
         });
     }
     let phases = |keys: &[&str]| -> String {
-        keys.iter().map(|key| vocabulary::label("phase", key, cx.lang)).collect::<Vec<_>>().join(", ")
+        keys.iter().map(|key| vocabulary::label("phase", key, lang)).collect::<Vec<_>>().join(", ")
     };
     let names = |ids: &[Id]| ids.iter().map(|id| name_of(store, id)).collect::<Vec<_>>().join(", ");
     let row = Row::new(&*theme.key, cells).say("", texts.legend);

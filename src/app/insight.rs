@@ -2,7 +2,7 @@
 //! filter takes, people as themselves or as their institution. Computes nothing itself: a thread does (`task`).
 //!
 //! ```text
-//!  keys ─► Query (day, terms, whom, rank) ─► Task ─► Measured (rows, figures) ─► board
+//!  keys ─► Query (day, terms, whom, rank) ─► Asked ─► Measured (rows, figures) ─► board
 //! ```
 
 mod columns;
@@ -10,8 +10,8 @@ mod rows;
 mod task;
 
 use super::action::OnInsight;
+use super::asked::{AsOf, Asked, Pending};
 use super::board::{Column, Content, Row};
-use super::job::{Done, Job, Wanted};
 use super::keymap::Scope;
 use super::line::Line;
 use super::{Action, Context, Message, Reply};
@@ -20,7 +20,7 @@ use crate::calendar::{read_date, show_date};
 use crate::i18n::fill;
 use columns::Measure;
 use jiff::civil::Date;
-pub use task::{Measured, Query, Task};
+use task::{Measured, Query};
 
 /// The mode that shows the graph in figures.
 const FIGURES: usize = 2;
@@ -42,10 +42,7 @@ pub struct Insight {
     rank: bool,
     asking: Asking,
     line: Line,
-    found: Option<Box<Measured>>,
-    wanted: Option<Query>,
-    task: Option<Task>,
-    work: Wanted,
+    asked: Asked<Query, Measured>,
 }
 
 impl Insight {
@@ -59,34 +56,16 @@ impl Insight {
             rank: false,
             asking: Asking::Nothing,
             line: Line::new(""),
-            found: None,
-            wanted: None,
-            task: None,
-            work: Wanted::default(),
+            asked: Asked::default(),
         }
     }
 
     /// Asks for measures when what there is answers another question.
     fn ask(&mut self, cx: &Context) {
-        let query = Query {
-            edition: cx.edition,
-            day: self.day.unwrap_or(cx.now.date()),
-            terms: self.terms.clone(),
-            whom: self.whom,
-            rank: self.rank,
-            lang: cx.lang,
-        };
-        if self.wanted.as_ref() == Some(&query) {
-            return;
-        }
-        self.work = Wanted::default();
-        self.task = Some(Task { query: query.clone(), store: cx.data.store().clone(), work: self.work.0.clone() });
-        self.wanted = Some(query);
-    }
-
-    /// Is what is shown an answer to what is asked?
-    fn is_current(&self) -> bool {
-        self.found.as_ref().is_some_and(|found| Some(&found.query) == self.wanted.as_ref())
+        let as_of = AsOf { day: self.day.unwrap_or(cx.now.date()), ..AsOf::now(cx) };
+        let query = Query { as_of, terms: self.terms.clone(), whom: self.whom, rank: self.rank };
+        let store = cx.data.store().clone();
+        self.asked.ask(query, move |query, work| task::measured(&store, query, work));
     }
 
     fn type_in(&mut self, action: &Action, cx: &Context) -> Option<Reply> {
@@ -132,12 +111,7 @@ impl Insight {
 
 impl Content for Insight {
     fn title(&self, cx: &Context) -> String {
-        let texts = &cx.texts.measures;
-        let mut title = texts.title.to_owned();
-        if !self.is_current() {
-            title = format!("{title} · {}", fill(texts.working, &[&self.work.0.percent().to_string()]));
-        }
-        title
+        cx.texts.measures.title.to_owned()
     }
 
     fn modes(&self, cx: &Context) -> Vec<&'static str> {
@@ -151,12 +125,12 @@ impl Content for Insight {
 
     fn rows(&mut self, mode: usize, cx: &Context) -> Vec<Row> {
         self.ask(cx);
-        let rows = self.found.as_ref().and_then(|found| found.rows.get(mode));
+        let rows = self.asked.found().and_then(|found| found.rows.get(mode));
         rows.cloned().unwrap_or_default()
     }
 
     fn empty(&self, cx: &Context) -> &'static str {
-        if self.is_current() { cx.texts.measures.nothing } else { cx.texts.measures.wait }
+        cx.texts.measures.nothing
     }
 
     fn scopes(&self) -> &'static [Scope] {
@@ -210,18 +184,10 @@ impl Content for Insight {
     }
 
     fn line(&self, cx: &Context) -> Option<String> {
-        self.found.as_ref().map(|found| rows::rests_on(found, cx))
+        self.asked.found().map(|found| rows::rests_on(found, cx))
     }
 
-    fn job(&mut self) -> Option<Job> {
-        self.task.take().map(Box::new).map(Job::Measure)
-    }
-
-    fn worked(&mut self, done: &mut Option<Done>) -> bool {
-        let fits = matches!(done, Some(Done::Measured(found)) if Some(&found.query) == self.wanted.as_ref());
-        if fits && let Some(Done::Measured(found)) = done.take() {
-            self.found = Some(found);
-        }
-        fits
+    fn asked(&mut self) -> Option<&mut dyn Pending> {
+        Some(&mut self.asked)
     }
 }

@@ -1,80 +1,88 @@
-//! Work for a thread beside the loop, so that no key waits for it: what is asked for, what comes back. Knows no threads.
+//! Work for a thread beside the loop, so that no key waits for it: who of the open layers wants some done, and who gets
+//! what came of it. Knows no threads, and not what is done.
 
-use super::board::Board;
-use super::{Effect, Model, Overlay, compare_list, insight};
+use super::asked::Pending;
+use super::{Effect, Model, Overlay};
 use crate::analysis::work::Work;
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
+
+/// What came of it, whatever it is.
+type Answer = Box<dyn Any + Send>;
 
 /// Work to be done elsewhere.
-#[derive(Clone, Debug)]
-pub enum Job {
-    /// Measures of the graph.
-    Measure(Box<insight::Task>),
-    /// Two states side by side.
-    Compare(Box<compare_list::Task>),
+#[derive(Clone)]
+pub struct Job {
+    work: Work,
+    todo: Arc<dyn Fn(&Work) -> Option<Answer> + Send + Sync>,
 }
 
-/// What came of it.
-#[derive(Debug)]
-pub enum Done {
-    /// Measures of the graph.
-    Measured(Box<insight::Measured>),
-    /// Two states side by side.
-    Compared(Box<compare_list::Compared>),
+/// What came of a job.
+pub struct Done {
+    work: Work,
+    answer: Answer,
+}
+
+impl Job {
+    /// This is to be done; nothing comes of it once it is called off.
+    pub fn new<A: Send + 'static>(work: Work, todo: impl Fn(&Work) -> Option<A> + Send + Sync + 'static) -> Self {
+        let boxed = move |work: &Work| todo(work).map(|answer| Box::new(answer) as Answer);
+        Job { work, todo: Arc::new(boxed) }
+    }
+
+    /// Does the work, unless nobody wants it any more.
+    #[must_use]
+    pub fn carry_out(self) -> Option<Done> {
+        if self.work.called_off() {
+            return None;
+        }
+        let answer = (self.todo)(&self.work)?;
+        Some(Done { work: self.work, answer })
+    }
+}
+
+impl Done {
+    /// Did this work bring it?
+    #[must_use]
+    pub fn is_of(&self, work: &Work) -> bool {
+        self.work == *work
+    }
+
+    /// What came of it, by its kind.
+    #[must_use]
+    pub fn answer<A: 'static>(self) -> Option<A> {
+        self.answer.downcast().ok().map(|answer| *answer)
+    }
+}
+
+impl fmt::Debug for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Job").field(&self.work).finish()
+    }
 }
 
 impl PartialEq for Job {
     fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Job::Measure(a), Job::Measure(b)) => a.query == b.query,
-            (Job::Compare(a), Job::Compare(b)) => a.query == b.query,
-            _ => false,
-        }
+        self.work == other.work
     }
 }
 
 impl Eq for Job {}
 
-impl Job {
-    /// Does the work, unless nobody wants it any more.
-    #[must_use]
-    pub fn carry_out(self) -> Option<Done> {
-        match self {
-            Job::Measure(task) => task.carry_out().map(|done| Done::Measured(Box::new(done))),
-            Job::Compare(task) => Some(Done::Compared(Box::new(task.carry_out()))),
-        }
-    }
-}
-
-/// Work that is called off when nobody looks at its result any more.
-#[derive(Debug, Default)]
-pub struct Wanted(pub Work);
-
-impl Drop for Wanted {
-    fn drop(&mut self) {
-        self.0.call_off();
-    }
-}
-
-/// What the open boards ask to be worked out, once.
+/// What the open layers ask to be worked out, once.
 pub fn effects(model: &mut Model) -> Vec<Effect> {
-    boards(model).filter_map(|board| board.content.job()).map(Effect::Work).collect()
+    let asked = model.overlays.iter_mut().flat_map(Overlay::asked);
+    asked.filter_map(Pending::job).map(Effect::Work).collect()
 }
 
-/// Gives what came of a piece of work to the board that asked for it, if it is still open.
-pub fn done(model: &mut Model, done: Done) {
+/// Gives what came of a piece of work to the layer that asked for it, if it is still open.
+pub fn done(model: &mut Model, done: Done) -> Vec<Effect> {
     let mut done = Some(done);
     let mut overlays = std::mem::take(&mut model.overlays);
     for layer in overlays.iter_mut().rev() {
-        if let Overlay::Board(board) = layer {
-            board.worked(&mut done, &model.context());
-        }
+        layer.worked(&mut done, &model.context());
     }
     model.overlays = overlays;
-}
-
-fn boards(model: &mut Model) -> impl Iterator<Item = &mut Board> {
-    model.overlays.iter_mut().filter_map(|layer| match layer {
-        Overlay::Board(board) => Some(&mut **board),
-        _ => None,
-    })
+    effects(model)
 }

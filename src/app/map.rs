@@ -1,28 +1,30 @@
-//! The map: what is on it, what is selected, what of it is in view. Knows no signs and no colours; where nodes lie is found
-//! beside the loop (`Task`), so that no key waits for it.
+//! The map: what is on it, what is selected, what of it is in view. Knows no signs and no colours; the graphs, the order of
+//! the matrix and where nodes lie are found beside the loop (`Asked`), so that no key waits for them.
 //!
 //! ```text
-//!  data ─► two-mode graph ─► view (networks · both · matrix) ─► Task ─► Arranged ─► places ─► sheet (dots) ─► ui::map
+//!  data ─► Drawn (graph of each view, order) ─► view (networks · both · matrix) ─► places ─► sheet (dots) ─► ui::map
 //! ```
 
 mod act;
+mod drawn;
 mod ego;
 pub mod sheet;
-mod task;
 
+use super::Context;
+use super::asked::{Asked, Pending};
+use super::job::Done;
 use super::keymap::Scope;
 use super::line::Line;
-use super::{Context, Model, Overlay};
-use crate::analysis::map::difference::{Mark, difference};
-use crate::analysis::map::layout::Work;
-use crate::analysis::map::{Graph, Point, matrix, networks, two_mode, walk};
+use crate::analysis::map::difference::Mark;
+use crate::analysis::map::{Graph, Point, matrix, walk};
+use crate::analysis::work::Work;
 use crate::landscape::{Id, Kind};
 use crate::search::fold;
 use crate::store::Store;
+use drawn::{Drawn, Lay, Sight, drawn};
 use jiff::civil::Date;
 pub use sheet::Sheet;
 use std::sync::Arc;
-pub use task::{Arranged, Task, arranged, effect};
 
 /// What is on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,30 +45,22 @@ enum Asking {
     To(String),
 }
 
-/// The state that is put beside the data.
-#[derive(Debug)]
-struct Before {
-    then: Arc<Graph>,
-    now: Arc<Graph>,
-    day: Date,
-}
+/// The order of a matrix nobody knows yet.
+static NO_ORDER: matrix::Order = matrix::Order { rows: Vec::new(), columns: Vec::new() };
 
 /// The map.
 #[derive(Debug)]
 pub struct Map {
     /// What is on it.
     pub view: View,
-    both: Arc<Graph>,
+    drawn: Asked<(u64, Date), Drawn>,
     /// The graph of the view.
     pub graph: Arc<Graph>,
     /// In which state each node and each tie is, when two are put together; empty else.
     pub marks: (Vec<Mark>, Vec<Mark>),
-    before: Option<Before>,
-    /// The order of the matrix.
-    pub order: matrix::Order,
-    places: Option<Vec<Point>>,
-    work: Work,
-    wanted: bool,
+    /// The state that is put beside the data.
+    before: Option<(Store, Date)>,
+    places: Asked<Lay, Vec<Point>>,
     /// The selected node.
     pub here: Option<usize>,
     /// The row and column of the matrix pointed at.
@@ -84,29 +78,29 @@ pub struct Map {
     filtering: bool,
     zoom: f64,
     middle: Option<Point>,
-    seen: (u64, Option<Date>),
-}
-
-impl Drop for Map {
-    fn drop(&mut self) {
-        self.work.call_off();
-    }
 }
 
 impl Map {
     /// The map of the data as they are.
     #[must_use]
     pub fn new(cx: &Context) -> Self {
+        Map::with(None, cx)
+    }
+
+    /// The map of the data as they are, with what was different in another state.
+    #[must_use]
+    pub fn beside(then: Store, day: Date, cx: &Context) -> Self {
+        Map::with(Some((then, day)), cx)
+    }
+
+    fn with(before: Option<(Store, Date)>, cx: &Context) -> Self {
         let mut map = Map {
             view: View::Networks,
-            both: Arc::default(),
+            drawn: Asked::default(),
             graph: Arc::default(),
             marks: (Vec::new(), Vec::new()),
-            before: None,
-            order: matrix::Order::default(),
-            places: None,
-            work: Work::default(),
-            wanted: false,
+            before,
+            places: Asked::default(),
             here: None,
             cell: (0, 0),
             hub: None,
@@ -118,26 +112,15 @@ impl Map {
             filtering: false,
             zoom: 1.0,
             middle: None,
-            seen: (0, None),
         };
-        map.fill(cx);
-        map
-    }
-
-    /// The map of the data as they are, with what was different in another state.
-    #[must_use]
-    pub fn beside(then: Store, day: Date, cx: &Context) -> Self {
-        let then = Arc::new(two_mode(&then, &day.to_string()));
-        let mut map = Map::new(cx);
-        map.before = Some(Before { then, now: map.both.clone(), day });
-        map.fill(cx);
+        map.refresh(cx);
         map
     }
 
     /// The day of the state that is put beside, if one is.
     #[must_use]
     pub fn then(&self) -> Option<Date> {
-        self.before.as_ref().map(|before| before.day)
+        self.before.as_ref().map(|(_, day)| *day)
     }
 
     /// In which state a node is.
@@ -146,67 +129,64 @@ impl Map {
         self.marks.0.get(node).copied().unwrap_or_default()
     }
 
-    /// Makes the map anew when the data or the day are others.
+    /// Asks for the map anew when the data or the day are others; what is shown stays until it is there.
     pub fn refresh(&mut self, cx: &Context) {
-        if self.seen != (cx.edition, Some(cx.now.date())) {
-            self.fill(cx);
+        let (store, before) = (cx.data.store().clone(), self.before.clone());
+        let work = move |(_, today): &(u64, Date), work: &Work| drawn(&store, *today, before.as_ref(), work);
+        self.drawn.ask((cx.edition, cx.now.date()), work);
+    }
+
+    pub(super) fn asked(&mut self) -> Vec<&mut dyn Pending> {
+        vec![&mut self.drawn, &mut self.places]
+    }
+
+    /// Takes what came of its work out of the hand that offers it.
+    pub(super) fn worked(&mut self, done: &mut Option<Done>) {
+        if self.drawn.worked(done) {
+            self.show(self.view);
+        } else {
+            self.places.worked(done);
         }
     }
 
-    fn fill(&mut self, cx: &Context) {
-        self.seen = (cx.edition, Some(cx.now.date()));
-        self.both = Arc::new(two_mode(cx.data.store(), &cx.now.date().to_string()));
-        if let Some(before) = &mut self.before {
-            before.now = self.both.clone();
-            self.both = Arc::new(difference(&before.then, &before.now).graph);
-        }
-        self.order = matrix::Order::default();
-        self.show(self.view);
+    /// Is it known what is on it?
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.drawn.found().is_some()
+    }
+
+    /// The order of the matrix.
+    #[must_use]
+    pub fn order(&self) -> &matrix::Order {
+        self.drawn.found().map_or(&NO_ORDER, |drawn| &drawn.order)
+    }
+
+    /// Networks and actors.
+    fn both(&self) -> Arc<Graph> {
+        self.drawn.found().map_or_else(Arc::default, |drawn| drawn.both.graph.clone())
     }
 
     /// Shows another view; the selected record stays selected where it is on it.
     fn show(&mut self, view: View) {
         let id = self.selected();
-        let (graph, marks) = self.seen_as(view);
-        let same = graph == self.graph;
+        let drawn = self.drawn.found();
+        let sight = drawn.map(|drawn| if view == View::Networks { &drawn.networks } else { &drawn.both });
+        let Sight { graph, marks } = sight.cloned().unwrap_or_default();
         self.marks = marks;
         self.view = view;
         self.around = None;
         self.ego = None;
         self.hub = None;
         self.way = Vec::new();
-        // The order of the matrix takes a while on a large landscape, and nothing else needs it.
-        if view == View::Matrix && self.order.rows.is_empty() {
-            self.order = matrix::order(&self.both);
-            self.point_at_here();
+        if Arc::ptr_eq(&graph, &self.graph) || graph == self.graph {
+            return self.point_at_here();
         }
-        if same {
-            return;
-        }
-        self.work.call_off();
-        self.work = Work::default();
         self.graph = graph;
-        self.places = None;
-        self.wanted = true;
+        self.places.ask(Lay(self.graph.clone()), Lay::out);
         self.whole();
         let largest = || (0..self.graph.nodes.len()).rev().max_by_key(|at| self.weight(*at));
         self.here = id.and_then(|id| self.graph.find(&id)).or_else(largest);
         self.point_at_here();
-    }
-
-    /// The graph of a view, and what of it is new or gone.
-    fn seen_as(&self, view: View) -> (Arc<Graph>, (Vec<Mark>, Vec<Mark>)) {
-        let Some(before) = &self.before else {
-            let graph = if view == View::Networks { Arc::new(networks(&self.both)) } else { self.both.clone() };
-            return (graph, (Vec::new(), Vec::new()));
-        };
-        // Networks are tied by whom they share in one state, not by who sat in one then and sits in the other now.
-        let found = if view == View::Networks {
-            difference(&networks(&before.then), &networks(&before.now))
-        } else {
-            difference(&before.then, &before.now)
-        };
-        (Arc::new(found.graph), (found.nodes, found.ties))
     }
 
     fn weight(&self, node: usize) -> usize {
@@ -220,13 +200,13 @@ impl Map {
     /// The matrix points at the selected node.
     fn point_at_here(&mut self) {
         let Some(here) = self.here else { return };
-        if let Some(row) = self.order.rows.iter().position(|row| *row == here) {
+        if let Some(row) = self.order().rows.iter().position(|row| *row == here) {
             self.cell.0 = row;
             let sits = |column: &usize| self.graph.near(here).iter().any(|(actor, _)| actor == column);
-            self.cell.1 = self.order.columns.iter().position(sits).unwrap_or(self.cell.1);
+            self.cell.1 = self.order().columns.iter().position(sits).unwrap_or(self.cell.1);
             return;
         }
-        if let Some(column) = self.order.columns.iter().position(|column| *column == here) {
+        if let Some(column) = self.order().columns.iter().position(|column| *column == here) {
             self.cell.1 = column;
         }
     }
@@ -252,13 +232,18 @@ impl Map {
     /// Where the nodes lie: around one of them, or all; nothing while that is being found.
     #[must_use]
     pub fn places(&self) -> Option<&[Point]> {
-        self.ego.as_deref().or(self.places.as_deref())
+        self.ego.as_deref().or(self.laid())
     }
 
-    /// How far the work on the places is, in percent.
+    fn laid(&self) -> Option<&[Point]> {
+        self.places.found().filter(|_| self.places.is_current()).map(Vec::as_slice)
+    }
+
+    /// How far the work on the map is, in percent.
     #[must_use]
     pub fn percent(&self) -> usize {
-        self.work.percent()
+        let work = if self.is_known() { self.places.work() } else { self.drawn.work() };
+        work.map_or(0, |work| work.percent())
     }
 
     /// Is the node in view as far as the surroundings go?
@@ -289,9 +274,7 @@ impl Map {
     /// How many of the networks have members recorded, and how many there are.
     #[must_use]
     pub fn recorded(&self) -> (usize, usize) {
-        let now = self.before.as_ref().map_or(&self.both, |before| &before.now);
-        let networks = now.nodes.iter().filter(|node| node.kind == Kind::Network);
-        (networks.clone().filter(|node| node.weight > 0).count(), networks.count())
+        self.drawn.found().map_or((0, 0), |drawn| drawn.recorded)
     }
 
     /// Is this tie part of the way that is shown?
@@ -306,18 +289,10 @@ impl Map {
         self.whole();
         self.ego = around.and_then(|(middle, steps)| {
             let ring = walk::rings(&self.graph, middle, steps);
-            Some(ego::places(&self.graph, self.places.as_deref()?, &ring))
+            Some(ego::places(&self.graph, self.laid()?, &ring))
         });
         if self.ego.is_none() {
             self.around = None;
         }
     }
-}
-
-/// The map that is open, if one is.
-fn open(model: &mut Model) -> Option<&mut Map> {
-    model.overlays.iter_mut().rev().find_map(|layer| match layer {
-        Overlay::Map(map) => Some(&mut **map),
-        _ => None,
-    })
 }

@@ -6,6 +6,8 @@
 //!     ◄──── Outcome::Picked ──────┘  ◄── Outcome::Change ─┘     what it closes with goes to the layer below
 //! ```
 
+use super::asked::Pending;
+use super::job::Done;
 use super::keymap::Scope;
 use super::{
     Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, inquiry, map, minutes,
@@ -143,6 +145,24 @@ impl Overlay {
             Overlay::Inquiry(matrix) => matrix.refresh(cx),
             Overlay::Page(page) => page.refresh(cx),
             Overlay::Conversation(held) => held.refresh(cx),
+            _ => {}
+        }
+    }
+
+    /// What is worked out for it beside the loop.
+    pub fn asked(&mut self) -> Vec<&mut dyn Pending> {
+        match self {
+            Overlay::Board(board) => board.content.asked().into_iter().collect(),
+            Overlay::Map(map) => map.asked(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes what came of its work out of the hand that offers it.
+    pub fn worked(&mut self, done: &mut Option<Done>, cx: &Context) {
+        match self {
+            Overlay::Board(board) => board.worked(done, cx),
+            Overlay::Map(map) => map.worked(done),
             _ => {}
         }
     }

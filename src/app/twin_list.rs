@@ -1,6 +1,8 @@
 //! Double structures on a board: pairs of networks that look alike with each reason in words, and what people made of
-//! them. A key notes a verdict with its reason; a judged pair stays quiet until its data change. Computes nothing itself.
+//! them. A key notes a verdict with its reason; a judged pair stays quiet until its data change. Computes nothing itself: a
+//! thread does (`Asked`).
 
+use super::asked::{AsOf, Asked, Pending};
 use super::board::{Board, Cell, Column, Content, Row};
 use super::card::Tone;
 use super::chooser::{Choice, Chooser, Entry, Topic};
@@ -9,11 +11,13 @@ use super::prompt::{Ask, Prompt};
 use super::unite::Unite;
 use super::{Action, Context, Message, Outcome, Overlay, Reply};
 use crate::analysis::overlap::saving::Costs;
-use crate::analysis::overlap::{By, Pair, basis, pairs, words};
+use crate::analysis::overlap::{By, Pair, basis, pairs_beside, words};
+use crate::analysis::work::Work;
 use crate::exchange::minutes::day;
-use crate::i18n::fill;
+use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, Record, id, verdict, vocabulary};
-use crate::store::{Change, name_of, title};
+use crate::store::{Change, Store, name_of, title};
+use std::collections::HashSet;
 
 /// The modes.
 const OPEN: usize = 0;
@@ -23,7 +27,7 @@ const JUDGED: usize = 2;
 /// The board of double structures.
 #[derive(Debug, Default)]
 pub struct TwinList {
-    pairs: Vec<Pair>,
+    asked: Asked<AsOf, [Vec<Row>; 3]>,
     /// The pair that is being judged, and how, while its reason is asked.
     judging: Option<(Id, Id, &'static str)>,
 }
@@ -49,26 +53,17 @@ impl Content for TwinList {
     }
 
     fn rows(&mut self, mode: usize, cx: &Context) -> Vec<Row> {
-        let store = cx.data.store();
-        self.pairs = pairs(store, &cx.now.date().to_string());
-        let wanted = |pair: &&Pair| match mode {
-            OPEN => pair.is_claimed(),
-            WEAK => !pair.is_claimed() && !pair.settled,
-            _ => pair.settled,
-        };
-        let shown: Vec<&Pair> = self.pairs.iter().filter(wanted).collect();
-        let costs = (!shown.is_empty()).then(|| Costs::of(store, cx.now.date()));
-        let mut rows: Vec<Row> = shown.iter().map(|pair| pair_row(pair, mode, costs.as_ref(), cx)).collect();
-        if mode == JUDGED {
-            let told = |id: &Id| self.pairs.iter().any(|pair| pair.judged_in.as_ref() == Some(id));
-            let others = store.all(Kind::Verdict).filter(|record| !told(&record.id));
-            rows.extend(others.map(|record| verdict_row(record, cx)));
-        }
-        rows
+        let store = cx.data.store().clone();
+        self.asked.ask(AsOf::now(cx), move |as_of, work| found(&store, as_of, work));
+        self.asked.found().and_then(|rows| rows.get(mode)).cloned().unwrap_or_default()
     }
 
     fn empty(&self, cx: &Context) -> &'static str {
         cx.texts.twins.none
+    }
+
+    fn asked(&mut self) -> Option<&mut dyn Pending> {
+        Some(&mut self.asked)
     }
 
     fn scopes(&self) -> &'static [Scope] {
@@ -164,12 +159,35 @@ fn judged(sides: &[Id; 2], verdict: &str, reason: &str, basis: &str, cx: &Contex
     Reply::Change(Box::new(change), Kind::Verdict, id)
 }
 
-fn pair_row(pair: &Pair, mode: usize, costs: Option<&Costs<'_>>, cx: &Context) -> Row {
-    let (store, texts) = (cx.data.store(), &cx.texts.twins);
-    let alike = words::alike(store, pair, cx.lang);
+/// The rows of each mode.
+fn found(store: &Store, as_of: &AsOf, work: &Work) -> Option<[Vec<Row>; 3]> {
+    let pairs = pairs_beside(store, &as_of.day.to_string(), &work.part(0, 50))?;
+    work.step(50, 100)?;
+    let costs = (!pairs.is_empty()).then(|| Costs::of(store, as_of.day));
+    work.step(90, 100)?;
+    let mut rows = [const { Vec::new() }; 3];
+    for pair in &pairs {
+        let mode = match () {
+            () if pair.settled => JUDGED,
+            () if pair.is_claimed() => OPEN,
+            () => WEAK,
+        };
+        if let Some(rows) = rows.get_mut(mode) {
+            rows.push(pair_row(pair, mode, costs.as_ref(), (store, as_of.lang)));
+        }
+    }
+    let told: HashSet<&Id> = pairs.iter().filter_map(|pair| pair.judged_in.as_ref()).collect();
+    let others = store.all(Kind::Verdict).filter(|record| !told.contains(&record.id));
+    rows[JUDGED].extend(others.map(|record| verdict_row(record, store, as_of.lang)));
+    Some(rows)
+}
+
+fn pair_row(pair: &Pair, mode: usize, costs: Option<&Costs<'_>>, (store, lang): (&Store, Lang)) -> Row {
+    let texts = &lang.texts().twins;
+    let alike = words::alike(store, pair, lang);
     let smaller = pair.of_a.min(pair.of_b);
     let counted = Cell::number(100.0 * pair.overlap_coefficient(), format!("{}/{smaller}", pair.shared));
-    let label = |key: &str| vocabulary::label("verdict", key, cx.lang).to_owned();
+    let label = |key: &str| vocabulary::label("verdict", key, lang).to_owned();
     let last = match (&pair.verdict, mode) {
         (Some(verdict), JUDGED) => Cell::text(label(verdict)),
         (Some(verdict), _) => Cell::text(format!("! {}", label(verdict))).tone(Tone::Warn),
@@ -179,43 +197,43 @@ fn pair_row(pair: &Pair, mode: usize, costs: Option<&Costs<'_>>, cx: &Context) -
     let tone = if pair.by == By::Content { Tone::Quiet } else { Tone::Plain };
     let cells =
         vec![Cell::text(name_of(store, &pair.a)), Cell::text(name_of(store, &pair.b)), counted.tone(tone), last];
-    let mut row = Row::new(format!("{}|{}", pair.a, pair.b), cells).say("", words::members(store, pair, cx.lang));
+    let mut row = Row::new(format!("{}|{}", pair.a, pair.b), cells).say("", words::members(store, pair, lang));
     let same: Vec<String> = alike.iter().map(|(label, values)| format!("{label} {values}")).collect();
     if !same.is_empty() {
         row = row.say(texts.both, same.join(" · "));
     }
     let record = pair.judged_in.as_ref().and_then(|id| store.get(Kind::Verdict, id));
     if let Some(record) = record {
-        row = row.to(Kind::Verdict, record.id.clone()).say(texts.judged, told(record, !pair.settled, cx));
+        row = row.to(Kind::Verdict, record.id.clone()).say(texts.judged, told(record, !pair.settled, lang));
     } else {
         row = row.to(Kind::Network, pair.a.clone());
     }
     if pair.nested {
-        row = row.say("", cx.texts.insight.nested);
+        row = row.say("", lang.texts().insight.nested);
     }
     match costs.and_then(|costs| costs.saving(&pair.a, &pair.b)) {
-        Some(saving) => row.say(texts.saved, words::saving(&saving, cx.lang)),
+        Some(saving) => row.say(texts.saved, words::saving(&saving, lang)),
         None => row,
     }
 }
 
 /// A verdict about two records that do not look alike now: one of them ended, or they are no networks.
-fn verdict_row(record: &Record, cx: &Context) -> Row {
-    let (store, texts) = (cx.data.store(), &cx.texts.twins);
+fn verdict_row(record: &Record, store: &Store, lang: Lang) -> Row {
+    let texts = &lang.texts().twins;
     let (a, b) = (record.text(verdict::A), record.text(verdict::B));
-    let label = vocabulary::label("verdict", record.text(verdict::VERDICT), cx.lang);
+    let label = vocabulary::label("verdict", record.text(verdict::VERDICT), lang);
     let cells = vec![Cell::text(name_of(store, a)), Cell::text(name_of(store, b)), Cell::text(""), Cell::text(label)];
     let row = Row::new(format!("{a}|{b}"), cells).to(Kind::Verdict, record.id.clone());
-    row.say(texts.judged, told(record, false, cx))
+    row.say(texts.judged, told(record, false, lang))
 }
 
 /// "wanted overlap, 30.03.2026, Friederike Moosbrugg: reason".
-fn told(record: &Record, changed: bool, cx: &Context) -> String {
+fn told(record: &Record, changed: bool, lang: Lang) -> String {
     let parts = [
-        vocabulary::label("verdict", record.text(verdict::VERDICT), cx.lang).to_owned(),
-        day(record.text(verdict::DATE), cx.lang),
+        vocabulary::label("verdict", record.text(verdict::VERDICT), lang).to_owned(),
+        day(record.text(verdict::DATE), lang),
         record.text(verdict::BY).to_owned(),
-        if changed { cx.texts.twins.changed.to_owned() } else { String::new() },
+        if changed { lang.texts().twins.changed.to_owned() } else { String::new() },
     ];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     match record.text(verdict::NOTES) {

@@ -32,13 +32,12 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     model.refresh();
     refresh_layer(model);
     effects.extend(super::draft::effect(model));
-    effects.extend(super::map::effect(model));
     effects.extend(super::job::effects(model));
     effects
 }
 
 /// Lets the top layer see the data as they are now.
-fn refresh_layer(model: &mut Model) {
+pub(super) fn refresh_layer(model: &mut Model) {
     if let Some(mut layer) = model.overlays.pop() {
         layer.refresh(&model.context());
         model.overlays.push(layer);

@@ -72,7 +72,7 @@ fn measured(two: &TwoMode, desk: &mut Desk<'_>) -> Result<Measures, Failure> {
             }
             std::thread::sleep(std::time::Duration::from_millis(20));
             if round >= 40 && round % 10 == 0 {
-                let words = fill(desk.lang.texts().measures.working, &[&work.percent().to_string()]);
+                let words = fill(desk.lang.texts().house.working, &[&work.percent().to_string()]);
                 desk.err.raw(&format!("\r{words}"))?;
                 desk.err.flush()?;
                 told = true;

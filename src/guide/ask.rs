@@ -4,6 +4,7 @@ use super::cover::{Person, order};
 use super::matrix::Line;
 use crate::analysis::betweenness::betweenness;
 use crate::analysis::sector;
+use crate::analysis::work::Work;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, Record, actor, evidence, member, network, role, the_landscape, vocabulary};
 use crate::store::Store;
@@ -30,10 +31,22 @@ pub struct Informant<'a> {
 /// The order in which to ask at most `limit` people. Lines from [`super::matrix`] of the same store and day.
 #[must_use]
 pub fn ask<'a>(store: &'a Store, lines: &[Line<'a>], day: &str, limit: usize) -> Vec<Informant<'a>> {
+    ask_beside(store, lines, day, limit, &Work::default()).unwrap_or_default()
+}
+
+/// The same as work beside the loop. Nothing when it was called off.
+#[must_use]
+pub fn ask_beside<'a>(
+    store: &'a Store,
+    lines: &[Line<'a>],
+    day: &str,
+    limit: usize,
+    work: &Work,
+) -> Option<Vec<Informant<'a>>> {
     let seats = seats(store, lines, day);
     let ids: Vec<&Id> = seats.keys().copied().collect();
     let networks: Vec<&[usize]> = seats.values().map(Vec::as_slice).collect();
-    let between = betweenness(&networks, lines.len());
+    let between = betweenness(&networks, lines.len(), work)?;
     let highest = between.iter().copied().fold(0.0, f64::max);
     let sectors = vocabulary::values("sector");
     let place_of = |id: &str| sectors.iter().position(|entry| Some(entry.key) == sector::of(store, id));
@@ -56,7 +69,7 @@ pub fn ask<'a>(store: &'a Store, lines: &[Line<'a>], day: &str, limit: usize) ->
         let new_sector = person.sector.and_then(|sector| sectors.get(sector)).map(|entry| entry.key);
         Some(Informant { actor, open: covers.iter().map(count).sum(), covers, bridge: person.bridge, new_sector })
     };
-    order(&people, &open, limit).into_iter().filter_map(informant).collect()
+    Some(order(&people, &open, limit).into_iter().filter_map(informant).collect())
 }
 
 /// Why this person, in words.

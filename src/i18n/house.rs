@@ -40,6 +40,8 @@ texts! {
     of: "of", "von";
     here: "here", "hier";
     filter: "filter", "Filter";
+    working: "working it out … {} %", "wird berechnet … {} %";
+    wait: "Working it out …", "Wird berechnet …";
     nothing_found: "nothing found", "nichts gefunden";
     no_entries: "nothing yet · n: new", "noch nichts · n: neu";
     find_title: "Find anything", "Alles finden";

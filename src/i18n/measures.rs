@@ -4,8 +4,6 @@ texts! {
     /// Measures in words a practitioner understands.
     MeasureTexts
     title: "Insight", "Einblick";
-    working: "measuring … {} %", "wird berechnet … {} %";
-    wait: "Measuring …", "Wird berechnet …";
     nothing: "No networks on this day, or none fits the filter.", "An diesem Tag keine Netzwerke, oder keines passt zum Filter.";
     no_day: "“{}” is not a day", "„{}“ ist kein Tag";
     which_day: "As of which day (empty: today)", "Stand an welchem Tag (leer: heute)";

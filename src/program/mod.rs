@@ -51,6 +51,9 @@ pub struct Options {
     pub notice: Option<String>,
 }
 
+/// How long a frame waits for work begun just now.
+const BLINK: Duration = Duration::from_millis(4);
+
 /// Now on the wall clock.
 fn now() -> DateTime {
     clock::now().datetime()
@@ -207,13 +210,13 @@ impl House {
             Effect::OpenAgain => return self.open_again(),
             Effect::OpenBackup(path) => opening::load_backup(path, self.library.post.clone()),
             Effect::WriteBack => self.library.write_back(self.model.data.store().clone()),
-            Effect::Arrange(task) => {
-                let done = move || Some(Event::Arranged(Box::new(task.carry_out()?)));
-                opening::beside(done, self.library.post.clone());
-            }
             Effect::Work(job) => {
-                let done = move || Some(Event::Worked(Box::new(job.carry_out()?)));
+                let done = move || Some(Event::Worked(job.carry_out()?));
                 opening::beside(done, self.library.post.clone());
+                // What is found within a blink stands in the first frame: nothing flickers.
+                if let Ok(event) = self.inbox.recv_timeout(BLINK) {
+                    return self.event(event);
+                }
             }
             Effect::ListStates => states::list(&self.library),
             Effect::ReadState(other, name) => states::read(other, name, &self.library, self.model.settings.lang),

@@ -227,7 +227,7 @@ pub(super) fn beside(work: impl FnOnce() -> Option<Event> + Send + 'static, post
     let tell = move || {
         let pause = std::time::Duration::from_millis(250);
         while over.recv_timeout(pause) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
-            told.send(Event::Arranging);
+            told.send(Event::Working);
         }
     };
     let _ = std::thread::Builder::new().name("work".into()).spawn(work);

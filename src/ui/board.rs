@@ -4,6 +4,7 @@ use super::brush::{layer, write, write_right};
 use super::theme::Theme;
 use crate::app::Context;
 use crate::app::board::{Align, Board, Column, Row};
+use crate::i18n::fill;
 use crate::text::{capital, clean, width, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -29,8 +30,11 @@ fn heading(board: &Board, cx: &Context) -> String {
         return format!("{} · {typed}", board.len());
     }
     let mut heading = capital(&board.content.title(cx));
-    if board.content.counts() {
+    if board.content.counts() && (board.percent().is_none() || !board.is_empty()) {
         heading.push_str(&format!(" {}", board.len()));
+    }
+    if let Some(percent) = board.percent() {
+        heading.push_str(&format!(" · {}", fill(cx.texts.house.working, &[&percent.to_string()])));
     }
     let modes = board.content.modes(cx);
     if let Some(mode) = modes.get(board.mode).filter(|_| modes.len() > 1) {
@@ -50,7 +54,8 @@ fn draw_inside(board: &Board, cx: &Context, theme: &Theme, inside: Rect, buf: &m
     let body = draw_foot(board, cx, theme, inside, buf);
     if board.is_empty() {
         let columns = usize::from(body.width.saturating_sub(2));
-        for (y, line) in (body.y..body.bottom()).zip(wrap(board.content.empty(cx), columns)) {
+        let empty = if board.percent().is_some() { cx.texts.house.wait } else { board.content.empty(cx) };
+        for (y, line) in (body.y..body.bottom()).zip(wrap(empty, columns)) {
             write(buf, body.x + 1, y, line, columns, theme.quiet);
         }
         return Some(Position { x: body.x, y: body.y });

@@ -20,9 +20,9 @@ pub(super) fn draw(map: &Map, cx: &Context, theme: &Theme, area: Rect, buf: &mut
     let heading = heading(map, cx);
     let inside = layer(buf, area, &heading, theme);
     let body = words::draw(map, cx, theme, inside, buf);
-    let cursor = if map.graph.nodes.is_empty() {
+    let cursor = if map.is_known() && map.graph.nodes.is_empty() {
         say(cx.texts.map.empty, theme, body, buf)
-    } else if map.view == View::Matrix {
+    } else if map.is_known() && map.view == View::Matrix {
         matrix::draw(map, cx, theme, body, buf)
     } else if map.places().is_some() {
         picture::draw(map, theme, body, buf)

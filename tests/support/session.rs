@@ -103,14 +103,9 @@ impl Session {
             Effect::Editor(text) => self.editing = Some(text),
             Effect::Draft(text) => self.draft = Some(text),
             Effect::DropDraft => self.draft = None,
-            Effect::Arrange(task) => {
-                if let Some(arranged) = task.carry_out() {
-                    self.event(Event::Arranged(Box::new(arranged)));
-                }
-            }
             Effect::Work(job) => {
                 if let Some(done) = job.carry_out() {
-                    self.event(Event::Worked(Box::new(done)));
+                    self.event(Event::Worked(done));
                 }
             }
             Effect::ListStates => {

@@ -3,16 +3,18 @@
 
 use super::{Conversation, Page};
 use crate::analysis::sector;
+use crate::analysis::work::Work;
 use crate::app::action::OnInquiry;
+use crate::app::asked::{AsOf, Asked, Pending};
 use crate::app::board::{Cell, Column, Content, Row};
 use crate::app::card::Tone;
 use crate::app::keymap::Scope;
 use crate::app::{Action, Context, Message, Overlay, Reply};
-use crate::guide::ask::{Informant, ask, heard, reasons};
+use crate::guide::ask::{Informant, ask_beside, heard, reasons};
 use crate::guide::{Line, matrix};
-use crate::i18n::fill;
+use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, vocabulary};
-use crate::store::{context, title};
+use crate::store::{Store, context, title};
 use std::collections::BTreeMap;
 
 /// How many people are listed.
@@ -20,7 +22,9 @@ const MOST: usize = 60;
 
 /// Whom to ask next.
 #[derive(Debug, Default)]
-pub(super) struct Informants;
+pub(super) struct Informants {
+    asked: Asked<AsOf, [Vec<Row>; 2]>,
+}
 
 impl Content for Informants {
     fn title(&self, cx: &Context) -> String {
@@ -52,14 +56,13 @@ impl Content for Informants {
     }
 
     fn rows(&mut self, mode: usize, cx: &Context) -> Vec<Row> {
-        let store = cx.data.store();
-        let day = cx.now.date().to_string();
-        let lines = matrix(store, &day);
-        if mode == 1 {
-            return sectors(&ask(store, &lines, &day, usize::MAX), cx);
-        }
-        let found = ask(store, &lines, &day, MOST);
-        found.iter().enumerate().map(|(at, one)| person(at, one, &lines, cx)).collect()
+        let store = cx.data.store().clone();
+        self.asked.ask(AsOf::now(cx), move |as_of, work| found(&store, as_of, work));
+        self.asked.found().and_then(|rows| rows.get(mode)).cloned().unwrap_or_default()
+    }
+
+    fn asked(&mut self) -> Option<&mut dyn Pending> {
+        Some(&mut self.asked)
     }
 
     fn empty(&self, cx: &Context) -> &'static str {
@@ -89,9 +92,19 @@ fn number(count: usize) -> Cell {
     Cell::number(count as f64, count.to_string())
 }
 
-fn person(at: usize, one: &Informant<'_>, lines: &[Line<'_>], cx: &Context) -> Row {
-    let (store, texts) = (cx.data.store(), &cx.texts.inquiry);
-    let said = reasons(one, cx.lang);
+/// The rows of each mode.
+fn found(store: &Store, as_of: &AsOf, work: &Work) -> Option<[Vec<Row>; 2]> {
+    let (day, lang) = (as_of.day.to_string(), as_of.lang);
+    let lines = matrix(store, &day);
+    work.step(10, 100)?;
+    let found = ask_beside(store, &lines, &day, usize::MAX, &work.part(10, 95))?;
+    let people = found.iter().take(MOST).enumerate().map(|(at, one)| person(at, one, &lines, (store, lang)));
+    Some([people.collect(), sectors(&found, store, lang)])
+}
+
+fn person(at: usize, one: &Informant<'_>, lines: &[Line<'_>], (store, lang): (&Store, Lang)) -> Row {
+    let texts = &lang.texts().inquiry;
+    let said = reasons(one, lang);
     let beside = if one.new_sector.is_some() {
         texts.new_sector
     } else if said.len() > 1 {
@@ -116,8 +129,8 @@ fn person(at: usize, one: &Informant<'_>, lines: &[Line<'_>], cx: &Context) -> R
 }
 
 /// A line a sector: how many of it were heard, how many could tell something, whom to ask first.
-fn sectors(found: &[Informant<'_>], cx: &Context) -> Vec<Row> {
-    let (store, texts) = (cx.data.store(), &cx.texts.inquiry);
+fn sectors(found: &[Informant<'_>], store: &Store, lang: Lang) -> Vec<Row> {
+    let texts = &lang.texts().inquiry;
     let mut voices: BTreeMap<&str, usize> = BTreeMap::new();
     for id in heard(store) {
         if let Some(sector) = sector::of(store, id) {
@@ -132,7 +145,7 @@ fn sectors(found: &[Informant<'_>], cx: &Context) -> Vec<Row> {
             return None;
         }
         let tone = if heard == 0 { Tone::Warn } else { Tone::Plain };
-        let mark = if heard == 0 { format!("! {}", entry.label(cx.lang)) } else { entry.label(cx.lang).to_owned() };
+        let mark = if heard == 0 { format!("! {}", entry.label(lang)) } else { entry.label(lang).to_owned() };
         let first = people.first().map(|one| title(store, one.actor));
         let cells = vec![
             Cell::text(mark).tone(tone),
@@ -148,7 +161,7 @@ fn sectors(found: &[Informant<'_>], cx: &Context) -> Vec<Row> {
         let said = if heard == 0 { texts.not_heard.to_owned() } else { fill(texts.heard, &[&heard.to_string()]) };
         let row = row.say("", said);
         let row = match people.first() {
-            Some(one) => row.say(first.unwrap_or_default(), reasons(one, cx.lang).join(" · ")),
+            Some(one) => row.say(first.unwrap_or_default(), reasons(one, lang).join(" · ")),
             None => row.say("", texts.nobody_there),
         };
         Some((heard > 0, row))

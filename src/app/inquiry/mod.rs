@@ -34,7 +34,9 @@ pub(super) fn open(model: &mut Model, what: OnInquiry) -> Vec<Effect> {
     let cx = model.context();
     let layer = match (what, network, actor) {
         (OnInquiry::Matrix, network, _) => Overlay::Inquiry(Box::new(Matrix::new(network.as_ref(), &cx))),
-        (OnInquiry::Informants, ..) => Overlay::Board(Box::new(Board::new(Box::new(informants::Informants), &cx))),
+        (OnInquiry::Informants, ..) => {
+            Overlay::Board(Box::new(Board::new(Box::new(informants::Informants::default()), &cx)))
+        }
         (OnInquiry::Sheet, Some(network), _) => Overlay::Page(Box::new(Page::sheet(&network, &cx))),
         (OnInquiry::Sheet | OnInquiry::Guide, _, Some(actor)) => Overlay::Page(Box::new(Page::guide(&actor, &cx))),
         (OnInquiry::Hold, _, Some(actor)) => match Conversation::with(Some(&actor), &cx) {

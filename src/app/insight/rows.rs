@@ -76,7 +76,7 @@ fn each<'f>(
 }
 
 fn texts(facts: &Facts<'_>) -> &'static MeasureTexts {
-    &facts.query.lang.texts().measures
+    &facts.query.as_of.lang.texts().measures
 }
 
 fn tied_label(facts: &Facts<'_>, mode: usize) -> &'static str {
@@ -111,7 +111,7 @@ fn number(facts: &Facts<'_>, measure: Measure, row: &Figures, at: usize, node: u
 
 fn cell(facts: &Facts<'_>, measure: Measure, value: Option<f64>, row: &Figures) -> Cell {
     let Some(value) = value else { return Cell::text("") };
-    let lang = facts.query.lang;
+    let lang = facts.query.as_of.lang;
     let text = match measure {
         Measure::Between if row.betweenness_error > 0.0 => {
             format!("{} ±{}", decimal(value * 100.0, 2, lang), decimal(row.betweenness_error * 100.0, 2, lang))
@@ -130,7 +130,7 @@ fn cell(facts: &Facts<'_>, measure: Measure, value: Option<f64>, row: &Figures) 
 
 /// The graph in figures, each with what it says.
 pub(super) fn figures(facts: &Facts<'_>) -> Vec<Row> {
-    let (words, lang) = (texts(facts), facts.query.lang);
+    let (words, lang) = (texts(facts), facts.query.as_of.lang);
     let (two, found) = (facts.two, facts.measures);
     let all = || found.actors.iter().chain(&found.networks);
     let count = |count: usize| count.to_string();
@@ -190,7 +190,7 @@ pub(super) fn rests_on(found: &Measured, cx: &Context) -> String {
         let (shown, all) = (found.shown.0.to_string(), found.shown.1.to_string());
         said.push(fill(cx.texts.measures.leading, &[&shown, &all]));
     }
-    said.push(if found.query.whom == Whom::People { texts.single } else { texts.rolled }.to_owned());
+    said.push(if found.whom == Whom::People { texts.single } else { texts.rolled }.to_owned());
     said.join(" · ")
 }
 

@@ -8,31 +8,19 @@ use crate::analysis::measures::{Measures, measure_beside};
 use crate::analysis::pagerank::pagerank;
 use crate::analysis::sectors::{self, Mixing};
 use crate::analysis::work::Work;
+use crate::app::asked::AsOf;
 use crate::app::board::Row;
-use crate::i18n::Lang;
 use crate::landscape::Kind;
 use crate::search::terms::Terms;
 use crate::store::Store;
-use jiff::civil::Date;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Query {
-    pub(super) edition: u64,
-    pub(super) day: Date,
+pub(super) struct Query {
+    pub(super) as_of: AsOf,
     pub(super) terms: String,
     pub(super) whom: Whom,
     pub(super) rank: bool,
-    pub(super) lang: Lang,
-}
-
-/// The question with all that is needed to answer it.
-#[derive(Clone, Debug)]
-pub struct Task {
-    /// What is asked.
-    pub query: Query,
-    pub(super) store: Store,
-    pub(super) work: Work,
 }
 
 /// Measures of a graph with what they rest on.
@@ -50,8 +38,8 @@ pub(super) struct Facts<'f> {
 
 /// The answer, ready to be shown.
 #[derive(Debug)]
-pub struct Measured {
-    pub(super) query: Query,
+pub(super) struct Measured {
+    pub(super) whom: Whom,
     pub(super) rows: [Vec<Row>; 3],
     pub(super) known: Completeness,
     /// Sources drawn, sources there are, and the largest error, where measures are estimates.
@@ -60,31 +48,26 @@ pub struct Measured {
     pub(super) shown: (usize, usize),
 }
 
-impl Task {
-    /// Measures, unless nobody wants it any more.
-    #[must_use]
-    pub fn carry_out(self) -> Option<Measured> {
-        let (query, store) = (self.query, &self.store);
-        let day = query.day.to_string();
-        let terms = Terms::parse(&query.terms, Kind::Network.shape());
-        let two = TwoMode::of(store, &day, query.whom, |record| terms.matches(record, store));
-        let measures = measure_beside(&two, &self.work)?;
-        let ranks = if query.rank { pagerank(&two) } else { Vec::new() };
-        let mixing = sectors::mixing(&two, &sectors::of(store, &two));
-        let facts = Facts {
-            store,
-            query: &query,
-            two: &two,
-            measures: &measures,
-            holes: &holes(&two),
-            ranks: &ranks,
-            known: completeness(store, &two.networks),
-            isolates: isolates(store, &day).len(),
-            mixing: &mixing,
-        };
-        let rows = [rows::actors(&facts), rows::networks(&facts), rows::figures(&facts)];
-        let shown = (rows.iter().take(2).map(Vec::len).sum(), two.nodes());
-        let known = facts.known;
-        Some(Measured { rows, known, estimate: measures.estimate, shown, query })
-    }
+/// Measures, unless nobody wants it any more.
+pub(super) fn measured(store: &Store, query: &Query, work: &Work) -> Option<Measured> {
+    let day = query.as_of.day.to_string();
+    let terms = Terms::parse(&query.terms, Kind::Network.shape());
+    let two = TwoMode::of(store, &day, query.whom, |record| terms.matches(record, store));
+    let measures = measure_beside(&two, work)?;
+    let ranks = if query.rank { pagerank(&two) } else { Vec::new() };
+    let mixing = sectors::mixing(&two, &sectors::of(store, &two));
+    let facts = Facts {
+        store,
+        query,
+        two: &two,
+        measures: &measures,
+        holes: &holes(&two),
+        ranks: &ranks,
+        known: completeness(store, &two.networks),
+        isolates: isolates(store, &day).len(),
+        mixing: &mixing,
+    };
+    let rows = [rows::actors(&facts), rows::networks(&facts), rows::figures(&facts)];
+    let shown = (rows.iter().take(2).map(Vec::len).sum(), two.nodes());
+    Some(Measured { rows, known: facts.known, estimate: measures.estimate, shown, whom: query.whom })
 }

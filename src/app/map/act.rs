@@ -118,8 +118,9 @@ impl Map {
             let by =
                 |at: usize, by: i8, len: usize| at.saturating_add_signed(isize::from(by)).min(len.saturating_sub(1));
             self.cell =
-                (by(self.cell.0, down, self.order.rows.len()), by(self.cell.1, across, self.order.columns.len()));
-            let node = if down == 0 { self.order.columns.get(self.cell.1) } else { self.order.rows.get(self.cell.0) };
+                (by(self.cell.0, down, self.order().rows.len()), by(self.cell.1, across, self.order().columns.len()));
+            let node =
+                if down == 0 { self.order().columns.get(self.cell.1) } else { self.order().rows.get(self.cell.0) };
             self.here = node.copied().or(self.here);
             return;
         }
@@ -237,14 +238,15 @@ impl Map {
 
     /// Shows the way between two records; among networks and actors, where every step is a seat.
     fn lead(&mut self, from: &str, to: &str, cx: &Context) -> Reply {
-        let place = |id: &str| self.both.find(&on_map(id, cx));
+        let both = self.both();
+        let place = |id: &str| both.find(&on_map(id, cx));
         let named = |id: &str| name_of(cx.data.store(), id);
         let (a, b) = match (place(from), place(to)) {
             (Some(a), Some(b)) => (a, b),
             (None, _) => return Reply::Say(Message::hint(fill(cx.texts.map.not_here, &[&named(from)]))),
             (_, None) => return Reply::Say(Message::hint(fill(cx.texts.map.not_here, &[&named(to)]))),
         };
-        let Some(way) = walk::path(&self.both, a, b) else {
+        let Some(way) = walk::path(&both, a, b) else {
             return Reply::Say(Message::hint(fill(cx.texts.map.no_way, &[&named(from), &named(to)])));
         };
         self.show(View::Both);

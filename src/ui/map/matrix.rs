@@ -15,9 +15,9 @@ use std::collections::HashSet;
 pub(super) fn draw(map: &Map, _: &Context, theme: &Theme, body: Rect, buf: &mut Buffer) -> Option<Position> {
     let names = (body.width / 3).min(30);
     let sheet = Rect { x: body.x + names + 1, width: body.width.saturating_sub(names + 1), ..body };
-    let top = first(map.cell.0, usize::from(sheet.height), map.order.rows.len());
-    let left = first(map.cell.1, usize::from(sheet.width), map.order.columns.len());
-    for (line, row) in map.order.rows.iter().enumerate().skip(top).take(usize::from(sheet.height)) {
+    let top = first(map.cell.0, usize::from(sheet.height), map.order().rows.len());
+    let left = first(map.cell.1, usize::from(sheet.width), map.order().columns.len());
+    for (line, row) in map.order().rows.iter().enumerate().skip(top).take(usize::from(sheet.height)) {
         let y = sheet.y + u16::try_from(line - top).unwrap_or(0);
         let Some(network) = map.graph.nodes.get(*row) else { continue };
         let here = line == map.cell.0;
@@ -25,7 +25,7 @@ pub(super) fn draw(map: &Map, _: &Context, theme: &Theme, body: Rect, buf: &mut 
         let name = pad(&clean(brief(network)), usize::from(names.saturating_sub(1)));
         write(buf, body.x, y, &name, usize::from(names), looks);
         let sits: HashSet<usize> = map.graph.near(*row).iter().map(|(actor, _)| *actor).collect();
-        let columns = map.order.columns.iter().enumerate().skip(left).take(usize::from(sheet.width));
+        let columns = map.order().columns.iter().enumerate().skip(left).take(usize::from(sheet.width));
         for (place, actor) in columns {
             let x = sheet.x + u16::try_from(place - left).unwrap_or(0);
             let crossed = here || place == map.cell.1;

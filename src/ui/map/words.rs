@@ -117,8 +117,8 @@ fn ties(map: &Map, cx: &Context, room: usize) -> String {
 
 /// What the cell of the matrix says.
 fn seat(map: &Map, cx: &Context) -> String {
-    let row = map.order.rows.get(map.cell.0).copied();
-    let column = map.order.columns.get(map.cell.1).copied();
+    let row = map.order().rows.get(map.cell.0).copied();
+    let column = map.order().columns.get(map.cell.1).copied();
     let (Some(row), Some(column)) = (row, column) else { return String::new() };
     let name = |at: usize| map.graph.nodes.get(at).map_or("", |node| node.name.as_str());
     let sits = map.graph.near(row).iter().any(|(actor, _)| *actor == column);
@@ -151,7 +151,9 @@ fn key(map: &Map, cx: &Context, theme: &Theme) -> String {
     if theme.name.fg.is_some() {
         parts.push(texts.by_theme.to_owned());
     }
-    let (with, all) = map.recorded();
-    parts.push(fill(texts.recorded, &[&with.to_string(), &all.to_string()]));
+    if map.is_known() {
+        let (with, all) = map.recorded();
+        parts.push(fill(texts.recorded, &[&with.to_string(), &all.to_string()]));
+    }
     parts.join(" · ")
 }

@@ -40,7 +40,7 @@ impl Matrix {
     /// What is done with the selected cell.
     fn at_cell(&self, action: &Action, cx: &Context) -> Reply {
         if *action == Action::Inquiry(OnInquiry::Informants) {
-            let content = informants::Informants;
+            let content = informants::Informants::default();
             return Reply::Open(Box::new(Overlay::Board(Box::new(Board::new(Box::new(content), cx)))));
         }
         let ours = matches!(action, Action::Open | Action::Edit | Action::CopyLine)
