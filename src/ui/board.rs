@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 const GAP: u16 = 2;
 
 pub(super) fn draw(board: &Board, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let heading = heading(board, cx);
+    let heading = heading(board, cx, area.width);
     let inside = layer(buf, area, &heading, theme);
     let cursor = draw_inside(board, cx, theme, inside, buf);
     if board.types() {
@@ -23,13 +23,15 @@ pub(super) fn draw(board: &Board, cx: &Context, theme: &Theme, area: Rect, buf: 
     cursor
 }
 
-/// Title, number of rows, mode, filter.
-fn heading(board: &Board, cx: &Context) -> String {
+/// Title, number of rows, mode, filter. Where a text that is typed finds no room behind the title, the title goes.
+fn heading(board: &Board, cx: &Context, room: u16) -> String {
     let typed = board.content.typed(cx);
-    if let Some(typed) = typed.as_ref().filter(|_| board.content.types()) {
-        return format!("{} · {typed}", board.len());
-    }
     let mut heading = capital(&board.content.title(cx));
+    if let Some(typed) = typed.as_ref().filter(|_| board.content.types()) {
+        let whole = format!("{heading} {} · {typed}", board.len());
+        let fits = width(&whole) + 6 <= usize::from(room);
+        return if fits { whole } else { format!("{} · {typed}", board.len()) };
+    }
     if board.content.counts() && (board.percent().is_none() || !board.is_empty()) {
         heading.push_str(&format!(" {}", board.len()));
     }
