@@ -12,6 +12,7 @@
 
 mod support;
 
+use runde::app::Overlay;
 use runde::i18n::Lang;
 use support::session::Session;
 
@@ -36,6 +37,21 @@ fn what_is_missing() {
     let mut run = Session::demo(Lang::De, (120, 40));
     run.press("b/hängt an<Enter><Enter>");
     assert!(run.screen().contains("Gerlinde Achterberg"), "{}", run.screen());
+}
+
+#[test]
+fn a_theme_of_the_grid_leads_to_the_list_of_its_networks() {
+    let mut run = Session::demo(Lang::De, (120, 40));
+    run.press("b<Tab>");
+    let Some(Overlay::Board(board)) = run.model.overlays.last() else { panic!("no board") };
+    let count = board.selected().unwrap().cells[1].text.clone();
+    run.press("<Enter>");
+    let screen = run.screen();
+    let networks = &run.model.panes[0];
+    assert!(run.model.overlays.is_empty() && networks.rows.is_filtered(), "{screen}");
+    assert_eq!(networks.rows.len().to_string(), count, "{screen}");
+    run.press("<Esc>");
+    assert!(!run.model.panes[0].rows.is_filtered());
 }
 
 #[test]

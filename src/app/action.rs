@@ -70,6 +70,8 @@ pub enum Action {
     OnMap(OnMap),
     /// What is done on the board of measures.
     OnInsight(OnInsight),
+    /// Go to the list of networks, filtered by these terms.
+    Networks(String),
     /// Choose a state to put beside the data.
     Compare,
     /// Put this state beside the data; what it is called.

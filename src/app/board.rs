@@ -310,8 +310,12 @@ impl Board {
     }
 
     fn open(&self) -> Reply {
-        let to = self.selected().and_then(|row| row.to.clone());
-        to.map_or(Reply::Stay, |(kind, id)| Reply::Close(Outcome::Go(kind, id)))
+        let Some(row) = self.selected() else { return Reply::Stay };
+        match (&row.list, &row.to) {
+            (Some(terms), _) => Reply::Close(Outcome::Act(Action::Networks(terms.clone()))),
+            (None, Some((kind, id))) => Reply::Close(Outcome::Go(*kind, id.clone())),
+            (None, None) => Reply::Stay,
+        }
     }
 
     /// The form of the record the row leads to.

@@ -9,7 +9,7 @@ use crate::analysis::gaps::themes::{ALL_PHASES, Grid, Theme};
 use crate::analysis::gaps::{Detail, Gap, gaps_beside, words};
 use crate::analysis::work::Work;
 use crate::i18n::Lang;
-use crate::landscape::{Id, Kind, vocabulary};
+use crate::landscape::{Id, vocabulary};
 use crate::store::{Store, name_of};
 
 /// The mode that shows themes by phases.
@@ -112,7 +112,12 @@ fn gap_row(gap: &Gap, count: Option<usize>, store: &Store, lang: Lang) -> Row {
         (None, Detail::Words(words)) => words.to_string(),
         (None, _) => String::new(),
     };
-    let key = format!("{}/{}", gap.kind.key(), gap.subject.as_ref().map_or(said.as_str(), |(_, id)| id));
+    let about = match (&gap.subject, &gap.detail) {
+        (Some((_, id)), _) => id.as_str(),
+        (None, Detail::Theme(about) | Detail::Phases(about, _) | Detail::Words(about)) => about,
+        (None, _) => said.as_str(),
+    };
+    let key = format!("{}/{about}", gap.kind.key());
     let label = if subject.is_empty() { kind.to_owned() } else { format!("{kind}: {subject}") };
     let cells = vec![head, Cell::text(subject), Cell::text(said.clone())];
     let row = Row::new(key, cells).say("", label).say("", said);
@@ -161,10 +166,11 @@ fn theme_row(theme: &Theme, grid: &Grid, store: &Store, lang: Lang) -> Row {
     let names = |ids: &[Id]| ids.iter().map(|id| name_of(store, id)).collect::<Vec<_>>().join(", ");
     let row = Row::new(&*theme.key, cells).say("", texts.legend);
     let row = if empty.is_empty() || whole == 0 { row } else { row.say(texts.without, phases(&empty)) };
-    match theme.networks.first() {
-        Some(first) => row.say(label, names(&theme.networks)).to(Kind::Network, first.clone()),
-        None => row.say(label, texts.no_network),
+    if theme.networks.is_empty() {
+        return row.say(label, texts.no_network);
     }
+    let terms = format!("{}:\"{label}\"", vocabulary::list_label("theme", lang).to_lowercase());
+    row.say(label, names(&theme.networks)).list(terms)
 }
 
 fn count(number: usize) -> Cell {

@@ -224,6 +224,10 @@ fn house(model: &mut Model, action: Action) -> Vec<Effect> {
             asking::insight(model);
             Vec::new()
         }
+        Action::Networks(terms) => {
+            going::networks(model, &terms);
+            Vec::new()
+        }
         Action::Compare => vec![Effect::ListStates],
         Action::CompareWith(other, name) => vec![Effect::ReadState(other, name)],
         Action::Screen(screen) => {

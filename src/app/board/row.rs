@@ -101,6 +101,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Where Enter leads.
     pub to: Option<(Kind, Id)>,
+    /// Or to the list of networks that these filter terms take.
+    pub list: Option<String>,
     /// What stands below the list while it is selected: label and text; the label may be empty.
     pub foot: Vec<(String, String)>,
 }
@@ -109,13 +111,19 @@ impl Row {
     /// A row known by this, with these cells.
     #[must_use]
     pub fn new(key: impl Into<String>, cells: Vec<Cell>) -> Self {
-        Row { key: key.into(), cells, to: None, foot: Vec::new() }
+        Row { key: key.into(), cells, to: None, list: None, foot: Vec::new() }
     }
 
     /// The same, leading there.
     #[must_use]
     pub fn to(self, kind: Kind, id: Id) -> Self {
         Row { to: Some((kind, id)), ..self }
+    }
+
+    /// The same, leading to the networks these filter terms take.
+    #[must_use]
+    pub fn list(self, terms: String) -> Self {
+        Row { list: Some(terms), ..self }
     }
 
     /// The same with one thing more below the list.

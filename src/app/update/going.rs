@@ -98,6 +98,16 @@ fn to_pane(model: &mut Model, pane: usize) {
     }
 }
 
+/// The list of networks, filtered by these terms.
+pub(super) fn networks(model: &mut Model, terms: &str) {
+    let Some(at) = model.panes.iter().position(|pane| pane.kind == Kind::Network) else { return };
+    model.trail.leave(here(model));
+    model.focus = Focus::Pane(at);
+    let pane = model.pane_mut();
+    let before = pane.filter.take().map_or(pane.selected.clone(), |filter| filter.before);
+    pane.filter = Some(Filter { line: Line::new(terms), typing: false, before });
+}
+
 /// Closes one layer: the filter, then the card; never the program.
 fn escape(model: &mut Model) {
     if model.focus.on_card() {
