@@ -52,7 +52,7 @@ pub struct Options {
 }
 
 /// How long a frame waits for work begun just now.
-const BLINK: Duration = Duration::from_millis(4);
+const BLINK: Duration = Duration::from_millis(3);
 
 /// Now on the wall clock.
 fn now() -> DateTime {
