@@ -33,8 +33,8 @@ pub struct GapList {
 struct Found {
     /// Of each mode.
     rows: [Vec<Row>; 2],
-    /// The columns of the grid.
-    phases: Vec<Box<str>>,
+    /// The picture of themes by phases.
+    grid: Grid,
 }
 
 impl Content for GapList {
@@ -49,7 +49,7 @@ impl Content for GapList {
     fn columns(&self, mode: usize, cx: &Context) -> Vec<Column> {
         let texts = &cx.texts.gaps;
         if mode == GRID {
-            return grid_columns(self.asked.found().map_or(&[], |found| &found.phases), cx);
+            return grid_columns(self.asked.found().map(|found| &found.grid), cx);
         }
         if cx.size.0 < NARROW {
             return vec![Column::wide(texts.col_subject), Column::text(texts.col_kind, 15, 1)];
@@ -90,7 +90,7 @@ fn found(store: &Store, as_of: &AsOf, work: &Work) -> Option<Found> {
     work.step(95, 100)?;
     let grid = Grid::of(store, &as_of.day.to_string());
     let themes = grid.themes.iter().map(|theme| theme_row(theme, &grid, store, as_of.lang)).collect();
-    Some(Found { rows: [rows, themes], phases: grid.phases })
+    Some(Found { rows: [rows, themes], grid })
 }
 
 /// Where only two columns find room, the subject stands first.
@@ -127,13 +127,13 @@ fn gap_row(gap: &Gap, count: Option<usize>, store: &Store, lang: Lang) -> Row {
     }
 }
 
-fn grid_columns(phases: &[Box<str>], cx: &Context) -> Vec<Column> {
+fn grid_columns(grid: Option<&Grid>, cx: &Context) -> Vec<Column> {
     let texts = &cx.texts.gaps;
     let roomy = cx.size.0 >= ROOMY;
     let known = vocabulary::values("phase").iter().filter(|entry| entry.key != "other");
     let known: Vec<&str> = known.map(|entry| entry.key).collect();
     let mut columns = vec![Column::wide(texts.col_theme), Column::number(texts.col_all, 6, 9)];
-    for phase in phases {
+    for phase in grid.into_iter().flat_map(|grid| &grid.phases) {
         let place = known.iter().position(|key| *key == &**phase);
         let names = if roomy { &texts.phases } else { &texts.phases_narrow };
         let own = || phase.chars().take(if roomy { 4 } else { 2 }).collect();
