@@ -5,6 +5,11 @@ use crate::app::card::Tone;
 use crate::app::model::ThemeName;
 use ratatui::style::{Color, Modifier, Style};
 
+/// Colours of groups.
+const GROUPS: [Color; 6] = [Color::Cyan, Color::Green, Color::Magenta, Color::Blue, Color::Red, Color::Yellow];
+/// The same on a light ground, where cyan and yellow fade.
+const ON_LIGHT: [Color; 4] = [Color::Blue, Color::Green, Color::Magenta, Color::Red];
+
 /// The named styles.
 #[derive(Clone, Debug)]
 pub struct Theme {
@@ -34,6 +39,8 @@ pub struct Theme {
     pub border_focused: Style,
     /// Text being typed.
     pub input: Style,
+    /// Colours that tell groups apart; none without colour.
+    pub groups: &'static [Color],
     /// The sign before the selected row.
     pub marker: &'static str,
 }
@@ -43,8 +50,12 @@ impl Theme {
     #[must_use]
     pub fn of(name: ThemeName, colour: bool) -> Theme {
         match (colour, name) {
-            (true, ThemeName::Default) => Theme::coloured(Color::Cyan, Color::Green, Color::Yellow),
-            (true, ThemeName::Light) => Theme::coloured(Color::Blue, Color::Green, Color::Magenta),
+            (true, ThemeName::Default) => {
+                Theme { groups: &GROUPS, ..Theme::coloured(Color::Cyan, Color::Green, Color::Yellow) }
+            }
+            (true, ThemeName::Light) => {
+                Theme { groups: &ON_LIGHT, ..Theme::coloured(Color::Blue, Color::Green, Color::Magenta) }
+            }
             (false, _) | (_, ThemeName::Plain) => Theme::colourless(),
         }
     }
@@ -65,6 +76,7 @@ impl Theme {
             border: plain.add_modifier(Modifier::DIM),
             border_focused: plain,
             input: plain,
+            groups: &[],
             marker: "▌",
         }
     }

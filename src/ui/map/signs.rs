@@ -4,13 +4,10 @@ use crate::analysis::map::Node;
 use crate::analysis::map::difference::Mark;
 use crate::landscape::{Kind, vocabulary};
 use crate::ui::theme::Theme;
-use ratatui::style::{Color, Style};
+use ratatui::style::Style;
 
 /// From so many members on a network is large; an actor from so many networks on.
 const LARGE: (usize, usize) = (8, 5);
-
-/// Colours that read on dark and on light grounds.
-const COLOURS: [Color; 6] = [Color::Cyan, Color::Green, Color::Magenta, Color::Blue, Color::Red, Color::Yellow];
 
 /// Networks, committees, actors, each small and large.
 pub(super) const SIGNS: [[&str; 2]; 3] = [["○", "●"], ["◇", "◆"], ["▫", "▪"]];
@@ -39,8 +36,7 @@ pub(super) fn sign(node: &Node) -> &'static str {
 pub(super) fn style(node: &Node, theme: &Theme) -> Style {
     let list = if node.kind == Kind::Network { "theme" } else { "sector" };
     let place = vocabulary::values(list).iter().position(|entry| entry.key == node.group);
-    let colour = place.and_then(|place| COLOURS.get(place % COLOURS.len()));
-    match colour.filter(|_| theme.name.fg.is_some()) {
+    match place.and_then(|place| theme.groups.iter().cycle().nth(place)) {
         Some(colour) => theme.plain.fg(*colour),
         None => theme.plain,
     }

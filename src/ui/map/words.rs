@@ -53,7 +53,7 @@ pub(super) fn draw(map: &Map, cx: &Context, theme: &Theme, inside: Rect, buf: &m
         y += 1;
     }
     if legend == 1 {
-        write(buf, x, inside.bottom() - 1, &key(map, cx, theme), columns, theme.quiet);
+        write(buf, x, inside.bottom() - 1, &key(map, cx, theme, columns), columns, theme.quiet);
     }
     Rect { height: inside.height - rows, ..inside }
 }
@@ -136,8 +136,8 @@ fn way(map: &Map, cx: &Context) -> String {
     format!("{}: {}", cx.texts.map.way, names.join(" → "))
 }
 
-/// What the signs mean, and how much of the landscape is recorded.
-fn key(map: &Map, cx: &Context, theme: &Theme) -> String {
+/// What the signs mean, and how much of the landscape is recorded; where there is no room for all of it, the latter.
+fn key(map: &Map, cx: &Context, theme: &Theme, columns: usize) -> String {
     let texts = &cx.texts.map;
     let small = |kind: usize| SIGNS.get(kind).map_or("", |[small, _]| *small);
     let mut parts = vec![format!("{} {}", small(0), texts.network), format!("{} {}", small(1), texts.committee)];
@@ -147,13 +147,17 @@ fn key(map: &Map, cx: &Context, theme: &Theme) -> String {
     if map.then().is_some() {
         parts.push(texts.changed.to_owned());
     }
+    let signs = parts.len();
     parts.push(texts.large.to_owned());
-    if theme.name.fg.is_some() {
+    if !theme.groups.is_empty() {
         parts.push(texts.by_theme.to_owned());
     }
     if map.is_known() {
         let (with, all) = map.recorded();
         parts.push(fill(texts.recorded, &[&with.to_string(), &all.to_string()]));
+    }
+    while parts.len() > signs + 1 && width(&parts.join(" · ")) > columns {
+        parts.remove(parts.len() - 2);
     }
     parts.join(" · ")
 }
