@@ -1,7 +1,8 @@
 //! The graph in five formats, opened again by programs we did not write: networkx, pydot. All nodes, ties, attributes and
 //! modes are there; people and notes only when asked for; hostile names do no harm.
 //!
-//! Without python3, networkx and pydot the test says so and passes, except where `CI` is set.
+//! Without python3, networkx and pydot the test says so and passes, except where `CI` is set. The published schemas of
+//! GraphML and GEXF are looked for in the folder `RUNDE_SCHEMAS` (`.ci/run` fetches them).
 
 #![allow(
     clippy::unwrap_used,
@@ -101,6 +102,29 @@ fn others_find_all_nodes_ties_attributes_and_modes() {
             assert_eq!(count(&said, "degree") + outside / 2, degrees + outside, "{format}");
             assert!(said["between"].as_f64().unwrap() > 0.1, "{format}");
             assert!(text.contains("betweenness"));
+        }
+    }
+}
+
+#[test]
+fn graphml_and_gexf_are_as_their_published_schemas_want_them() {
+    let Some(schemas) = std::env::var_os("RUNDE_SCHEMAS") else {
+        println!("SKIPPED: no schemas here (RUNDE_SCHEMAS)");
+        return;
+    };
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracle/graph_schema.py");
+    let (folder, path, _) = demo();
+    for format in ["graphml", "gexf"] {
+        for more in [&[][..], &["--include", "people"], &["--filter", "theme:language"], &["--filter", "nobody"]] {
+            let (file, text) = export(folder.path(), &path, format, more);
+            let held = |file: &Path| {
+                let output = Command::new("python3").arg(script).arg(&schemas).arg(format).arg(file).output().unwrap();
+                (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+            };
+            let (holds, why) = held(&file);
+            assert!(holds, "{format} {more:?}: {why}");
+            std::fs::write(&file, text.replacen("<graph ", "<graph wrong=\"1\" ", 1)).unwrap();
+            assert!(!held(&file).0, "{format}: a wrong attribute has to be noticed");
         }
     }
 }
