@@ -4,6 +4,7 @@
 
 use super::index::Index;
 use super::judge::{Judge, Verdict};
+use super::letters::has;
 use super::rank::Rank;
 use super::shelf::Card;
 
@@ -64,7 +65,7 @@ pub(super) fn each(
         let end = until.min(first + shelf.len());
         let sets = shelf.wide().get(doc - first..end - first).unwrap_or(&[]);
         for (at, wide) in sets.iter().enumerate() {
-            if (need & !wide).count_ones() > lacking || *wide == 0 {
+            if !has(*wide, need, lacking) || *wide == 0 {
                 continue;
             }
             if let (Some(card), Ok(number)) = (shelf.card(doc - first + at), u32::try_from(doc + at)) {

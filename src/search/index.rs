@@ -2,6 +2,7 @@
 //!
 //! Knows names and fields as texts with numbers; what a document means is the caller's matter.
 
+use super::letters::has;
 use super::query::Query;
 use super::shelf::{Card, Entry, SHELF, Shelf};
 use rayon::prelude::*;
@@ -101,6 +102,14 @@ impl Index {
     #[inline]
     pub(super) fn shelf(&self, doc: usize) -> Option<(&Shelf, usize)> {
         self.shelves.get(doc / SHELF).map(|shelf| (shelf, doc / SHELF * SHELF))
+    }
+
+    /// One document if its fields together may have these letters.
+    #[inline]
+    pub(super) fn card_with(&self, doc: usize, need: u64) -> Option<Card<'_>> {
+        let shelf = self.shelves.get(doc / SHELF)?;
+        shelf.wide().get(doc % SHELF).filter(|wide| has(**wide, need, 0))?;
+        shelf.card(doc % SHELF)
     }
 
     /// One document.

@@ -8,6 +8,7 @@ use super::query::Query;
 use super::rank::{Group, Rank, SCATTERED, Tier, class, slip_class};
 use super::scorer::Scorer;
 use super::shelf::{Card, Place};
+use super::spot::{Spot, has, spot};
 use super::typo::slip;
 use super::word::{Word, word_ends};
 
@@ -79,16 +80,18 @@ struct Bar {
 }
 
 impl Judge<'_> {
-    /// Whether every word is somewhere in the document, slips aside.
+    /// Where the last word is when every word is somewhere in the document, slips aside.
     #[inline]
-    pub(super) fn matches(&self, card: &Card) -> bool {
-        self.query.words.iter().all(|word| found_in(word, card))
+    pub(super) fn matches(&self, card: &Card) -> Option<Spot> {
+        let (last, others) = self.query.words.split_last()?;
+        others.iter().all(|word| has(word, card)).then(|| spot(last, card, Spot::default(), 0))?
     }
 
-    /// Whether the last word is there: enough when all but its last letters was known before.
+    /// The same when all but its last letters was known before.
     #[inline]
-    pub(super) fn last_matches(&self, card: &Card) -> bool {
-        self.query.words.last().is_some_and(|word| found_in(word, card))
+    pub(super) fn last_matches(&self, card: &Card, from: Spot, known: usize) -> Option<Spot> {
+        let from = if known == 0 { Spot::default() } else { from };
+        spot(self.query.words.last()?, card, from, known)
     }
 
     /// How well the document matches; `None` when it does not, or cannot come before `floor`.
@@ -117,7 +120,7 @@ impl Judge<'_> {
     pub(super) fn forgiven(&self, card: &Card) -> Option<Verdict> {
         let [word] = self.query.words.as_slice() else { return self.verdict(card, None) };
         let name = Some(card.name_place()).filter(|place| word.allowed(place.set, word.edits));
-        let places = name.into_iter().chain(card.places(word.set, word.edits));
+        let places = name.into_iter().chain(card.places(word.set, word.edits, u8::MAX));
         let short = places.filter(|place| place.group != Group::Long);
         let best = short.filter_map(|place| slipped(word, &place)).min_by_key(|found| found.class)?;
         let rank = Rank::new(best.class, u16::from(best.class), 0, card.name_len(), card.hint());
@@ -142,14 +145,13 @@ impl Judge<'_> {
     /// The best way this word is found in the document.
     fn best(&self, word: &Word, card: &Card, bar: Option<Bar>) -> Option<Found> {
         let lacking = if self.slips { word.edits } else { 0 };
-        let mut best: Option<Found> = None;
-        let name = card.name_place();
-        let places = card.places(word.set, lacking);
-        let name = Some(name).filter(|place| word.allowed(place.set, lacking));
-        for place in name.into_iter().chain(places) {
-            let limit = best.map_or(u8::MAX, |best| best.class).min(bar.map_or(u8::MAX, |bar| bar.class));
-            let bar = bar.filter(|bar| class(Tier::Fuzzy, place.group, false) == bar.score_class);
-            if let Some(found) = self.weigh(word, &place, limit, bar.map_or(0, |bar| bar.score)) {
+        let limit = bar.map_or(u8::MAX, |bar| bar.class);
+        let name = Some(card.name_place()).filter(|place| word.allowed(place.set, lacking));
+        let mut best = name.and_then(|place| self.weigh(word, &place, limit, bar));
+        let limit = best.map_or(limit, |best| best.class);
+        for place in card.places(word.set, lacking, limit) {
+            let limit = best.map_or(limit, |best| best.class);
+            if let Some(found) = self.weigh(word, &place, limit, bar) {
                 let better = |best: Found| (found.class, best.quality.number()) < (best.class, found.quality.number());
                 best = if best.is_none_or(better) { Some(found) } else { best };
             }
@@ -158,11 +160,17 @@ impl Judge<'_> {
     }
 
     /// The best way this word is found in this field, if its class is within the limit.
-    fn weigh(&self, word: &Word, place: &Place, limit: u8, bar: u16) -> Option<Found> {
+    fn weigh(&self, word: &Word, place: &Place, limit: u8, bar: Option<Bar>) -> Option<Found> {
+        if place.group.best() > limit {
+            return None;
+        }
         if place.group == Group::Long {
             return in_long(word, place).filter(|found| found.class <= limit);
         }
         let within = |tier| class(tier, place.group, false) <= limit;
+        if !within(Tier::Prefix) && place.text.len() > word.longest() {
+            return None;
+        }
         let plain = word.allowed(place.set, 0);
         let found = at_beginning(word, place)
             .filter(|_| plain)
@@ -175,9 +183,10 @@ impl Judge<'_> {
     }
 
     /// Scattered letters.
-    fn fuzzy(&self, word: &Word, place: &Place, bar: u16) -> Option<Found> {
-        let text = place.text.as_bytes();
+    fn fuzzy(&self, word: &Word, place: &Place, bar: Option<Bar>) -> Option<Found> {
+        let text = place.text;
         let mut found = found(Tier::Fuzzy, place, false);
+        let bar = bar.filter(|bar| found.class == bar.score_class).map_or(0, |bar| bar.score);
         if !self.scored {
             return word.scattered(text).map(|_| found);
         }
@@ -189,18 +198,6 @@ impl Judge<'_> {
         found.quality.score = self.scorer.score(word, place.text, (from, to));
         Some(found)
     }
-}
-
-/// Whether the word is in some field, slips aside.
-#[inline]
-fn found_in(word: &Word, card: &Card) -> bool {
-    if word.allowed(card.set, 0) && (word.proved_by_set() || word.scattered(card.name().as_bytes()).is_some()) {
-        return true;
-    }
-    card.places(word.set, 0).any(|place| match place.group {
-        Group::Long => word.find(place.text.as_bytes(), 0).is_some(),
-        _ => word.scattered(place.text.as_bytes()).is_some(),
-    })
 }
 
 fn found(tier: Tier, place: &Place, loose: bool) -> Found {
@@ -215,7 +212,7 @@ fn small(length: usize) -> u16 {
 /// The field begins with the word, or is the word.
 #[inline]
 fn at_beginning(word: &Word, place: &Place) -> Option<Found> {
-    let text = place.text.as_bytes();
+    let text = place.text;
     let end = word.stands_at(text, 0)?;
     let tier = if end == text.len() { Tier::Exact } else { Tier::Prefix };
     Some(found(tier, place, !word_ends(text, end)))
@@ -223,7 +220,7 @@ fn at_beginning(word: &Word, place: &Place) -> Option<Found> {
 
 /// A word, or at least a part of a compound, begins with the word.
 fn at_start(word: &Word, place: &Place) -> Option<Found> {
-    let text = place.text.as_bytes();
+    let text = place.text;
     let near = positions(place.starts).filter_map(|at| start_here(word, place, at));
     let far = far_starts(word, text).filter_map(|at| start_here(word, place, at));
     near.chain(far).min_by_key(|found| found.class)
@@ -232,7 +229,7 @@ fn at_start(word: &Word, place: &Place) -> Option<Found> {
 /// A start at this position.
 #[inline]
 fn start_here(word: &Word, place: &Place, at: usize) -> Option<Found> {
-    let text = place.text.as_bytes();
+    let text = place.text;
     let end = word.stands_at(text, at)?;
     let tier = if begins_word(text, at) { Tier::WordStart } else { Tier::PartStart };
     Some(found(tier, place, !word_ends(text, end)))
@@ -251,27 +248,27 @@ fn far_starts<'a>(word: &'a Word, text: &'a [u8]) -> impl Iterator<Item = usize>
 
 /// The letters are initials.
 fn in_initials(word: &Word, place: &Place) -> Option<Found> {
-    let fit = initials(word, place.text.as_bytes(), place.starts)?;
+    let fit = initials(word, place.text, place.starts)?;
     Some(found(Tier::Initials, place, fit == Fit::Loose))
 }
 
 /// The word stands somewhere inside.
 fn inside(word: &Word, place: &Place) -> Option<Found> {
-    let text = place.text.as_bytes();
+    let text = place.text;
     let (_, end) = word.find(text, 0)?;
     Some(found(Tier::Substring, place, !word_ends(text, end)))
 }
 
 /// A word begins so, slips forgiven.
 fn slipped(word: &Word, place: &Place) -> Option<Found> {
-    let slip = slip(word, place.text.as_bytes(), place.starts)?;
+    let slip = slip(word, place.text, place.starts)?;
     let class = slip_class(place.group, slip.edits, !slip.whole);
     Some(Found { class, ..found(Tier::Slip, place, false) })
 }
 
 /// The word in a long text: at the beginning of one of its words, or inside one.
 fn in_long(word: &Word, place: &Place) -> Option<Found> {
-    let text = place.text.as_bytes();
+    let text = place.text;
     let (mut at, _) = word.find(text, 0)?;
     loop {
         if begins_word(text, at) {

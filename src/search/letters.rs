@@ -35,6 +35,13 @@ pub(super) fn letters(text: &[u8]) -> u64 {
     text.iter().fold(0, |set, byte| set | letter(*byte))
 }
 
+/// Whether a set has all letters that are needed but `lacking`.
+#[inline]
+pub(super) fn has(set: u64, need: u64, lacking: u32) -> bool {
+    let missing = need & !set;
+    (0..lacking).fold(missing, |missing, _| missing & missing.wrapping_sub(1)) == 0
+}
+
 /// Whether a byte belongs to a word (letters, digits, everything beyond ASCII).
 #[inline]
 pub(super) const fn in_word(byte: u8) -> bool {

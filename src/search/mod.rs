@@ -20,6 +20,7 @@ mod run;
 mod scorer;
 pub mod session;
 mod shelf;
+mod spot;
 pub mod terms;
 mod top;
 mod typo;

@@ -48,9 +48,14 @@ impl Query {
         self.narrows(before) && self.words.iter().zip(&before.words).all(|(word, shorter)| word.edits <= shorter.edits)
     }
 
-    /// Whether only the last word differs.
-    pub(super) fn same_but_last(&self, other: &Self) -> bool {
-        self.words.len() == other.words.len() && self.words.iter().rev().skip(1).eq(other.words.iter().rev().skip(1))
+    /// How much of the last word was looked for before, when only this word was typed on or added.
+    pub(super) fn known_of_last(&self, before: &Self) -> Option<usize> {
+        let (last, others) = self.words.split_last()?;
+        match before.words.split_last() {
+            _ if before.words == others => Some(0),
+            Some((shorter, same)) if same == others => Some(if last.text.is_ascii() { shorter.known() } else { 0 }),
+            _ => None,
+        }
     }
 
     /// How many letters may be wrong in all words together.

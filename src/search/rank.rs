@@ -62,6 +62,14 @@ impl Group {
             Self::Long => 11,
         }
     }
+
+    /// The best class that anything in such a field can be.
+    pub(super) const fn best(self) -> u8 {
+        match self {
+            Self::Long => class(Tier::WordStart, self, false),
+            _ => class(Tier::Exact, self, false),
+        }
+    }
 }
 
 /// The class of one word in one field, lower is better: tier, then field, then whole words before parts of words.

@@ -10,6 +10,7 @@ use super::query::Query;
 use super::rank::{SCATTERED, Tier};
 use super::scorer::Scorer;
 use super::shelf::{Card, SHELF};
+use super::spot::Spot;
 use super::top::Top;
 use rayon::prelude::*;
 use std::time::{Duration, Instant};
@@ -39,6 +40,18 @@ pub struct Hit {
     pub score: u64,
 }
 
+/// A document that matches as typed, and where it has the last word.
+#[derive(Clone, Copy)]
+struct Match {
+    doc: u32,
+    spot: Spot,
+}
+
+/// The documents that match.
+fn docs(matches: &[Match]) -> impl Iterator<Item = u32> {
+    matches.iter().map(|found| found.doc)
+}
+
 /// What the search is doing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
@@ -62,14 +75,14 @@ pub struct Search {
     edition: u64,
     stage: Stage,
     /// Matches of the query before.
-    before: Vec<u32>,
-    /// Whether of these only the last word has to be looked for.
-    last_only: bool,
+    before: Vec<Match>,
+    /// Whether of these only the last word has to be looked for, and how much of it is known to be there.
+    last_only: Option<usize>,
     /// Next place in `before` or next document, by stage.
     next: usize,
     /// First document that the query before did not look at.
     unseen: usize,
-    matches: Vec<u32>,
+    matches: Vec<Match>,
     /// Documents that match with slips only.
     forgiven: Vec<u32>,
     /// All that can match with slips, as far as that is known from the query before.
@@ -94,7 +107,7 @@ impl Search {
             edition: index.edition(),
             stage,
             before: Vec::new(),
-            last_only: false,
+            last_only: None,
             next: 0,
             unseen: 0,
             matches: Vec::new(),
@@ -122,13 +135,14 @@ impl Search {
         };
         if search.query.narrows_slips(&self.query) {
             let complete = self.slips && self.stage != Stage::Forgiving;
-            search.suspects = if complete { Some([&*self.matches, &self.forgiven].concat()) } else { self.suspects };
+            search.suspects =
+                if complete { Some(docs(&self.matches).chain(self.forgiven).collect()) } else { self.suspects };
         }
         search.before = self.matches;
         if self.stage == Stage::Narrowing {
             search.before.extend_from_slice(self.before.get(self.next..).unwrap_or(&[]));
         } else {
-            search.last_only = search.query.same_but_last(&self.query);
+            search.last_only = search.query.known_of_last(&self.query);
         }
         search.stage = Stage::Narrowing;
         search
@@ -206,9 +220,9 @@ impl Search {
         let before = std::mem::take(&mut self.before);
         let (from, until) = (self.next, before.len().min(self.next + documents));
         self.look_at(index, self.last_only, from, until, |pass, from, until| {
-            for &doc in before.get(from..until).unwrap_or(&[]) {
-                if let Some(card) = index.card(doc as usize) {
-                    pass.look(index, doc, &card);
+            for known in before.get(from..until).unwrap_or(&[]) {
+                if let Some(card) = index.card_with(known.doc as usize, pass.judge.query.need) {
+                    pass.look(index, *known, &card);
                 }
             }
         });
@@ -223,8 +237,10 @@ impl Search {
 
     fn scan(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, index.len().min(self.next + documents));
-        self.look_at(index, false, from, until, |pass, from, until| {
-            each(index, from, until, pass.judge.query.need, 0, |doc, card| pass.look(index, doc, card));
+        self.look_at(index, None, from, until, |pass, from, until| {
+            each(index, from, until, pass.judge.query.need, 0, |doc, card| {
+                pass.look(index, Match { doc, spot: Spot::default() }, card);
+            });
         });
         self.next = until;
         self.check_end(index);
@@ -235,7 +251,7 @@ impl Search {
     fn look_at(
         &mut self,
         index: &Index,
-        last_only: bool,
+        last_only: Option<usize>,
         from: usize,
         until: usize,
         look: impl Fn(&mut Pass, usize, usize) + Sync,
@@ -270,7 +286,7 @@ impl Search {
         if self.top.is_untouched() && self.query.edits() > 0 {
             (self.stage, self.next, self.slips) = (Stage::Forgiving, 0, true);
             self.scattered.clear();
-            self.plain = bits(&self.matches, index.len());
+            self.plain = bits(docs(&self.matches), index.len());
         } else {
             self.check_room();
         }
@@ -328,13 +344,13 @@ impl Search {
 struct Pass<'a> {
     judge: Judge<'a>,
     kinds: u16,
-    last_only: bool,
+    last_only: Option<usize>,
     seen: Seen,
 }
 
 /// What a pass found.
 struct Seen {
-    matches: Vec<u32>,
+    matches: Vec<Match>,
     scattered: Vec<u32>,
     top: Top,
 }
@@ -342,13 +358,17 @@ struct Seen {
 impl Pass<'_> {
     /// Looks at one document.
     #[inline]
-    fn look(&mut self, index: &Index, doc: u32, card: &Card) {
-        let known = if self.last_only { self.judge.last_matches(card) } else { self.judge.matches(card) };
-        if !known || self.kinds >> card.kind() & 1 == 0 {
+    fn look(&mut self, index: &Index, before: Match, card: &Card) {
+        if self.kinds >> card.kind() & 1 == 0 {
             return;
         }
-        let seen = &mut self.seen;
-        seen.matches.push(doc);
+        let spot = match self.last_only {
+            Some(known) => self.judge.last_matches(card, before.spot, known),
+            None => self.judge.matches(card),
+        };
+        let Some(spot) = spot else { return };
+        let (seen, doc) = (&mut self.seen, before.doc);
+        seen.matches.push(Match { doc, spot });
         if let Some(verdict) = self.judge.verdict(card, seen.top.floor()) {
             place(index, &mut seen.top, &mut seen.scattered, doc, verdict);
         }
@@ -366,10 +386,10 @@ fn place(index: &Index, top: &mut Top, scattered: &mut Vec<u32>, doc: u32, verdi
 }
 
 /// A bit for each of these documents.
-fn bits(docs: &[u32], count: usize) -> Vec<u64> {
+fn bits(docs: impl Iterator<Item = u32>, count: usize) -> Vec<u64> {
     let mut bits = vec![0_u64; count.div_ceil(64)];
     for doc in docs {
-        if let Some(word) = bits.get_mut(*doc as usize / 64) {
+        if let Some(word) = bits.get_mut(doc as usize / 64) {
             *word |= 1 << (doc % 64);
         }
     }

@@ -16,7 +16,8 @@ impl Scorer {
     }
 
     /// The score of scattered letters within a stretch of the text.
-    pub(super) fn score(&self, word: &Word, text: &str, stretch: (usize, usize)) -> u16 {
+    pub(super) fn score(&self, word: &Word, text: &[u8], stretch: (usize, usize)) -> u16 {
+        let text = std::str::from_utf8(text).unwrap_or("");
         let piece = before(text, stretch.0).and_then(|from| text.get(from..stretch.1)).unwrap_or(text);
         let score = self.0.fuzzy_match(piece, &word.text).unwrap_or(0);
         u16::try_from(score.max(0)).unwrap_or(u16::MAX)
@@ -45,7 +46,7 @@ mod tests {
         let scorer = Scorer::new();
         let word = Word::new("jgt").unwrap();
         let (start, inside) = ("ein jugendamt", "einjugendamt ");
-        let score = |text: &str| scorer.score(&word, text, word.tightest(text.as_bytes()).unwrap());
+        let score = |text: &str| scorer.score(&word, text.as_bytes(), word.tightest(text.as_bytes()).unwrap());
         assert!(score(start) > score(inside));
         assert_eq!(scorer.positions(&word, "日 jugendamt"), [4, 6, 12]);
     }

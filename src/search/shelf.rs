@@ -3,7 +3,7 @@
 //! Stores and hands out keys; of a query it only knows whether a field can answer it, nothing of ranks.
 
 use super::fold::fold_into;
-use super::letters::letters;
+use super::letters::{has, letters};
 use super::parts::starts;
 use super::query::Query;
 use super::rank::Group;
@@ -24,6 +24,8 @@ struct Doc {
     keys: u16,
     hint: u16,
     kind: u8,
+    /// The best class any further key can reach.
+    best: u8,
 }
 
 /// A further key of a document.
@@ -64,7 +66,7 @@ pub(super) struct Shelf {
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     /// Folded text.
-    pub text: &'a str,
+    pub text: &'a [u8],
     /// Its letters.
     pub set: u64,
     /// Where words and parts begin.
@@ -138,9 +140,7 @@ impl Entry<'_> {
             return self;
         }
         let key = Key { tag: field, ..self.shelf.known(number, text) };
-        self.doc.keys += 1;
-        self.wide |= key.set;
-        self.shelf.keys.push(key);
+        self.add(key);
         self
     }
 
@@ -166,10 +166,16 @@ impl Entry<'_> {
         if self.doc.keys == u16::MAX || !self.shelf.is_of_use(set) {
             return;
         }
-        self.doc.keys += 1;
         let starts = if long { 0 } else { starts(bytes) };
-        self.wide |= set;
-        self.shelf.keys.push(Key { set, starts, text, len, tag, group, shared: false });
+        self.add(Key { set, starts, text, len, tag, group, shared: false });
+    }
+
+    fn add(&mut self, key: Key) {
+        let best = key.group.best();
+        self.doc.best = if self.doc.keys == 0 { best } else { self.doc.best.min(best) };
+        self.doc.keys += 1;
+        self.wide |= key.set;
+        self.shelf.keys.push(key);
     }
 }
 
@@ -288,6 +294,18 @@ impl Shelf {
         (self.text, self.keys, self.dead_text, self.dead_keys) = (text, keys, 0, 0);
     }
 
+    /// A key as the search sees it.
+    #[inline]
+    fn place(&self, key: &Key) -> Place<'_> {
+        Place {
+            text: bytes(if key.shared { &self.labels } else { &self.text }, key.text, key.len),
+            set: key.set,
+            starts: key.starts,
+            group: key.group,
+            tag: key.tag,
+        }
+    }
+
     /// A label that is kept once; folded when it is met for the first time.
     fn known(&mut self, number: usize, text: &str) -> Key {
         if let Some(Some(key)) = self.known.get(number) {
@@ -332,15 +350,15 @@ impl Shelf {
     }
 
     fn bytes(&self, from: u32, len: u32) -> &[u8] {
-        slice(&self.text, from, len).as_bytes()
+        bytes(&self.text, from, len)
     }
 }
 
 impl<'a> Card<'a> {
     /// The folded name.
     #[inline]
-    pub(super) fn name(&self) -> &'a str {
-        slice(&self.shelf.text, self.doc.text, u32::from(self.doc.name_len))
+    pub(super) fn name(&self) -> &'a [u8] {
+        bytes(&self.shelf.text, self.doc.text, u32::from(self.doc.name_len))
     }
 
     /// The name as a field.
@@ -349,18 +367,29 @@ impl<'a> Card<'a> {
         Place { text: self.name(), set: self.set, starts: self.doc.starts, group: Group::Name, tag: super::NAME }
     }
 
-    /// The further fields that may hold this set of letters, with at most `lacking` letters missing.
+    /// The further fields that may hold this set of letters, with at most `lacking` letters missing, and reach this class.
     #[inline]
-    pub(super) fn places(&self, set: u64, lacking: u8) -> impl Iterator<Item = Place<'a>> + use<'a> {
-        let (text, labels) = (&self.shelf.text, &self.shelf.labels);
-        let keys = keys_of(&self.shelf.keys, self.doc).iter();
-        keys.filter(move |key| (set & !key.set).count_ones() <= u32::from(lacking)).map(move |key| Place {
-            text: slice(if key.shared { labels } else { text }, key.text, key.len),
-            set: key.set,
-            starts: key.starts,
-            group: key.group,
-            tag: key.tag,
-        })
+    pub(super) fn places(&self, set: u64, lacking: u8, class: u8) -> impl Iterator<Item = Place<'a>> + use<'a> {
+        let shelf = self.shelf;
+        let keys = if self.doc.best > class { &[] } else { keys_of(&shelf.keys, self.doc) };
+        let fits = move |key: &&Key| key.group.best() <= class && has(key.set, set, u32::from(lacking));
+        keys.iter().filter(fits).map(move |key| shelf.place(key))
+    }
+
+    /// The further fields from this one on that may hold this set of letters, and their number (from 1 on).
+    #[inline]
+    pub(super) fn places_from(&self, first: u16, set: u64) -> impl Iterator<Item = (u16, Place<'a>)> + use<'a> {
+        let shelf = self.shelf;
+        let later = usize::from(first.saturating_sub(1));
+        let keys = keys_of(&shelf.keys, self.doc).get(later..).unwrap_or(&[]);
+        (first..).zip(keys).filter(move |(_, key)| has(key.set, set, 0)).map(move |(n, key)| (n, shelf.place(key)))
+    }
+
+    /// The field of this number, 0 for the name.
+    #[inline]
+    pub(super) fn place(&self, number: u16) -> Option<Place<'a>> {
+        let Some(further) = number.checked_sub(1) else { return Some(self.name_place()) };
+        keys_of(&self.shelf.keys, self.doc).get(usize::from(further)).map(|key| self.shelf.place(key))
     }
 
     /// Kind, 0 to 15.
@@ -391,6 +420,12 @@ fn keys_of<'a>(keys: &'a [Key], doc: &Doc) -> &'a [Key] {
 #[inline]
 fn slice(text: &str, from: u32, len: u32) -> &str {
     text.get(from as usize..from as usize + len as usize).unwrap_or("")
+}
+
+/// The same as bytes, without asking whether it begins and ends between letters.
+#[inline]
+fn bytes(text: &str, from: u32, len: u32) -> &[u8] {
+    text.as_bytes().get(from as usize..from as usize + len as usize).unwrap_or(&[])
 }
 
 /// A position on a shelf; what lies beyond 4 GiB of 1,024 documents is not found.

@@ -9,21 +9,22 @@ use std::cmp::Ordering;
 /// A bounded list of the best.
 pub(super) struct Top {
     k: usize,
-    /// At most 2k + 64 candidates, cut down to the best k when full.
+    /// At most k + 64 candidates, cut down to the best k when full.
     list: Vec<(Verdict, u32)>,
-    floor: Option<Rank>,
+    /// The last of the best k when the list was cut down.
+    last: Option<(Verdict, u32)>,
     touched: bool,
 }
 
 impl Top {
     /// A list of at most `k`.
     pub(super) fn new(k: usize) -> Self {
-        Self { k, list: Vec::new(), floor: None, touched: false }
+        Self { k, list: Vec::new(), last: None, touched: false }
     }
 
     /// An empty list for more documents, which have to beat what this one has found so far.
     pub(super) fn continued(&self) -> Self {
-        Self { k: self.k, list: Vec::new(), floor: self.floor, touched: false }
+        Self { k: self.k, list: Vec::new(), last: self.last, touched: false }
     }
 
     /// Takes over what another list found.
@@ -40,7 +41,7 @@ impl Top {
     /// What a document has to beat or equal to be worth adding.
     #[inline]
     pub(super) fn floor(&self) -> Option<Rank> {
-        self.floor
+        self.last.map(|(verdict, _)| verdict.rank)
     }
 
     /// Whether there are k documents, so that a worse one is not wanted.
@@ -56,11 +57,12 @@ impl Top {
     /// Adds a document.
     pub(super) fn add(&mut self, index: &Index, verdict: Verdict, doc: u32) {
         self.touched = true;
-        if self.k == 0 || self.floor.is_some_and(|floor| verdict.rank > floor) {
+        let new = (verdict, doc);
+        if self.k == 0 || self.last.is_some_and(|last| order(index, &new, &last) == Ordering::Greater) {
             return;
         }
-        self.list.push((verdict, doc));
-        let limit = if self.floor.is_none() { self.k } else { self.k.saturating_mul(2).saturating_add(64) };
+        self.list.push(new);
+        let limit = if self.last.is_none() { self.k } else { self.k.saturating_add(64) };
         if self.list.len() > limit {
             self.cut(index);
         }
@@ -74,11 +76,11 @@ impl Top {
         list
     }
 
-    /// Keeps the best k and raises the floor.
+    /// Keeps the best k and knows the last of them.
     fn cut(&mut self, index: &Index) {
         let Some(last) = self.k.checked_sub(1) else { return };
         let (_, kth, _) = self.list.select_nth_unstable_by(last, |a, b| order(index, a, b));
-        self.floor = Some(kth.0.rank);
+        self.last = Some(*kth);
         self.list.truncate(self.k);
     }
 }
@@ -89,14 +91,14 @@ pub(super) fn order(index: &Index, a: &(Verdict, u32), b: &(Verdict, u32)) -> Or
 }
 
 fn by_name(index: &Index, a: u32, b: u32) -> Ordering {
-    let name = |doc: u32| index.card(doc as usize).map_or("", |card| card.name());
+    let name = |doc: u32| index.card(doc as usize).map_or(&[][..], |card| card.name());
     letters_of(name(a)).cmp(letters_of(name(b)))
 }
 
 /// The letters of a folded name for comparing: the e that an umlaut was folded to does not count.
-fn letters_of(name: &str) -> impl Iterator<Item = u8> {
+fn letters_of(name: &[u8]) -> impl Iterator<Item = u8> {
     let mut before = 0;
-    name.bytes().filter(move |byte| {
+    name.iter().copied().filter(move |byte| {
         let counts = *byte != b'e' || !vowel(before);
         before = *byte;
         counts

@@ -3,7 +3,7 @@
 //! `buro`, `buero` and `büro` are the same word: an `e` after a, o or u is dropped from the word, and a key may have
 //! one there or not. Knows bytes of folded text, neither documents nor ranks.
 
-use super::letters::{in_word, letters};
+use super::letters::{has, in_word, letters};
 use memchr::{memchr, memmem};
 
 /// Longest word that is looked at, in folded bytes.
@@ -56,7 +56,7 @@ impl Word {
     /// The most bytes of a key that the word can cover: its letters, optional e, letters left out.
     #[inline]
     pub(super) fn reach(&self) -> usize {
-        self.text.len() + self.vowels + usize::from(self.edits)
+        self.longest() + usize::from(self.edits)
     }
 
     /// The word's bytes.
@@ -119,6 +119,26 @@ impl Word {
         Some((first, end))
     }
 
+    /// The same when the first `known` bytes of an ASCII word are known to end there: where the whole word ends.
+    #[inline]
+    pub(super) fn goes_on(&self, text: &[u8], mut end: usize, known: usize) -> Option<usize> {
+        for byte in self.bytes().get(known..)? {
+            end += text.get(end..)?.iter().position(|b| b == byte)? + 1;
+        }
+        Some(end)
+    }
+
+    /// How many bytes of a longer word are known when this one was found before; none where bytes are not letters.
+    pub(super) fn known(&self) -> usize {
+        if self.text.is_ascii() { self.text.len() } else { 0 }
+    }
+
+    /// The most bytes of a key that is this word.
+    #[inline]
+    pub(super) fn longest(&self) -> usize {
+        self.text.len() + self.vowels
+    }
+
     /// The shortest stretch of the text that has the letters in this order; the first of several.
     pub(super) fn tightest(&self, text: &[u8]) -> Option<(usize, usize)> {
         let (first, end) = self.scattered(text)?;
@@ -168,7 +188,7 @@ impl Word {
     /// Whether the sets allow this word in a key with at most `edits` letters missing.
     #[inline]
     pub(super) fn allowed(&self, key: u64, edits: u8) -> bool {
-        (self.set & !key).count_ones() <= u32::from(edits)
+        has(key, self.set, u32::from(edits))
     }
 }
 
