@@ -107,9 +107,9 @@ impl Index {
     /// One document if its fields together may have these letters.
     #[inline]
     pub(super) fn card_with(&self, doc: usize, need: u64) -> Option<Card<'_>> {
-        let shelf = self.shelves.get(doc / SHELF)?;
-        shelf.wide().get(doc % SHELF).filter(|wide| has(**wide, need, 0))?;
-        shelf.card(doc % SHELF)
+        let (board, at) = (self.shelves.get(doc / SHELF)?, doc % SHELF);
+        board.wide().get(at).filter(|wide| has(**wide, need, 0))?;
+        board.card(at)
     }
 
     /// One document.

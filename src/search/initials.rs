@@ -22,7 +22,8 @@ pub(super) fn initials(word: &Word, text: &[u8], starts: u64) -> Option<Fit> {
     if !possible || !word.text.is_ascii() {
         return None;
     }
-    [Fit::Full, Fit::Loose].into_iter().find(|fit| fits(letters, text, starts, *fit))
+    fits(letters, text, starts, Fit::Loose)
+        .then(|| if fits(letters, text, starts, Fit::Full) { Fit::Full } else { Fit::Loose })
 }
 
 /// Runs all possible readings at once: bit i of `open` means that the first i letters have been seen.
@@ -32,9 +33,12 @@ fn fits(letters: &[u8], text: &[u8], starts: u64, fit: Fit) -> bool {
     for at in positions(starts) {
         let Some(byte) = text.get(at) else { break };
         let word = begins_word(text, at);
-        let seen = letters.iter().enumerate().fold(0_u64, |set, (i, l)| set | (u64::from(l == byte) << i));
-        let kept = if word { small_word(text, at) } else { fit == Fit::Loose };
         let before = if word { open | 1 } else { open };
+        if before == 0 {
+            continue;
+        }
+        let seen = letters.iter().enumerate().fold(0_u64, |set, (i, l)| set | (u64::from(l == byte) << i));
+        let kept = open != 0 && if word { small_word(text, at) } else { fit == Fit::Loose };
         open = (before & seen) << 1 | if kept { open } else { 0 };
         if open & done != 0 {
             return true;

@@ -21,6 +21,8 @@ pub(super) struct Judge<'a> {
     pub scorer: &'a Scorer,
     /// Whether slips of the finger are forgiven.
     pub slips: bool,
+    /// Whether a word may be found better than with slips or scattered; false when that is known from a look before.
+    pub better: bool,
     /// Whether scattered letters are scored, or only noticed.
     pub scored: bool,
 }
@@ -79,7 +81,17 @@ struct Bar {
     score: u16,
 }
 
-impl Judge<'_> {
+impl<'a> Judge<'a> {
+    /// For a first look, which takes the words as typed.
+    pub(super) fn first(query: &'a Query, scorer: &'a Scorer) -> Self {
+        Judge { query, scorer, slips: false, better: true, scored: false }
+    }
+
+    /// For another look at what was not found better than scattered: a single word is nowhere better then.
+    pub(super) fn again(query: &'a Query, scorer: &'a Scorer) -> Self {
+        Judge { better: query.words.len() > 1, ..Self::first(query, scorer) }
+    }
+
     /// Where the last word is when every word is somewhere in the document, slips aside.
     #[inline]
     pub(super) fn matches(&self, card: &Card) -> Option<Spot> {
@@ -119,10 +131,18 @@ impl Judge<'_> {
     /// The same for a document that is known not to match as typed, so that a single word can only be there with slips.
     pub(super) fn forgiven(&self, card: &Card) -> Option<Verdict> {
         let [word] = self.query.words.as_slice() else { return self.verdict(card, None) };
-        let name = Some(card.name_place()).filter(|place| word.allowed(place.set, word.edits));
-        let places = name.into_iter().chain(card.places(word.set, word.edits, u8::MAX));
-        let short = places.filter(|place| place.group != Group::Long);
-        let best = short.filter_map(|place| slipped(word, &place)).min_by_key(|found| found.class)?;
+        let mut best = Some(card.name_place())
+            .filter(|place| word.allowed(place.set, word.edits))
+            .and_then(|place| slipped(word, &place));
+        for place in card.places(word.set, word.edits, u8::MAX) {
+            let possible = slip_class(place.group, 1, false);
+            if place.group == Group::Long || best.is_some_and(|best| best.class <= possible) {
+                continue;
+            }
+            let found = slipped(word, &place);
+            best = best.into_iter().chain(found).min_by_key(|found| found.class);
+        }
+        let best = best?;
         let rank = Rank::new(best.class, u16::from(best.class), 0, card.name_len(), card.hint());
         Some(Verdict { rank, tier: best.tier, tag: best.tag })
     }
@@ -164,22 +184,16 @@ impl Judge<'_> {
         if place.group.best() > limit {
             return None;
         }
+        let plain = word.allowed(place.set, 0);
+        let found = if plain && self.better { as_typed(word, place, limit) } else { None };
         if place.group == Group::Long {
-            return in_long(word, place).filter(|found| found.class <= limit);
+            return found;
         }
         let within = |tier| class(tier, place.group, false) <= limit;
-        if !within(Tier::Prefix) && place.text.len() > word.longest() {
-            return None;
-        }
-        let plain = word.allowed(place.set, 0);
-        let found = at_beginning(word, place)
-            .filter(|_| plain)
-            .or_else(|| if plain && within(Tier::WordStart) { at_start(word, place) } else { None })
-            .or_else(|| if plain && within(Tier::Initials) { in_initials(word, place) } else { None })
-            .or_else(|| if plain && within(Tier::Substring) { inside(word, place) } else { None })
+        found
             .or_else(|| if self.slips && within(Tier::Slip) { slipped(word, place) } else { None })
-            .or_else(|| if plain && within(Tier::Fuzzy) { self.fuzzy(word, place, bar) } else { None });
-        found.filter(|found| found.class <= limit)
+            .or_else(|| if plain && within(Tier::Fuzzy) { self.fuzzy(word, place, bar) } else { None })
+            .filter(|found| found.class <= limit)
     }
 
     /// Scattered letters.
@@ -198,6 +212,23 @@ impl Judge<'_> {
         found.quality.score = self.scorer.score(word, place.text, (from, to));
         Some(found)
     }
+}
+
+/// The word as it is typed, in one piece or as initials, if its class is within the limit.
+#[inline]
+fn as_typed(word: &Word, place: &Place, limit: u8) -> Option<Found> {
+    let within = |tier| class(tier, place.group, false) <= limit;
+    let found = if place.group == Group::Long {
+        in_long(word, place)
+    } else if !within(Tier::Prefix) && place.text.len() > word.longest() {
+        None
+    } else {
+        at_beginning(word, place)
+            .or_else(|| if within(Tier::WordStart) { at_start(word, place) } else { None })
+            .or_else(|| if within(Tier::Initials) { in_initials(word, place) } else { None })
+            .or_else(|| if within(Tier::Substring) { inside(word, place) } else { None })
+    };
+    found.filter(|found| found.class <= limit)
 }
 
 fn found(tier: Tier, place: &Place, loose: bool) -> Found {

@@ -74,7 +74,7 @@ fn typed(dice: &mut Dice, docs: &[Plain]) -> String {
 fn everything(index: &Index, query: &Query, kinds: u16) -> Vec<(Verdict, u32)> {
     let scorer = Scorer::new();
     let judged = |slips: bool| {
-        let judge = Judge { query, scorer: &scorer, slips, scored: true };
+        let judge = Judge { query, scorer: &scorer, slips, better: true, scored: true };
         let mut all = Vec::new();
         for doc in 0..index.len() {
             let card = index.card(doc).unwrap();

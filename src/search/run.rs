@@ -256,7 +256,7 @@ impl Search {
         until: usize,
         look: impl Fn(&mut Pass, usize, usize) + Sync,
     ) {
-        let judge = Judge { query: &self.query, scorer: &self.scorer, slips: self.slips, scored: false };
+        let judge = Judge::first(&self.query, &self.scorer);
         let part = |from: usize, until: usize| {
             let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
             let mut pass = Pass { judge, kinds: self.kinds, last_only, seen };
@@ -302,7 +302,7 @@ impl Search {
     fn forgive(&mut self, index: &Index, documents: usize) {
         let total = self.suspects.as_ref().map_or(index.len(), Vec::len);
         let (from, until) = (self.next, total.min(self.next + documents));
-        let judge = Judge { query: &self.query, scorer: &self.scorer, slips: true, scored: false };
+        let judge = Judge { slips: true, ..Judge::again(&self.query, &self.scorer) };
         let floor = self.top.floor();
         let again = Again { judge, kinds: self.kinds, plain: &self.plain, floor };
         let suspects = self.suspects.as_deref();
@@ -326,7 +326,7 @@ impl Search {
 
     fn score(&mut self, index: &Index, documents: usize) {
         let until = self.scattered.len().min(self.next + documents);
-        let judge = Judge { query: &self.query, scorer: &self.scorer, slips: self.slips, scored: true };
+        let judge = Judge { slips: self.slips, scored: true, ..Judge::again(&self.query, &self.scorer) };
         for &doc in self.scattered.get(self.next..until).unwrap_or(&[]) {
             let card = index.card(doc as usize);
             if let Some(verdict) = card.and_then(|card| judge.verdict(&card, self.top.floor())) {

@@ -370,19 +370,19 @@ impl<'a> Card<'a> {
     /// The further fields that may hold this set of letters, with at most `lacking` letters missing, and reach this class.
     #[inline]
     pub(super) fn places(&self, set: u64, lacking: u8, class: u8) -> impl Iterator<Item = Place<'a>> + use<'a> {
-        let shelf = self.shelf;
-        let keys = if self.doc.best > class { &[] } else { keys_of(&shelf.keys, self.doc) };
+        let board = self.shelf;
+        let keys = if self.doc.best > class { &[] } else { keys_of(&board.keys, self.doc) };
         let fits = move |key: &&Key| key.group.best() <= class && has(key.set, set, u32::from(lacking));
-        keys.iter().filter(fits).map(move |key| shelf.place(key))
+        keys.iter().filter(fits).map(move |key| board.place(key))
     }
 
     /// The further fields from this one on that may hold this set of letters, and their number (from 1 on).
     #[inline]
     pub(super) fn places_from(&self, first: u16, set: u64) -> impl Iterator<Item = (u16, Place<'a>)> + use<'a> {
-        let shelf = self.shelf;
+        let board = self.shelf;
         let later = usize::from(first.saturating_sub(1));
-        let keys = keys_of(&shelf.keys, self.doc).get(later..).unwrap_or(&[]);
-        (first..).zip(keys).filter(move |(_, key)| has(key.set, set, 0)).map(move |(n, key)| (n, shelf.place(key)))
+        let keys = keys_of(&board.keys, self.doc).get(later..).unwrap_or(&[]);
+        (first..).zip(keys).filter(move |(_, key)| has(key.set, set, 0)).map(move |(n, key)| (n, board.place(key)))
     }
 
     /// The field of this number, 0 for the name.
