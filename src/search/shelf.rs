@@ -2,11 +2,14 @@
 //!
 //! Stores and hands out keys; of a query it only knows whether a field can answer it, nothing of ranks.
 
+mod card;
+
 use super::fold::fold_into;
-use super::letters::{has, letters};
+use super::letters::letters;
 use super::parts::starts;
 use super::query::Query;
 use super::rank::Group;
+pub(super) use card::Card;
 
 /// Documents on a shelf.
 pub(super) const SHELF: usize = 1024;
@@ -75,15 +78,6 @@ pub(super) struct Place<'a> {
     pub group: Group,
     /// The caller's name for the field.
     pub tag: u8,
-}
-
-/// One document as the search sees it.
-#[derive(Clone, Copy)]
-pub(super) struct Card<'a> {
-    shelf: &'a Shelf,
-    doc: &'a Doc,
-    /// The letters of the name.
-    pub set: u64,
 }
 
 /// Takes down one document, field by field, in any order.
@@ -205,7 +199,7 @@ impl Shelf {
     /// The document at this place.
     #[inline]
     pub(super) fn card(&self, at: usize) -> Option<Card<'_>> {
-        Some(Card { shelf: self, doc: self.docs.get(at)?, set: *self.names.get(at)? })
+        Some(Card::new(self, self.docs.get(at)?, *self.names.get(at)?))
     }
 
     /// Writes a document at this place, or behind the last one.
@@ -351,61 +345,6 @@ impl Shelf {
 
     fn bytes(&self, from: u32, len: u32) -> &[u8] {
         bytes(&self.text, from, len)
-    }
-}
-
-impl<'a> Card<'a> {
-    /// The folded name.
-    #[inline]
-    pub(super) fn name(&self) -> &'a [u8] {
-        bytes(&self.shelf.text, self.doc.text, u32::from(self.doc.name_len))
-    }
-
-    /// The name as a field.
-    #[inline]
-    pub(super) fn name_place(&self) -> Place<'a> {
-        Place { text: self.name(), set: self.set, starts: self.doc.starts, group: Group::Name, tag: super::NAME }
-    }
-
-    /// The further fields that may hold this set of letters, with at most `lacking` letters missing, and reach this class.
-    #[inline]
-    pub(super) fn places(&self, set: u64, lacking: u8, class: u8) -> impl Iterator<Item = Place<'a>> + use<'a> {
-        let board = self.shelf;
-        let keys = if self.doc.best > class { &[] } else { keys_of(&board.keys, self.doc) };
-        let fits = move |key: &&Key| key.group.best() <= class && has(key.set, set, u32::from(lacking));
-        keys.iter().filter(fits).map(move |key| board.place(key))
-    }
-
-    /// The further fields from this one on that may hold this set of letters, and their number (from 1 on).
-    #[inline]
-    pub(super) fn places_from(&self, first: u16, set: u64) -> impl Iterator<Item = (u16, Place<'a>)> + use<'a> {
-        let board = self.shelf;
-        let later = usize::from(first.saturating_sub(1));
-        let keys = keys_of(&board.keys, self.doc).get(later..).unwrap_or(&[]);
-        (first..).zip(keys).filter(move |(_, key)| has(key.set, set, 0)).map(move |(n, key)| (n, board.place(key)))
-    }
-
-    /// The field of this number, 0 for the name.
-    #[inline]
-    pub(super) fn place(&self, number: u16) -> Option<Place<'a>> {
-        let Some(further) = number.checked_sub(1) else { return Some(self.name_place()) };
-        keys_of(&self.shelf.keys, self.doc).get(usize::from(further)).map(|key| self.shelf.place(key))
-    }
-
-    /// Kind, 0 to 15.
-    #[inline]
-    pub(super) fn kind(&self) -> u8 {
-        self.doc.kind
-    }
-
-    /// The caller's hint.
-    pub(super) fn hint(&self) -> u16 {
-        self.doc.hint
-    }
-
-    /// Length of the name in folded bytes.
-    pub(super) fn name_len(&self) -> u16 {
-        self.doc.name_len
     }
 }
 

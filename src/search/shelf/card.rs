@@ -1,0 +1,83 @@
+//! A document on a shelf as the search sees it. Hands out its fields, and leaves unread those that cannot answer.
+
+use super::super::NAME;
+use super::super::letters::has;
+use super::super::rank::Group;
+use super::{Doc, Key, Place, Shelf, bytes, keys_of};
+
+/// One document as the search sees it.
+#[derive(Clone, Copy)]
+pub(in crate::search) struct Card<'a> {
+    shelf: &'a Shelf,
+    doc: &'a Doc,
+    /// The letters of the name.
+    pub set: u64,
+}
+
+impl<'a> Card<'a> {
+    pub(super) fn new(shelf: &'a Shelf, doc: &'a Doc, set: u64) -> Self {
+        Self { shelf, doc, set }
+    }
+
+    /// The folded name.
+    #[inline]
+    pub(in crate::search) fn name(&self) -> &'a [u8] {
+        bytes(&self.shelf.text, self.doc.text, u32::from(self.doc.name_len))
+    }
+
+    /// The name as a field.
+    #[inline]
+    pub(in crate::search) fn name_place(&self) -> Place<'a> {
+        Place { text: self.name(), set: self.set, starts: self.doc.starts, group: Group::Name, tag: NAME }
+    }
+
+    /// The further fields that may hold this set of letters, with at most `lacking` letters missing, and reach this class.
+    #[inline]
+    pub(in crate::search) fn places(
+        &self,
+        set: u64,
+        lacking: u8,
+        class: u8,
+    ) -> impl Iterator<Item = Place<'a>> + use<'a> {
+        let board = self.shelf;
+        let keys = if self.doc.best > class { &[] } else { keys_of(&board.keys, self.doc) };
+        let fits = move |key: &&Key| key.group.best() <= class && has(key.set, set, u32::from(lacking));
+        keys.iter().filter(fits).map(move |key| board.place(key))
+    }
+
+    /// The further fields from this one on that may hold this set of letters, and their number (from 1 on).
+    #[inline]
+    pub(in crate::search) fn places_from(
+        &self,
+        first: u16,
+        set: u64,
+    ) -> impl Iterator<Item = (u16, Place<'a>)> + use<'a> {
+        let board = self.shelf;
+        let later = usize::from(first.saturating_sub(1));
+        let keys = keys_of(&board.keys, self.doc).get(later..).unwrap_or(&[]);
+        (first..).zip(keys).filter(move |(_, key)| has(key.set, set, 0)).map(move |(n, key)| (n, board.place(key)))
+    }
+
+    /// The field of this number, 0 for the name.
+    #[inline]
+    pub(in crate::search) fn place(&self, number: u16) -> Option<Place<'a>> {
+        let Some(further) = number.checked_sub(1) else { return Some(self.name_place()) };
+        keys_of(&self.shelf.keys, self.doc).get(usize::from(further)).map(|key| self.shelf.place(key))
+    }
+
+    /// Kind, 0 to 15.
+    #[inline]
+    pub(in crate::search) fn kind(&self) -> u8 {
+        self.doc.kind
+    }
+
+    /// The caller's hint.
+    pub(in crate::search) fn hint(&self) -> u16 {
+        self.doc.hint
+    }
+
+    /// Length of the name in folded bytes.
+    pub(in crate::search) fn name_len(&self) -> u16 {
+        self.doc.name_len
+    }
+}
