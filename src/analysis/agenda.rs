@@ -74,8 +74,11 @@ pub(super) struct Noted<'s> {
 impl<'s> Noted<'s> {
     /// What these meetings stand for from a day on.
     pub(super) fn of(meetings: impl IntoIterator<Item = &'s Record>, from: Date) -> Self {
-        let mut noted = Noted::default();
+        let (mut noted, day) = (Noted::default(), from.to_string());
         for record in meetings {
+            if is_before(record.text(meeting::AT), &day) && is_before(record.text(meeting::OCCURRENCE), &day) {
+                continue;
+            }
             let (at, occurrence) = (moment(record.text(meeting::AT)), moment(record.text(meeting::OCCURRENCE)));
             let Some(stands_for) = occurrence.or(at).filter(|moment| moment.date >= from) else { continue };
             match record.text(meeting::RHYTHM) {
@@ -174,6 +177,12 @@ fn item_of(store: &Store, record: &Record, (from, until): (Moment, Moment), free
         mode: or(record.text(meeting::MODE), of_rhythm(rhythm::MODE)),
         free: free.on(at.date),
     })
+}
+
+/// Does a moment as written lie before this day, or is there none? Told from the letters alone, without reading it as a
+/// date (ISO 8601 dates sort as texts); where they do not tell, it does not.
+pub(super) fn is_before(text: &str, day: &str) -> bool {
+    text.is_empty() || (text.starts_with(|first: char| first.is_ascii_digit()) && text < day)
 }
 
 /// When a noted meeting is; never for one that is cancelled.

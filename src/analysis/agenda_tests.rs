@@ -98,3 +98,33 @@ fn free_days_are_kept_clear_of_where_the_rhythm_says_so() {
     assert_eq!(days("\"school_holidays\""), 5);
     assert_eq!(days("\"public_holidays\""), 4);
 }
+
+#[test]
+fn what_the_letters_put_before_a_day_is_never_a_date_from_then_on() {
+    let texts = [
+        "",
+        "2026-11-25",
+        "2026-11-26",
+        "2026-11-26T00:00",
+        "2026-11-25T23:59",
+        "2026-11",
+        "2026",
+        "2026-11-2",
+        "20261125",
+        "20261127",
+        "1999-12-31",
+        "9999-01-01",
+        "+012026-01-01",
+        "-002026-01-01",
+        "soon",
+        "2026-W48",
+        "2027-01-01",
+        "0",
+    ];
+    for text in texts {
+        let date = text.parse::<Moment>().ok().map(|moment| moment.date);
+        let from = "2026-11-26".parse().unwrap();
+        assert!(!is_before(text, "2026-11-26") || date.is_none_or(|date| date < from), "{text}");
+    }
+    assert!(is_before("2026-11-25T23:59", "2026-11-26"));
+}

@@ -1,6 +1,6 @@
 //! From a rhythm's record to its dates and its words.
 
-use super::agenda::{Noted, expected, planned, zone};
+use super::agenda::{Noted, expected, is_before, planned, zone};
 use super::free_days::FreeDays;
 use crate::calendar::{Keyword, Moment, Recurrence, speak, speak_per_year};
 use crate::i18n::Lang;
@@ -73,8 +73,8 @@ impl<'s> Ahead<'s> {
     }
 
     fn among(meetings: impl Iterator<Item = &'s Record> + Clone, now: DateTime) -> Self {
-        let mut first = HashMap::new();
-        for meeting in meetings.clone() {
+        let (mut first, day) = (HashMap::new(), now.date().to_string());
+        for meeting in meetings.clone().filter(|meeting| !is_before(meeting.text(meeting::AT), &day)) {
             if let Some(at) = planned(meeting).filter(|at| is_ahead(*at, now)) {
                 let next = first.entry(meeting.text(meeting::RHYTHM)).or_insert(at);
                 *next = at.min(*next);
