@@ -346,13 +346,13 @@ fn t15_the_order_by_size_follows_memberships() {
     s.model.panes[1].order.sort = runde::app::pane::SortBy::Size;
     let same = s.model.data.store().clone();
     s.event(Event::ChangedOnDisk(Box::new((same.clone(), same))));
-    let first = |s: &Session| s.model.panes[1].order.items().first().map(|i| i.id.to_string());
+    let first = |s: &Session| s.model.panes[1].order.items().next().map(|i| i.id.to_string());
     assert_eq!(first(&s).as_deref(), Some("a-1"));
     assert!(stand_on(&mut s, "A"));
     s.press("x");
     // nobody sits anywhere now: by name again; a-1 and a-2 have the same number
     let fresh = runde::app::pane::Order::of(Kind::Actor, runde::app::pane::SortBy::Size, &s.model.data, s.model.now);
-    let keys = |o: &runde::app::pane::Order| o.items().iter().map(|i| i.key.to_string()).collect::<Vec<_>>();
+    let keys = |o: &runde::app::pane::Order| o.items().map(|i| i.key.to_string()).collect::<Vec<_>>();
     assert_eq!(keys(&s.model.panes[1].order), keys(&fresh));
 }
 

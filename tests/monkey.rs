@@ -20,6 +20,7 @@ use runde::app::{Action, Event};
 use runde::i18n::Lang;
 use runde::store::write;
 use std::time::{Duration, Instant};
+use support::dice::{Dice, seed};
 use support::session::{DEMO, Session};
 use support::{rounds, stores};
 
@@ -27,27 +28,6 @@ use support::{rounds, stores};
 const ON_DEMO: u32 = 3_000;
 const ON_EACH: u32 = 100;
 const STORES: u32 = 20;
-
-/// Random numbers from a seed (splitmix64, Steele et al. 2014).
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit as u64).expect("fits")
-    }
-
-    fn of<T: Copy>(&mut self, list: &[T]) -> T {
-        list[self.below(list.len())]
-    }
-}
 
 const COMMANDS: &str = " jkhlgGneeEaaAxxuUyYotsrvmL&/:?1233iqKJyn";
 const TYPED: &str = "abcdeGhimnorstuäöüß AK20267.:-„“é漢🌳\u{301}";
@@ -171,12 +151,6 @@ fn tell(what: &str, mut frames: Vec<Duration>) {
         at(999),
         at(1000)
     );
-}
-
-fn seed() -> u64 {
-    let seed = std::env::var("RUNDE_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(20_261_123);
-    println!("RUNDE_SEED={seed}");
-    seed
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! One of the three lists: what it holds, in which order, what is selected. Selection goes by id, never by row, so that
 //! nothing moves unless the user moved it.
 
+mod concerned;
 mod key;
 mod order;
 mod related;
 mod rows;
+mod sorted;
 mod text;
 
 pub use order::{Order, SortBy};

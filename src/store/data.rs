@@ -2,6 +2,7 @@
 
 use super::{Change, EditError, History, Refs, Store};
 use crate::landscape::{Id, Kind};
+use std::collections::HashSet;
 
 /// A store with its backward references and its history.
 #[derive(Clone, Debug, Default)]
@@ -89,10 +90,10 @@ impl Data {
 
     fn carry_out(&mut self, change: &Change) -> Result<Applied, EditError> {
         self.store = change.apply(&self.store)?;
-        let mut touched: Applied = Vec::new();
+        let (mut touched, mut known): (Applied, HashSet<&Id>) = Default::default();
         for edit in &change.edits {
             self.refs.note(edit, &self.store);
-            if touched.iter().all(|(_, id)| id != edit.id()) {
+            if known.insert(edit.id()) {
                 touched.push((edit.kind(), edit.id().clone()));
             }
         }

@@ -3,6 +3,7 @@
 
 pub mod camps;
 pub mod desk;
+pub mod dice;
 pub mod session;
 pub mod shell;
 pub mod stores;

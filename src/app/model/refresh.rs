@@ -9,7 +9,7 @@ use crate::i18n::Lang;
 use crate::landscape::{Id, Kind};
 use crate::search::landscape::Landscape;
 use crate::search::session::Session;
-use crate::store::{Applied, Data};
+use crate::store::{Applied, Data, Store};
 use std::collections::HashSet;
 
 /// How many records that name what was edited follow it at most.
@@ -52,26 +52,15 @@ impl Model {
         self.refresh();
     }
 
-    /// Follows a change of some records.
-    pub(in crate::app) fn follow(&mut self, touched: &Applied) {
+    /// Follows a change of some records; the data as they were before tell whom it no longer concerns.
+    pub(in crate::app) fn follow(&mut self, touched: &Applied, before: &Store) {
         for pane in &mut self.panes {
             pane.stood = pane.row().or(pane.stood);
             pane.rows = Rows::default();
+            pane.order.follow(pane.kind, touched, before, &self.data, self.now);
         }
-        let neighbours = self.with_neighbours(touched);
-        let store = self.data.store();
-        for (kind, id) in &neighbours {
-            self.search.update(*kind, id, store);
-        }
-        for pane in &mut self.panes {
-            if touched.iter().any(|(kind, _)| pane.order.hangs_on(pane.kind, *kind)) {
-                pane.order = Order::of(pane.kind, pane.order.sort, &self.data, self.now);
-                continue;
-            }
-            for (_, id) in neighbours.iter().filter(|(kind, _)| *kind == pane.kind) {
-                let record = store.get(pane.kind, id);
-                pane.order.update(id, record.map(|record| &**record), pane.kind, &self.data, self.now);
-            }
+        for (kind, id) in self.with_neighbours(touched) {
+            self.search.update(kind, &id, self.data.store());
         }
         self.edition += 1;
     }

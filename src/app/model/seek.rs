@@ -83,8 +83,7 @@ impl Model {
         pane.search = Session::default();
         let store = self.data.store();
         let fits = |id: &Id| store.get(pane.kind, id).is_some_and(|record| terms.matches(record, store));
-        let items = pane.order.items();
-        let found: Vec<Id> = items.par_iter().map(|item| &item.id).filter(|id| fits(id)).cloned().collect();
+        let found: Vec<Id> = pane.order.par_items().map(|item| &item.id).filter(|id| fits(id)).cloned().collect();
         let count = found.len();
         Rows::found(found, count)
     }

@@ -1,11 +1,12 @@
 //! The order of a list: every record of its kind with a key to sort by, kept in step with each edit.
 
+use super::concerned::concerned;
 use super::key::Ground;
+use super::sorted::{Item, SHARE, Sorted};
 use crate::landscape::{Id, Kind, Record};
-use crate::store::Data;
+use crate::store::{Applied, Data, Store};
 use jiff::civil::DateTime;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What a list is sorted by.
@@ -34,25 +35,15 @@ impl SortBy {
     }
 }
 
-/// Records one thread has put in order before another has woken up.
-const SHARE: usize = 4096;
-
-/// One record and its key.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Item {
-    /// What it is sorted by.
-    pub key: Arc<str>,
-    /// The record.
-    pub id: Id,
-}
+/// How many rhythms whose date has passed are moved on with an edit.
+const PASSED: usize = 100;
 
 /// All records of a list in their order.
 #[derive(Clone, Debug)]
 pub struct Order {
     /// What they are sorted by.
     pub sort: SortBy,
-    items: Arc<Vec<Item>>,
-    keys: Arc<HashMap<Id, Arc<str>>>,
+    sorted: Arc<Sorted>,
 }
 
 impl Order {
@@ -64,14 +55,8 @@ impl Order {
 
     /// The order of these items, which are sorted by id among the same key.
     #[must_use]
-    pub fn with(sort: SortBy, mut items: Vec<Item>) -> Self {
-        if items.len() > SHARE {
-            items.par_sort_unstable();
-        } else {
-            items.sort_unstable();
-        }
-        let keys = items.iter().map(|item| (item.id.clone(), item.key.clone())).collect();
-        Order { sort, items: Arc::new(items), keys: Arc::new(keys) }
+    pub fn with(sort: SortBy, items: Vec<Item>) -> Self {
+        Order { sort, sorted: Arc::new(Sorted::of(items)) }
     }
 
     /// The order of all records of a kind.
@@ -93,59 +78,57 @@ impl Order {
         Order::with(sort, items)
     }
 
-    /// The items, shared.
+    /// The items in order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.sorted.pieces().iter().flatten()
+    }
+
+    /// The same, for work in parallel.
     #[must_use]
-    pub fn items(&self) -> Arc<Vec<Item>> {
-        self.items.clone()
+    pub fn par_items(&self) -> impl ParallelIterator<Item = &Item> {
+        self.sorted.pieces().par_iter().flat_map_iter(|piece| piece)
+    }
+
+    /// The items as rows hold them: shared, none of them copied.
+    pub(super) fn shared(&self) -> Arc<Sorted> {
+        self.sorted.clone()
     }
 
     /// How many.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.items.len()
+        self.sorted.len()
     }
 
     /// None at all?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
+        self.len() == 0
     }
 
     /// The place of a record.
     #[must_use]
     pub fn place(&self, id: &Id) -> Option<usize> {
-        let key = self.keys.get(id)?;
-        self.items.binary_search_by(|item| (&item.key, &item.id).cmp(&(key, id))).ok()
+        self.sorted.place(id)
     }
 
-    /// Does its order hang on the records of this kind beyond those that name one another?
-    #[must_use]
-    pub fn hangs_on(&self, own: Kind, touched: Kind) -> bool {
-        match (own, self.sort) {
-            (Kind::Actor, SortBy::Size) => touched == Kind::Network,
-            (Kind::Rhythm, SortBy::NextDate) => matches!(touched, Kind::Meeting | Kind::Landscape),
-            _ => false,
-        }
-    }
-
-    /// Puts a record in its place after an edit, or takes it out.
-    pub fn update(&mut self, id: &Id, record: Option<&Record>, kind: Kind, data: &Data, now: DateTime) {
-        let key = record.map(|record| Ground::of(data, now).key(kind, self.sort, record));
-        if key.as_ref() == self.keys.get(id) {
+    /// Follows a step that touched these records: only those whose keys it can have changed are put in their place anew.
+    pub fn follow(&mut self, kind: Kind, touched: &Applied, before: &Store, data: &Data, now: DateTime) {
+        let Some(mut ids) = concerned((kind, self.sort), touched, before, data) else {
+            *self = Order::of(kind, self.sort, data, now);
             return;
+        };
+        if !ids.is_empty() && self.sort == SortBy::NextDate {
+            let hour = now.to_string();
+            let passed = self.items().take_while(|item| *item.key < *hour).take(PASSED);
+            ids.extend(passed.map(|item| item.id.clone()));
         }
-        let place = self.place(id);
-        let items = Arc::make_mut(&mut self.items);
-        if let Some(place) = place {
-            items.remove(place);
-        }
-        let keys = Arc::make_mut(&mut self.keys);
-        keys.remove(id);
-        if let Some(key) = key {
-            let item = Item { key: key.clone(), id: id.clone() };
-            let place = items.partition_point(|held| *held < item);
-            items.insert(place, item);
-            keys.insert(id.clone(), key);
+        let ground = Ground::of(data, now);
+        for id in &ids {
+            let key = data.store().get(kind, id).map(|record| ground.key(kind, self.sort, record));
+            if key.as_ref() != self.sorted.key(id) {
+                Arc::make_mut(&mut self.sorted).put(id, key);
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What a list shows: the records tied to the selection elsewhere first, a divider, then the rest in its order; or, with
 //! a filter, what the filter found. Nothing is copied for the rest, however long it is.
 
-use super::order::{Item, Order};
+use super::order::Order;
+use super::sorted::Sorted;
 use crate::landscape::Id;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -23,7 +24,7 @@ pub struct Rows {
     /// How many a filter found, those counted that are too many to show.
     count: usize,
     /// Then these, without those.
-    rest: Arc<Vec<Item>>,
+    rest: Arc<Sorted>,
     /// The places in the rest of those that stand first, in order.
     taken: Vec<usize>,
     filtered: bool,
@@ -45,7 +46,7 @@ impl Rows {
             }
         }
         taken.sort_unstable();
-        Rows { count: first.len(), first, rest: order.items(), taken, filtered: false }
+        Rows { count: first.len(), first, rest: order.shared(), taken, filtered: false }
     }
 
     /// What a filter found: the best, and how many in all.
@@ -135,7 +136,7 @@ impl Rows {
         if let Some(row) = self.first.iter().position(|first| first == id) {
             return Some(row);
         }
-        let place = self.rest.iter().position(|item| item.id == *id)?;
+        let place = self.rest.place(id)?;
         let before = self.taken.iter().take_while(|taken| **taken < place).count();
         Some(place - before + self.first.len() + usize::from(self.has_divider()))
     }
@@ -145,6 +146,7 @@ impl Rows {
 mod tests {
     use super::*;
     use crate::app::pane::SortBy;
+    use crate::app::pane::sorted::Item;
 
     fn order(names: &[&str]) -> Order {
         let items = names.iter().map(|name| Item { key: (*name).into(), id: Id::new(name) });

@@ -26,13 +26,14 @@ pub(super) fn apply(model: &mut Model, change: Change) -> Result<Vec<Effect>, Ve
         return Err(Vec::new());
     }
     let step = change.step.clone();
+    let before = model.data.store().clone();
     match model.data.apply(change) {
         Ok(touched) if touched.is_empty() => Ok(Vec::new()),
         Ok(touched) => {
             let told = telling::step(&step, model.settings.lang);
             let key = model.keymap.key_of(&Action::Undo).map_or(String::new(), |key| key.name(model.settings.lang));
             model.message = Some(Message::done(fill(model.texts().house.done_undo, &[&told, &key])));
-            Ok(changed(model, &touched))
+            Ok(changed(model, &touched, &before))
         }
         Err(_) => {
             model.message = Some(Message::trouble(model.texts().house.does_not_fit));
@@ -51,8 +52,8 @@ pub(super) fn tell_undo(model: &mut Model, scopes: &[Scope], change: &Change) {
     }
 }
 
-fn changed(model: &mut Model, touched: &Applied) -> Vec<Effect> {
-    model.follow(touched);
+fn changed(model: &mut Model, touched: &Applied, before: &Store) -> Vec<Effect> {
+    model.follow(touched, before);
     model.file.state = Saved::Saving;
     vec![Effect::Save]
 }
@@ -84,12 +85,13 @@ fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
     let texts = &model.texts().house;
     let step = if back { model.data.history().last() } else { model.data.history().next() };
     let step = step.map_or_else(String::new, |change| telling::step(&change.step, model.settings.lang));
+    let before = model.data.store().clone();
     let (result, sentence) = if back { (model.data.undo(), texts.undone) } else { (model.data.redo(), texts.redone) };
     match result {
         Ok(Some((change, touched))) => {
             let told = telling::step(&change.step, model.settings.lang);
             model.message = Some(Message::done(fill(sentence, &[&told])));
-            let effects = changed(model, &touched);
+            let effects = changed(model, &touched, &before);
             model.refresh();
             let there = touched.iter().find(|(kind, id)| model.data.store().get(*kind, id).is_some());
             if let Some((kind, id)) = there.cloned() {
