@@ -3,7 +3,7 @@
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// Now, on this machine's wall clock.
 #[must_use]
@@ -18,10 +18,16 @@ pub fn here() -> TimeZone {
     HERE.get_or_init(|| system::here().unwrap_or_else(TimeZone::system)).clone()
 }
 
-/// The zone of this name in the IANA database; nothing for a name nobody knows.
+/// The zone of this name in the IANA database; nothing for a name nobody knows. The one asked for last is remembered: a
+/// frame asks several times for that of the landscape.
 #[must_use]
 pub fn zone(name: &str) -> Option<TimeZone> {
-    system::zone(name).or_else(|| TimeZone::get(name).ok())
+    static LAST: Mutex<Option<TimeZone>> = Mutex::new(None);
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if last.as_ref().is_none_or(|zone| zone.iana_name() != Some(name)) {
+        *last = Some(system::zone(name).or_else(|| TimeZone::get(name).ok())?);
+    }
+    last.clone()
 }
 
 /// The zone files of a Unix system (tzfile(5)), where nobody has said that they lie elsewhere.
