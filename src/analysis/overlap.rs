@@ -24,7 +24,7 @@ use judged::{Verdicts, fingerprint, holds};
 use rayon::prelude::*;
 use same::{Traits, same};
 use smol_str::SmolStr;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Members shared before a pair is looked at: below that the overlap of small networks says nothing.
 pub const LEAST: usize = 3;
@@ -222,20 +222,22 @@ fn neighbours<'s>(store: &'s Store, refs: &Refs, here: &BTreeSet<Id>) -> Vec<&'s
     if here.len() > MANY {
         return store.all(Kind::Network).map(|record| &**record).collect();
     }
-    let mut found: HashMap<&str, (usize, &Record)> = HashMap::new();
+    let mut found: HashMap<&Id, usize> = HashMap::new();
     for id in here {
-        let mut of_this: HashMap<&str, &Record> = HashMap::new();
         let people = refs.from(Kind::Actor, id, store).into_iter();
-        let people = people.filter(|one| one.flag(actor::PERSON) == Some(true)).map(|one| one.id.as_str());
-        for who in people.chain([id.as_str()]) {
-            let networks = refs.from(Kind::Network, who, store);
-            of_this.extend(networks.into_iter().map(|record| (record.id.as_str(), &**record)));
-        }
-        for (network, record) in of_this {
-            found.entry(network).or_insert((0, record)).0 += 1;
+        let people = people.filter(|one| one.flag(actor::PERSON) == Some(true)).map(|one| &one.id);
+        let of_this: HashSet<&Id> = people.chain([id]).flat_map(|who| networks(refs, who)).collect();
+        for network in of_this {
+            *found.entry(network).or_default() += 1;
         }
     }
-    found.into_values().filter(|(count, _)| *count >= LEAST).map(|(_, record)| record).collect()
+    let often = found.into_iter().filter(|(_, count)| *count >= LEAST);
+    often.filter_map(|(id, _)| store.get(Kind::Network, id).map(|record| &**record)).collect()
+}
+
+/// The networks that may name this actor.
+fn networks<'r>(refs: &'r Refs, actor: &str) -> impl Iterator<Item = &'r Id> {
+    refs.hints(actor).filter(|(kind, _)| *kind == Kind::Network).map(|(_, id)| id)
 }
 
 /// Words that stand everywhere in this landscape: those of its name.

@@ -154,6 +154,16 @@ impl Refs {
         self.among(id, store, |found| found == kind).into_iter().map(|(_, record)| record).collect()
     }
 
+    /// The records that may refer to this id, without a look at any: some do not, or do no longer; some come twice. For
+    /// when so many are asked for that only a few are worth the look.
+    pub fn hints(&self, id: &str) -> impl Iterator<Item = &(Kind, Id)> {
+        let print = fingerprint(id);
+        let from = self.known.partition_point(|known| *known >> 32 < u64::from(print));
+        let known = self.known.iter().skip(from).take_while(move |known| **known >> 32 == u64::from(print));
+        let known = known.filter_map(|known| self.sources.get(usize::try_from(*known & u64::from(u32::MAX)).ok()?));
+        known.chain(self.since.get(&print).into_iter().flatten())
+    }
+
     /// The records of the kinds wanted that refer to this id; the others are not even looked at.
     fn among<'s>(
         &self,
@@ -161,12 +171,8 @@ impl Refs {
         store: &'s Store,
         wanted: impl Fn(Kind) -> bool,
     ) -> Vec<(Kind, &'s std::sync::Arc<Record>)> {
-        let print = fingerprint(id);
-        let from = self.known.partition_point(|known| *known >> 32 < u64::from(print));
-        let known = self.known.iter().skip(from).take_while(|known| **known >> 32 == u64::from(print));
-        let known = known.filter_map(|known| self.sources.get(usize::try_from(*known & u64::from(u32::MAX)).ok()?));
-        let mut found: Vec<_> = known
-            .chain(self.since.get(&print).into_iter().flatten())
+        let mut found: Vec<_> = self
+            .hints(id)
             .filter(|(kind, _)| wanted(*kind))
             .filter_map(|(kind, source)| Some((*kind, store.get(*kind, source)?)))
             .filter(|(_, record)| each_id(record, &mut |named| named == id))
