@@ -1,22 +1,28 @@
 //! Find anything: a line to type into, the best matches below, the card of the best one beside. Knows no widths.
 
+use super::card::{Card, card};
 use super::keymap::Scope;
 use super::line::Line;
 use super::{Action, Context, Effect, Outcome, Reply};
 use crate::calendar::Moment;
-use crate::landscape::{Kind, meeting, vocabulary};
+use crate::i18n::Lang;
+use crate::landscape::{Id, Kind, meeting, vocabulary};
 use crate::search::landscape::Found;
 use crate::search::session::Session;
 use crate::store::title;
+use std::borrow::Cow;
 use std::time::Duration;
 
 /// The kinds one can narrow to, after all of them.
 pub const NARROW: [Kind; 5] = [Kind::Network, Kind::Actor, Kind::Rhythm, Kind::Meeting, Kind::Evidence];
 
+/// Columns from which on the card of the selected match stands beside the matches.
+pub const WIDE: u16 = 72;
+
 /// How many matches are kept for the screen.
 const MOST: usize = 200;
 
-/// How long a search may take before the next key is looked at.
+/// How long the first look for what was just typed may take.
 const SLICE: Duration = Duration::from_millis(4);
 
 /// The finder.
@@ -33,7 +39,12 @@ pub struct Finder {
     search: Session,
     /// How many pages of its card are turned.
     pub page: usize,
+    /// Its card, and what that was made of.
+    kept: Option<(Of, Card)>,
 }
+
+/// What a card is made of: the record, the state of the data, the language.
+type Of = (Kind, Id, u64, Lang);
 
 impl Finder {
     pub(super) fn scopes(&self) -> &'static [Scope] {
@@ -66,6 +77,28 @@ impl Finder {
     #[must_use]
     pub fn selected(&self) -> Option<&Found> {
         self.found.get(self.row)
+    }
+
+    fn of(&self, cx: &Context) -> Option<Of> {
+        self.selected().map(|found| (found.kind, found.id.clone(), cx.edition, cx.lang))
+    }
+
+    /// The card of the selected match.
+    #[must_use]
+    pub fn card(&self, cx: &Context) -> Option<Cow<'_, Card>> {
+        let of = self.of(cx)?;
+        match &self.kept {
+            Some((kept, card)) if *kept == of => Some(Cow::Borrowed(card)),
+            _ => card(of.0, &of.1, cx).map(Cow::Owned),
+        }
+    }
+
+    /// Keeps that card, so that not every frame makes it anew.
+    pub(super) fn refresh(&mut self, cx: &Context) {
+        let of = self.of(cx).filter(|_| cx.size.0 >= WIDE);
+        if self.kept.as_ref().map(|(kept, _)| kept) != of.as_ref() {
+            self.kept = self.card(cx).map(Cow::into_owned).and_then(|card| Some((of?, card)));
+        }
     }
 
     pub(super) fn act(&mut self, action: &Action, cx: &Context) -> Reply {
@@ -111,13 +144,13 @@ impl Finder {
         let Some(landscape) = cx.lookup.landscape() else { return };
         self.search.retype(landscape, self.line.text(), &self.kinds(), MOST);
         self.row = 0;
-        self.go_on(cx);
+        self.go_on(cx, SLICE);
     }
 
-    /// Goes on with the search for one slice.
-    pub(super) fn go_on(&mut self, cx: &Context) {
+    /// Goes on with the search for about this long.
+    pub(super) fn go_on(&mut self, cx: &Context, slice: Duration) {
         let Some(landscape) = cx.lookup.landscape() else { return };
-        self.search.step(landscape, SLICE);
+        self.search.step(landscape, slice);
         self.show(bodies_first(self.search.found(landscape), cx));
     }
 

@@ -146,6 +146,7 @@ impl Overlay {
             Overlay::Page(page) => page.refresh(cx),
             Overlay::Conversation(held) => held.refresh(cx),
             _ => {}
+            Overlay::Finder(finder) => finder.refresh(cx),
         }
     }
 

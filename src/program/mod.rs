@@ -26,6 +26,7 @@ use desk::Desk;
 use jiff::civil::DateTime;
 use library::Library;
 use opening::Opening;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
@@ -53,6 +54,9 @@ pub struct Options {
 
 /// How long a frame waits for work begun just now.
 const BLINK: Duration = Duration::from_millis(3);
+
+/// How long what is found by and by waits for its frame.
+const FRAME: Duration = Duration::from_millis(16);
 
 /// Now on the wall clock.
 fn now() -> DateTime {
@@ -82,7 +86,8 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
     for event in inbox.try_iter() {
         handle(&mut model, event);
     }
-    let mut house = House { terminal, model, library, inbox, looked: Instant::now() };
+    let mut house =
+        House { terminal, model, library, inbox, looked: Instant::now(), drawn: Instant::now(), helpers: None };
     house.draw()?;
     opening.finish(&mut house.model);
     house.live()
@@ -95,6 +100,9 @@ struct House {
     library: Library,
     inbox: Receiver<Event>,
     looked: Instant,
+    drawn: Instant,
+    /// Threads that work for this one only.
+    helpers: Option<ThreadPool>,
 }
 
 impl House {
@@ -109,6 +117,10 @@ impl House {
             let inputs = self.terminal.wait(Some(patience)).map_err(Trouble::Terminal)?;
             if inputs.is_empty() && self.model.is_busy() {
                 self.model.go_on();
+                // What is found in between is drawn now and then: a key that comes meanwhile waits for one slice only.
+                if self.model.is_busy() && self.drawn.elapsed() < FRAME {
+                    continue;
+                }
             }
             let now = self.now();
             handle(&mut self.model, Event::Clock(now));
@@ -135,6 +147,7 @@ impl House {
                 frame.set_cursor_position(cursor);
             }
         });
+        self.drawn = Instant::now();
         drawn.map_err(Trouble::Terminal)
     }
 
@@ -191,6 +204,10 @@ impl House {
     }
 
     fn event(&mut self, event: Event) -> Result<Option<u8>, Trouble> {
+        // A large landscape is searched with threads of our own: the others may have a save or a board to work at.
+        if matches!(event, Event::Loaded(_)) && self.helpers.is_none() {
+            self.helpers = ThreadPoolBuilder::new().use_current_thread().build().ok();
+        }
         for effect in handle(&mut self.model, event) {
             if let Some(code) = self.effect(effect)? {
                 return Ok(Some(code));

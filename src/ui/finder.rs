@@ -5,8 +5,7 @@ use super::brush::{centred, layer, write, write_right};
 use super::pane::mark;
 use super::theme::Theme;
 use crate::app::Context;
-use crate::app::card::card;
-use crate::app::finder::Finder;
+use crate::app::finder::{Finder, WIDE};
 use crate::calendar::{Moment, show_date};
 use crate::i18n::fill;
 use crate::landscape::{Kind, Record, evidence, meeting, vocabulary};
@@ -18,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 pub(super) fn draw(finder: &Finder, cx: &Context, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let wide = area.width >= 72;
+    let wide = area.width >= WIDE;
     let area = centred(area, 112, if area.height > 30 { 30 } else { area.height });
     let heading = format!("{} · {}", cx.texts.house.find_title, finder.kind_label(cx));
     let inside = layer(buf, area, &heading, theme);
@@ -113,8 +112,7 @@ fn draw_preview(finder: &Finder, cx: &Context, theme: &Theme, area: Rect, buf: &
     for y in area.y..area.bottom() {
         write(buf, area.x.saturating_sub(1), y, "│", 1, theme.border);
     }
-    let Some(found) = finder.selected() else { return };
-    let Some(card) = card(found.kind, &found.id, cx) else { return };
+    let Some(card) = finder.card(cx) else { return };
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     write(buf, inside.x, inside.y, &card.title, usize::from(inside.width), theme.strong);
     let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };

@@ -13,8 +13,11 @@ use std::time::Duration;
 /// How many records a filter shows at most; the title says how many there are.
 const MOST: usize = 1000;
 
-/// How long a search may take before the next key is looked at.
+/// How long the first look for what was just typed may take.
 const SLICE: Duration = Duration::from_millis(4);
+
+/// How long a search goes on before the next key is looked at.
+const FURTHER: Duration = Duration::from_millis(2);
 
 impl Model {
     /// Is there something to go on with while no key waits?
@@ -28,11 +31,11 @@ impl Model {
     pub fn go_on(&mut self) {
         self.with_finder(|finder, cx| {
             if finder.is_busy() {
-                finder.go_on(cx);
+                finder.go_on(cx, FURTHER);
             }
         });
         for at in 0..self.panes.len() {
-            self.go_on_filtering(at, SLICE);
+            self.go_on_filtering(at, FURTHER);
         }
         self.refresh();
     }
@@ -45,7 +48,9 @@ impl Model {
     fn with_finder(&mut self, work: impl FnOnce(&mut crate::app::finder::Finder, &crate::app::Context)) {
         match self.overlays.pop() {
             Some(Overlay::Finder(mut finder)) => {
-                work(&mut finder, &self.context());
+                let cx = self.context();
+                work(&mut finder, &cx);
+                finder.refresh(&cx);
                 self.overlays.push(Overlay::Finder(finder));
             }
             other => self.overlays.extend(other),
