@@ -13,6 +13,7 @@ mod judged;
 pub mod near;
 mod same;
 pub mod saving;
+mod seats;
 pub mod words;
 
 use super::graph::{TwoMode, Whom, exists, seated};
@@ -23,6 +24,7 @@ use crate::store::{Refs, Store};
 use judged::{Verdicts, fingerprint, holds};
 use rayon::prelude::*;
 use same::{Traits, same};
+pub use seats::Seats;
 use smol_str::SmolStr;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -123,7 +125,7 @@ impl Pair {
     }
 
     fn reaches(&self, percent: usize) -> bool {
-        self.shared >= LEAST && self.shared * 100 >= percent * self.of_a.min(self.of_b)
+        reaches(self.shared, [self.of_a, self.of_b], percent)
     }
 
     /// The same theme and phase in the same area, with words in common?
@@ -134,6 +136,12 @@ impl Pair {
         let said = count("purpose") >= WORDS || count("name") >= NAME_WORDS;
         !apart && count("themes") > 0 && count("phases") > 0 && said
     }
+}
+
+/// Are so many of the members shared, in percent of the smaller?
+fn reaches(shared: usize, members: [usize; 2], percent: usize) -> bool {
+    let [one, other] = members;
+    shared >= LEAST && shared * 100 >= percent * one.min(other)
 }
 
 /// The pairs of a day (`YYYY-MM-DD`), most alike first: those that share [`LEAST`] members and [`WEAK`] percent, then
@@ -179,6 +187,29 @@ pub fn pairs_beside(store: &Store, day: &str, work: &Work) -> Option<Vec<Pair>> 
 /// compare everything with everything.
 #[must_use]
 pub fn pairs_of(store: &Store, refs: &Refs, id: &str, day: &str) -> Vec<Pair> {
+    pairs_among(store, refs, id, day, |here| neighbours(store, refs, here))
+}
+
+/// The close ones of these pairs, found by what is known of all networks.
+#[must_use]
+pub fn close_pairs_of(store: &Store, refs: &Refs, id: &str, day: &str, seats: &Seats) -> Vec<Pair> {
+    let likely = |here: &BTreeSet<Id>| {
+        let others = seats.close_to(here).filter_map(|other| store.get(Kind::Network, other));
+        others.map(|record| &**record).collect()
+    };
+    let mut found = pairs_among(store, refs, id, day, likely);
+    found.retain(Pair::is_close);
+    found
+}
+
+/// The pairs one network is in with those that are likely, given who sits in it.
+fn pairs_among<'s>(
+    store: &'s Store,
+    refs: &Refs,
+    id: &str,
+    day: &str,
+    likely: impl Fn(&BTreeSet<Id>) -> Vec<&'s Record>,
+) -> Vec<Pair> {
     let Some(record) = store.get(Kind::Network, id) else { return Vec::new() };
     let here = seated(store, record, day, Whom::Institutions);
     if here.len() < LEAST {
@@ -187,7 +218,7 @@ pub fn pairs_of(store: &Store, refs: &Refs, id: &str, day: &str) -> Vec<Pair> {
     let besides = besides(store);
     let verdicts = Verdicts::of(refs.from(Kind::Verdict, id, store).into_iter().map(|record| &**record));
     let own = Traits::of(record, &besides);
-    let each = neighbours(store, refs, &here).into_iter().filter(|other| other.id != record.id && exists(other, day));
+    let each = likely(&here).into_iter().filter(|other| other.id != record.id && exists(other, day));
     let each = each.filter_map(|other| {
         let there = seated(store, other, day, Whom::Institutions);
         let shared = there.intersection(&here).count();
@@ -340,6 +371,21 @@ mod tests {
                 all.iter().filter(|pair| pair.a == record.id || pair.b == record.id).cloned().collect();
             assert_eq!(here, there, "{}", record.id);
         }
+    }
+
+    #[test]
+    fn what_is_known_of_all_networks_finds_the_same_close_pairs() {
+        let store = store::read(store::DEMO).unwrap().store;
+        let refs = crate::store::Refs::of(&store);
+        let seats = Seats::of(&store, DAY, &Work::default()).unwrap();
+        let mut close = 0;
+        for record in store.all(Kind::Network) {
+            let mut there = pairs_of(&store, &refs, &record.id, DAY);
+            there.retain(Pair::is_close);
+            close += there.len();
+            assert_eq!(close_pairs_of(&store, &refs, &record.id, DAY, &seats), there, "{}", record.id);
+        }
+        assert!(close >= 6, "{close}");
     }
 
     #[test]

@@ -58,13 +58,19 @@ impl<Q, A> Default for Asked<Q, A> {
 impl<Q: Clone + PartialEq + Send + Sync + 'static, A: Send + 'static> Asked<Q, A> {
     /// Asks this, unless it was asked last.
     pub fn ask(&mut self, question: Q, work: impl Fn(&Q, &Work) -> Option<A> + Send + Sync + 'static) {
-        if self.wanted.as_ref() == Some(&question) {
+        if self.is_asked(&question) {
             return;
         }
         self.work = Wanted::default();
         self.wanted = Some(question.clone());
         let job = move |at: &Work| Some((question.clone(), work(&question, at)?));
         self.job = (!self.is_current()).then(|| Job::new(self.work.0.clone(), job));
+    }
+
+    /// Was this asked last?
+    #[must_use]
+    pub fn is_asked(&self, question: &Q) -> bool {
+        self.wanted.as_ref() == Some(question)
     }
 
     /// Is what was found an answer to what is asked?

@@ -13,6 +13,8 @@ pub enum Effect {
     Copy(String),
     /// Work something out beside the loop.
     Work(super::job::Job),
+    /// The same, when no frame waits for it.
+    Prepare(super::job::Job),
     /// List the states one can put beside the data.
     ListStates,
     /// Read this state; what it is called.

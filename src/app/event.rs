@@ -219,7 +219,7 @@ fn of_the_file(model: &mut Model, event: Event) -> Vec<Effect> {
             model.file.loading = None;
             model.file.read_only = read_only;
             model.index(search);
-            Vec::new()
+            super::job::effects(model)
         }
         _ => Vec::new(),
     }

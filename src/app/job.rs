@@ -73,12 +73,16 @@ impl Eq for Job {}
 /// What the open layers ask to be worked out, once.
 pub fn effects(model: &mut Model) -> Vec<Effect> {
     let asked = model.overlays.iter_mut().flat_map(Overlay::asked);
-    asked.filter_map(Pending::job).map(Effect::Work).collect()
+    let effects = asked.filter_map(Pending::job).map(Effect::Work);
+    effects.chain(model.seats.job().map(Effect::Prepare)).collect()
 }
 
 /// Gives what came of a piece of work to the layer that asked for it, if it is still open.
 pub fn done(model: &mut Model, done: Done) -> Vec<Effect> {
     let mut done = Some(done);
+    if model.seats.worked(&mut done) {
+        model.seats_known();
+    }
     let mut overlays = std::mem::take(&mut model.overlays);
     for layer in overlays.iter_mut().rev() {
         layer.worked(&mut done, &model.context());

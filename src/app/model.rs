@@ -1,8 +1,10 @@
 //! Everything the program knows while it runs. Changed only by `update`; drawn by `ui`.
 
+mod close;
 mod refresh;
 mod seek;
 
+use super::asked::Asked;
 use super::card::{Card, Row};
 use super::keymap::{Keymap, Scope};
 use super::layout::{Focus, Layout};
@@ -10,11 +12,12 @@ use super::message::Weight;
 use super::pane::{LISTS, Pane};
 use super::trail::Trail;
 use super::{Context, Lookup, Message, Overlay};
+use crate::analysis::overlap::{Pair, Seats};
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::{Found, Landscape};
 use crate::store::{Data, Store};
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -196,6 +199,8 @@ pub struct Model {
     /// The question about unsaved text was asked.
     pub(super) leaving: bool,
     pub(super) seen: refresh::Seen,
+    /// Who sits where, in a large landscape: of which state of the data, on which day.
+    pub(super) seats: Asked<(u64, Date), Seats>,
 }
 
 impl Model {
@@ -226,6 +231,7 @@ impl Model {
             drafted: None,
             leaving: false,
             seen: refresh::Seen::default(),
+            seats: Asked::default(),
         };
         model.data = Data::new(store);
         model.reopen();
@@ -353,5 +359,9 @@ impl Lookup for Model {
 
     fn landscape(&self) -> Option<&Landscape> {
         Some(&self.search)
+    }
+
+    fn close_to(&self, network: &str) -> Option<Vec<Pair>> {
+        self.pairs_close_to(network)
     }
 }

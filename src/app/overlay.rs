@@ -13,6 +13,7 @@ use super::{
     Action, Effect, Message, board, calendar_view, chooser, confirm, conflicts, finder, form, inquiry, map, minutes,
     pick,
 };
+use crate::analysis::overlap::Pair;
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::{Found, Landscape};
@@ -145,8 +146,8 @@ impl Overlay {
             Overlay::Inquiry(matrix) => matrix.refresh(cx),
             Overlay::Page(page) => page.refresh(cx),
             Overlay::Conversation(held) => held.refresh(cx),
-            _ => {}
             Overlay::Finder(finder) => finder.refresh(cx),
+            _ => {}
         }
     }
 
@@ -231,6 +232,11 @@ pub trait Lookup {
 
     /// The index behind it, for a search that goes on in slices while keys are typed.
     fn landscape(&self) -> Option<&Landscape> {
+        None
+    }
+
+    /// The networks that are close to one today, as far as is known yet; nothing where whoever asks may look around.
+    fn close_to(&self, _network: &str) -> Option<Vec<Pair>> {
         None
     }
 }

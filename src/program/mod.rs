@@ -235,6 +235,10 @@ impl House {
                     return self.event(event);
                 }
             }
+            Effect::Prepare(job) => {
+                let done = move || Some(Event::Worked(job.carry_out()?));
+                opening::unseen(done, self.library.post.clone());
+            }
             Effect::ListStates => states::list(&self.library),
             Effect::ReadState(other, name) => states::read(other, name, &self.library, self.model.settings.lang),
             Effect::Start(start) => self.library.start(start),

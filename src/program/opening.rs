@@ -218,10 +218,9 @@ pub(super) fn beside(work: impl FnOnce() -> Option<Event> + Send + 'static, post
     let (done, over) = std::sync::mpsc::channel::<()>();
     let told = post.clone();
     let work = move || {
-        if let Some(event) = work() {
-            post.send(event);
-        }
+        let event = work();
         drop(done);
+        event
     };
     // While it takes its time, the screen says how far it is.
     let tell = move || {
@@ -230,8 +229,18 @@ pub(super) fn beside(work: impl FnOnce() -> Option<Event> + Send + 'static, post
             told.send(Event::Working);
         }
     };
-    let _ = std::thread::Builder::new().name("work".into()).spawn(work);
+    unseen(work, post);
     let _ = std::thread::Builder::new().name("work-told".into()).spawn(tell);
+}
+
+/// The same, without a word on how far it is.
+pub(super) fn unseen(work: impl FnOnce() -> Option<Event> + Send + 'static, post: Post) {
+    let work = move || {
+        if let Some(event) = work() {
+            post.send(event);
+        }
+    };
+    let _ = std::thread::Builder::new().name("work".into()).spawn(work);
 }
 
 /// The demo landscape, with the saver told.

@@ -103,7 +103,7 @@ impl Session {
             Effect::Editor(text) => self.editing = Some(text),
             Effect::Draft(text) => self.draft = Some(text),
             Effect::DropDraft => self.draft = None,
-            Effect::Work(job) => {
+            Effect::Work(job) | Effect::Prepare(job) => {
                 if let Some(done) = job.carry_out() {
                     self.event(Event::Worked(done));
                 }

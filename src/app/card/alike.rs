@@ -19,7 +19,8 @@ pub(super) fn members<'a>(sheet: &Sheet, network: &'a Record) -> HashSet<&'a str
 
 /// The networks most alike, and the other verdicts about this one.
 pub(super) fn rows(sheet: &Sheet) -> Vec<Row> {
-    let mut pairs = pairs_of(sheet.store(), sheet.cx.data.refs(), sheet.id(), &sheet.today);
+    let look_around = || pairs_of(sheet.store(), sheet.cx.data.refs(), sheet.id(), &sheet.today);
+    let mut pairs = sheet.cx.lookup.close_to(sheet.id()).unwrap_or_else(look_around);
     pairs.retain(Pair::is_close);
     pairs.sort_by_key(|pair| std::cmp::Reverse(pair.shared));
     pairs.truncate(SHOWN);

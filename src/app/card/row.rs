@@ -3,7 +3,7 @@
 use crate::landscape::{Field, Id, Kind};
 
 /// One line of a card.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// What the line is about; empty for lines that go on.
     pub label: String,
@@ -20,7 +20,7 @@ pub struct Row {
 }
 
 /// Text in one tone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// What it says.
     pub text: String,

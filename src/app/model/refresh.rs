@@ -100,6 +100,7 @@ impl Model {
             pane.show(layout.rows(at));
         }
         self.refresh_card();
+        self.ask_seats();
     }
 
     fn refresh_rows(&mut self, at: usize, focused: usize) {

@@ -1,0 +1,42 @@
+//! Which networks are close to one, in a landscape too large to look around in between two keys: who sits where is worked
+//! out beside the loop after each edit, and the card says what follows as soon as it is known.
+
+use super::Model;
+use super::refresh::Seen;
+use crate::analysis::overlap::{Pair, Seats, close_pairs_of};
+use crate::landscape::Kind;
+
+/// Networks above which a card does not look around by itself.
+const MANY: usize = 2000;
+
+impl Model {
+    fn is_wide(&self) -> bool {
+        self.data.store().count(Kind::Network) > MANY
+    }
+
+    /// Asks who sits where, as the data are now.
+    pub(super) fn ask_seats(&mut self) {
+        let question = (self.edition, self.now.date());
+        if self.file.loading.is_none() && self.is_wide() && !self.seats.is_asked(&question) {
+            let store = self.data.store().clone();
+            self.seats.ask(question, move |(_, day), work| Seats::of(&store, &day.to_string(), work));
+        }
+    }
+
+    /// Who sits where is known: the card is made again. The line one stands on stays.
+    pub(in crate::app) fn seats_known(&mut self) {
+        let line = self.card.line().cloned();
+        self.seen = Seen::default();
+        self.refresh();
+        if let Some(row) = line.and_then(|line| self.card.card.rows.iter().position(|row| *row == line)) {
+            self.card.row = row;
+        }
+    }
+
+    /// The networks close to one; nothing where a card may look around by itself.
+    pub(super) fn pairs_close_to(&self, network: &str) -> Option<Vec<Pair>> {
+        let day = || self.now.date().to_string();
+        let close = |seats| close_pairs_of(self.data.store(), self.data.refs(), network, &day(), seats);
+        self.is_wide().then(|| self.seats.found().map_or_else(Vec::new, close))
+    }
+}
