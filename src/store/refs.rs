@@ -51,10 +51,19 @@ fn ids(record: &Record, field: Field) -> impl Iterator<Item = (Target, &str)> {
 /// is looked up in the store it is asked about.
 #[derive(Clone, Debug, Default)]
 pub struct Refs {
-    sources: Vec<(Kind, Id)>,
+    sources: Vec<Source>,
     /// In each number, above, the fingerprint of an id, below, the place of a record that names it; sorted.
     known: Vec<u64>,
-    since: HashMap<u32, Vec<(Kind, Id)>>,
+    since: HashMap<u32, Vec<Source>>,
+}
+
+/// A record that names others.
+#[derive(Clone, Debug)]
+struct Source {
+    kind: Kind,
+    id: Id,
+    /// Its place among those of its kind when this was noted: there it is looked for first.
+    nth: u32,
 }
 
 /// Records one thread has looked at before another has woken up.
@@ -127,7 +136,14 @@ impl Refs {
         }
         known.dedup();
         known.shrink_to_fit();
-        let sources = records.iter().map(|(kind, record)| (*kind, record.id.clone())).collect();
+        let mut counts: HashMap<Kind, u32> = HashMap::new();
+        let source = |(kind, record): &(Kind, &Record)| {
+            let count = counts.entry(*kind).or_default();
+            let nth = *count;
+            *count += 1;
+            Source { kind: *kind, id: record.id.clone(), nth }
+        };
+        let sources = records.iter().map(source).collect();
         Refs { sources, known, since: HashMap::new() }
     }
 
@@ -136,8 +152,8 @@ impl Refs {
         let Some(record) = store.get(edit.kind(), edit.id()) else { return };
         for reference in references(record) {
             let sources = self.since.entry(fingerprint(reference.id)).or_default();
-            if sources.iter().all(|(_, id)| *id != record.id) {
-                sources.push((edit.kind(), record.id.clone()));
+            if sources.iter().all(|source| source.id != record.id) {
+                sources.push(Source { kind: edit.kind(), id: record.id.clone(), nth: u32::MAX });
             }
         }
     }
@@ -156,7 +172,11 @@ impl Refs {
 
     /// The records that may refer to this id, without a look at any: some do not, or do no longer; some come twice. For
     /// when so many are asked for that only a few are worth the look.
-    pub fn hints(&self, id: &str) -> impl Iterator<Item = &(Kind, Id)> {
+    pub fn hints(&self, id: &str) -> impl Iterator<Item = (Kind, &Id)> {
+        self.likely(id).map(|source| (source.kind, &source.id))
+    }
+
+    fn likely(&self, id: &str) -> impl Iterator<Item = &Source> {
         let print = fingerprint(id);
         let from = self.known.partition_point(|known| *known >> 32 < u64::from(print));
         let known = self.known.iter().skip(from).take_while(move |known| **known >> 32 == u64::from(print));
@@ -172,9 +192,9 @@ impl Refs {
         wanted: impl Fn(Kind) -> bool,
     ) -> Vec<(Kind, &'s std::sync::Arc<Record>)> {
         let mut found: Vec<_> = self
-            .hints(id)
-            .filter(|(kind, _)| wanted(*kind))
-            .filter_map(|(kind, source)| Some((*kind, store.get(*kind, source)?)))
+            .likely(id)
+            .filter(|source| wanted(source.kind))
+            .filter_map(|source| Some((source.kind, store.get_near(source.kind, &source.id, source.nth as usize)?)))
             .filter(|(_, record)| each_id(record, &mut |named| named == id))
             .collect();
         found.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));

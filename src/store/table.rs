@@ -7,12 +7,28 @@ use std::sync::Arc;
 /// How many records share one chunk at most; what an edit copies is one chunk of pointers.
 const FULL: usize = 512;
 
-type Chunk = Vec<Arc<Record>>;
+/// Records sorted by id, never none.
+#[derive(Clone, Debug)]
+struct Chunk {
+    /// The id of the first, so that nothing else is looked at on the way to the chunk an id lies in.
+    first: Id,
+    records: Arc<Vec<Arc<Record>>>,
+}
+
+impl Chunk {
+    fn of(records: Vec<Arc<Record>>) -> Option<Self> {
+        Some(Chunk { first: records.first()?.id.clone(), records: Arc::new(records) })
+    }
+
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.records.binary_search_by(|record| record.id.as_str().cmp(id))
+    }
+}
 
 /// Records sorted by id, found by id.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    chunks: Vec<Arc<Chunk>>,
+    chunks: Vec<Chunk>,
     len: usize,
 }
 
@@ -36,12 +52,8 @@ impl Table {
         let len = records.len();
         let mut chunks = Vec::with_capacity(len / (FULL / 2) + 1);
         let mut rest = records.into_iter();
-        loop {
-            let chunk: Chunk = rest.by_ref().take(FULL / 2).collect();
-            if chunk.is_empty() {
-                break;
-            }
-            chunks.push(Arc::new(chunk));
+        while let Some(chunk) = Chunk::of(rest.by_ref().take(FULL / 2).collect()) {
+            chunks.push(chunk);
         }
         Ok((Table { chunks, len }, in_order))
     }
@@ -61,38 +73,49 @@ impl Table {
     /// All records by id.
     #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<Record>> + Clone {
-        self.chunks.iter().flat_map(|chunk| chunk.iter())
+        self.chunks.iter().flat_map(|chunk| chunk.records.iter())
     }
 
     /// The chunks in order, for work in parallel.
     pub fn chunks(&self) -> impl Iterator<Item = &[Arc<Record>]> {
-        self.chunks.iter().map(|chunk| chunk.as_slice())
+        self.chunks.iter().map(|chunk| chunk.records.as_slice())
     }
 
     /// The record with this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Arc<Record>> {
         let chunk = self.chunks.get(self.chunk_of(id)?)?;
-        let at = chunk.binary_search_by(|record| record.id.as_str().cmp(id)).ok()?;
-        chunk.get(at)
+        chunk.records.get(chunk.place(id).ok()?)
+    }
+
+    /// The record with this id, looked for first where it stood as the nth when the table was made.
+    pub(super) fn get_near(&self, id: &Id, nth: usize) -> Option<&Arc<Record>> {
+        let (chunk, at) = (nth / (FULL / 2), nth % (FULL / 2));
+        let there = self.chunks.get(chunk).and_then(|chunk| chunk.records.get(at)).filter(|record| record.id == *id);
+        there.or_else(|| self.get(id))
     }
 
     /// Puts a record in its place; gives back the one that had the id before.
     pub fn put(&mut self, record: Arc<Record>) -> Option<Arc<Record>> {
         let Some(place) = self.chunk_of(&record.id).or_else(|| (!self.chunks.is_empty()).then_some(0)) else {
-            self.chunks.push(Arc::new(vec![record]));
+            self.chunks.extend(Chunk::of(vec![record]));
             self.len = 1;
             return None;
         };
-        let chunk = Arc::make_mut(self.chunks.get_mut(place)?);
-        match chunk.binary_search_by(|held| held.id.cmp(&record.id)) {
-            Ok(at) => chunk.get_mut(at).map(|held| std::mem::replace(held, record)),
+        let chunk = self.chunks.get_mut(place)?;
+        let at = chunk.place(&record.id);
+        let records = Arc::make_mut(&mut chunk.records);
+        match at {
+            Ok(at) => records.get_mut(at).map(|held| std::mem::replace(held, record)),
             Err(at) => {
-                chunk.insert(at, record);
+                if at == 0 {
+                    chunk.first = record.id.clone();
+                }
+                records.insert(at, record);
                 self.len += 1;
-                if chunk.len() > FULL {
-                    let upper = chunk.split_off(FULL / 2);
-                    self.chunks.insert(place + 1, Arc::new(upper));
+                let upper = if records.len() > FULL { records.split_off(FULL / 2) } else { Vec::new() };
+                if let Some(upper) = Chunk::of(upper) {
+                    self.chunks.insert(place + 1, upper);
                 }
                 None
             }
@@ -102,11 +125,13 @@ impl Table {
     /// Takes a record out.
     pub fn remove(&mut self, id: &str) -> Option<Arc<Record>> {
         let place = self.chunk_of(id)?;
-        let chunk = Arc::make_mut(self.chunks.get_mut(place)?);
-        let at = chunk.binary_search_by(|record| record.id.as_str().cmp(id)).ok()?;
-        let record = chunk.remove(at);
-        if chunk.is_empty() {
-            self.chunks.remove(place);
+        let chunk = self.chunks.get_mut(place)?;
+        let at = chunk.place(id).ok()?;
+        let records = Arc::make_mut(&mut chunk.records);
+        let record = records.remove(at);
+        match records.first() {
+            Some(first) => chunk.first = first.id.clone(),
+            None => drop(self.chunks.remove(place)),
         }
         self.len -= 1;
         Some(record)
@@ -114,7 +139,7 @@ impl Table {
 
     /// The chunk this id lies in if it is there at all.
     fn chunk_of(&self, id: &str) -> Option<usize> {
-        self.chunks.partition_point(|chunk| chunk.first().is_some_and(|first| first.id.as_str() <= id)).checked_sub(1)
+        self.chunks.partition_point(|chunk| chunk.first.as_str() <= id).checked_sub(1)
     }
 }
 
@@ -152,6 +177,8 @@ mod tests {
             prop_assert_eq!(table.len(), map.len());
             prop_assert!(table.iter().eq(map.values()));
             prop_assert!(map.values().all(|record| table.get(&record.id) == Some(record)));
+            let near = |(nth, record): (usize, &Arc<Record>)| table.get_near(&record.id, nth) == Some(record);
+            prop_assert!(map.values().enumerate().all(near));
             prop_assert!(frozen.iter().all(|record| record.text(actor::NAME).is_empty()));
             prop_assert_eq!(frozen.len(), start.len());
         }

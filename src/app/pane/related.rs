@@ -2,6 +2,7 @@
 
 use crate::landscape::{Id, Kind, Record, actor, member, network, rhythm};
 use crate::store::Data;
+use std::collections::HashSet;
 
 /// The records of kind `to` tied to a record of kind `from`, in the order in which they are worth reading.
 #[must_use]
@@ -39,14 +40,14 @@ fn rhythms(data: &Data, network: &str) -> Vec<Id> {
 /// The networks an actor sits in; for an institution also those its people sit in for it.
 fn networks(data: &Data, actor: &Record) -> Vec<Id> {
     let store = data.store();
-    let mut found: Vec<Id> = Vec::new();
+    let (mut found, mut known): (Vec<Id>, HashSet<&str>) = Default::default();
     let mut add = |id: &str| {
         for network in data.refs().from(Kind::Network, id, store) {
             let sits = network
                 .parts(network::MEMBERS)
                 .iter()
                 .any(|s| s.text(member::ACTOR) == id || s.text(member::PERSON) == id);
-            if sits && !found.contains(&network.id) {
+            if sits && known.insert(network.id.as_str()) {
                 found.push(network.id.clone());
             }
         }
