@@ -182,6 +182,7 @@ fn ready(store: Store, read_only: Option<ReadOnly>, post: &Post) {
     post.send(listed(store.clone()));
     post.send(Event::Loading(LISTED));
     post.send(Event::Loaded(Box::new((Landscape::build(&store), read_only))));
+    store.prepare();
 }
 
 /// The reason as the program tells it.

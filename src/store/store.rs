@@ -17,8 +17,8 @@ pub struct Store {
     pub(super) forgotten: Arc<[SmolStr]>,
     pub(super) extra: Arc<Extra>,
     pub(super) version: u64,
-    /// Merged id → the record that stands for it now; made when first asked for.
-    former: OnceLock<Arc<Former>>,
+    /// Merged id → the record that stands for it now; made when first asked for, for all snapshots that say the same.
+    former: Arc<OnceLock<Former>>,
 }
 
 type Former = HashMap<SmolStr, (Kind, Id)>;
@@ -34,7 +34,7 @@ impl Default for Store {
             forgotten: Arc::new([]),
             extra: Arc::new(Vec::new()),
             version: VERSION,
-            former: OnceLock::new(),
+            former: Arc::default(),
         }
     }
 }
@@ -85,9 +85,18 @@ impl Store {
     #[must_use]
     pub fn resolve(&self, id: &str) -> Option<(Kind, &Arc<Record>)> {
         self.find(id).or_else(|| {
-            let (kind, id) = self.former.get_or_init(|| Arc::new(self.former())).get(id)?;
+            let (kind, id) = self.known_former().get(id)?;
             Some((*kind, self.get(*kind, id)?))
         })
+    }
+
+    /// Makes what [`Self::resolve`] needs, before somebody waits for it.
+    pub fn prepare(&self) {
+        self.known_former();
+    }
+
+    fn known_former(&self) -> &Former {
+        self.former.get_or_init(|| self.former())
     }
 
     fn former(&self) -> Former {
@@ -98,11 +107,12 @@ impl Store {
         merged.map(|(old, now)| (old.clone(), now)).collect()
     }
 
-    /// Forgets what was merged into what, when a record comes or goes that says so.
-    fn forget_former(&mut self, kind: Kind, record: Option<&Record>) {
-        let field = FORMERLY.into_iter().find_map(|(one, field)| (one == kind).then_some(field));
-        if field.zip(record).is_some_and(|(field, record)| !record.texts(field).is_empty()) {
-            self.former = OnceLock::new();
+    /// Forgets what was merged into what, when a record says something else of it than before.
+    fn forget_former(&mut self, kind: Kind, before: Option<&Record>, after: Option<&Record>) {
+        let Some((_, field)) = FORMERLY.into_iter().find(|(one, _)| *one == kind) else { return };
+        let [before, after] = [before, after].map(|record| record.map_or(&[][..], |record| record.texts(field)));
+        if before != after {
+            self.former = Arc::default();
         }
     }
 
@@ -112,6 +122,14 @@ impl Store {
         match kind {
             Kind::Landscape => (id == Store::LANDSCAPE).then_some(&self.landscape),
             _ => self.table(kind)?.get(id),
+        }
+    }
+
+    /// The same, looked for first at this place among those of its kind.
+    pub(super) fn get_near(&self, kind: Kind, id: &Id, nth: usize) -> Option<&Arc<Record>> {
+        match self.table(kind) {
+            Some(table) => table.get_near(id, nth),
+            None => self.get(kind, id),
         }
     }
 
@@ -140,18 +158,17 @@ impl Store {
     }
 
     pub(super) fn put(&mut self, kind: Kind, record: Arc<Record>) -> Option<Arc<Record>> {
-        self.forget_former(kind, Some(&record));
         let old = match kind.place() {
-            Some(place) => self.tables.get_mut(place)?.put(record),
-            None => Some(std::mem::replace(&mut self.landscape, record)),
+            Some(place) => self.tables.get_mut(place)?.put(record.clone()),
+            None => Some(std::mem::replace(&mut self.landscape, record.clone())),
         };
-        self.forget_former(kind, old.as_deref());
+        self.forget_former(kind, old.as_deref(), Some(&record));
         old
     }
 
     pub(super) fn remove(&mut self, kind: Kind, id: &str) -> Option<Arc<Record>> {
         let old = self.tables.get_mut(kind.place()?)?.remove(id);
-        self.forget_former(kind, old.as_deref());
+        self.forget_former(kind, old.as_deref(), None);
         old
     }
 }
