@@ -121,3 +121,28 @@ fn look_alikes_stand_beside_a_network_that_is_being_typed() {
     run.press("nX");
     assert!(run.screen().contains("Bisher ähnelt ihm nichts"), "{}", run.screen());
 }
+
+/// More networks than a card looks through by itself: who sits where is worked out beside the loop, here with the first
+/// key, and then the card says what it says in a small landscape.
+#[test]
+fn in_a_large_landscape_the_card_tells_close_networks_too() {
+    let seats = |of: &str| {
+        let seat = |n| format!(r#"{{"id":"m-{of}{n}","actor":"a-{of}{n}"}}"#);
+        (0..4).map(seat).collect::<Vec<_>>().join(",")
+    };
+    let told = |many: usize| {
+        let network = |n: usize| {
+            format!(r#"{{"id":"n-{n:04}","name":"Runde {n:04}","members":[{}]}}"#, seats(&(n / 2).to_string()))
+        };
+        let networks: Vec<String> = (0..many).map(network).collect();
+        let text = format!(r#"{{"format":"runde","version":1,"networks":[{}]}}"#, networks.join(","));
+        let mut run = Session::new(&text, Lang::De, (120, 40));
+        let at_first = format!("{:?}", run.model.card.card.rows);
+        run.press("jk");
+        (at_first.contains("Runde 0001"), format!("{:?}", run.model.card.card.rows))
+    };
+    let ((near, small), (far, large)) = (told(40), told(2_100));
+    assert!(near && small.contains("Runde 0001"), "{small}");
+    assert!(!far, "known before anybody looked");
+    assert_eq!(small, large);
+}
