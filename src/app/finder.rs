@@ -23,7 +23,7 @@ pub const WIDE: u16 = 72;
 const MOST: usize = 200;
 
 /// How long the first look for what was just typed may take.
-const SLICE: Duration = Duration::from_millis(4);
+const SLICE: Duration = Duration::from_millis(3);
 
 /// The finder.
 #[derive(Debug, Default)]
@@ -144,14 +144,15 @@ impl Finder {
         let Some(landscape) = cx.lookup.landscape() else { return };
         self.search.retype(landscape, self.line.text(), &self.kinds(), MOST);
         self.row = 0;
-        self.go_on(cx, SLICE);
+        self.go_on(cx, SLICE, true);
     }
 
-    /// Goes on with the search for about this long.
-    pub(super) fn go_on(&mut self, cx: &Context, slice: Duration) {
+    /// Goes on with the search for about this long, and shows what was found when it is over or when that is wanted.
+    pub(super) fn go_on(&mut self, cx: &Context, slice: Duration, show: bool) {
         let Some(landscape) = cx.lookup.landscape() else { return };
-        self.search.step(landscape, slice);
-        self.show(bodies_first(self.search.found(landscape), cx));
+        if self.search.step(landscape, slice) || show {
+            self.show(bodies_first(self.search.found(landscape), cx));
+        }
     }
 
     /// What is opened or copied is the best of all, not the best so far.

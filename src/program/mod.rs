@@ -116,9 +116,10 @@ impl House {
             let patience = if self.model.is_busy() { Duration::ZERO } else { until_midnight(self.model.now) };
             let inputs = self.terminal.wait(Some(patience)).map_err(Trouble::Terminal)?;
             if inputs.is_empty() && self.model.is_busy() {
-                self.model.go_on();
-                // What is found in between is drawn now and then: a key that comes meanwhile waits for one slice only.
-                if self.model.is_busy() && self.drawn.elapsed() < FRAME {
+                // What is found in between is shown now and then: a key that comes meanwhile waits for one slice only.
+                let show = self.drawn.elapsed() >= FRAME;
+                self.model.go_on(show);
+                if self.model.is_busy() && !show {
                     continue;
                 }
             }

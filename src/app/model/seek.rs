@@ -14,7 +14,7 @@ use std::time::Duration;
 const MOST: usize = 1000;
 
 /// How long the first look for what was just typed may take.
-const SLICE: Duration = Duration::from_millis(4);
+const SLICE: Duration = Duration::from_millis(3);
 
 /// How long a search goes on before the next key is looked at.
 const FURTHER: Duration = Duration::from_millis(2);
@@ -27,17 +27,19 @@ impl Model {
         finder || self.panes.iter().any(|pane| !pane.search.is_done())
     }
 
-    /// Goes on for one slice.
-    pub fn go_on(&mut self) {
+    /// Goes on for one slice. What was found is shown when nothing is left to do, or when that is wanted.
+    pub fn go_on(&mut self, show: bool) {
         self.with_finder(|finder, cx| {
             if finder.is_busy() {
-                finder.go_on(cx, FURTHER);
+                finder.go_on(cx, FURTHER, show);
             }
         });
         for at in 0..self.panes.len() {
-            self.go_on_filtering(at, FURTHER);
+            self.go_on_filtering(at, FURTHER, show);
         }
-        self.refresh();
+        if show || !self.is_busy() {
+            self.refresh();
+        }
     }
 
     /// The finder looks again, since what it looks through is another.
@@ -61,15 +63,17 @@ impl Model {
     pub(super) fn finish_filters(&mut self) {
         for at in 0..self.panes.len() {
             if self.panes.get(at).is_some_and(|pane| pane.filter.as_ref().is_some_and(|filter| !filter.typing)) {
-                self.go_on_filtering(at, Duration::MAX);
+                self.go_on_filtering(at, Duration::MAX, true);
             }
         }
     }
 
-    fn go_on_filtering(&mut self, at: usize, slice: Duration) {
+    fn go_on_filtering(&mut self, at: usize, slice: Duration, show: bool) {
         let height = self.layout().rows(at);
         let Some(pane) = self.panes.get_mut(at).filter(|pane| !pane.search.is_done()) else { return };
-        pane.search.step(&self.search, slice);
+        if !pane.search.step(&self.search, slice) && !show {
+            return;
+        }
         let found = pane.search.found(&self.search).into_iter().map(|found| found.id).collect();
         let rows = Rows::found(found, pane.search.count());
         pane.go_on(rows, height);
