@@ -5,8 +5,9 @@
 use super::index::Index;
 use super::judge::{Judge, Verdict};
 use super::letters::has;
+use super::memo::Memo;
 use super::rank::Rank;
-use super::shelf::Card;
+use super::shelf::{Card, SHELF};
 
 /// A document judged with slips, and whether it matches as typed.
 pub(super) type Judged = (u32, bool, Verdict);
@@ -27,11 +28,12 @@ impl Again<'_> {
     /// What matches among the documents, or the suspects, from `from` to `until`.
     pub(super) fn part(&self, index: &Index, suspects: Option<&[u32]>, from: usize, until: usize) -> Vec<Judged> {
         let mut found = Vec::new();
+        let mut memo = Memo::default();
         let (need, lacking) = (self.judge.query.need, self.judge.query.edits());
         match suspects {
-            None => each(index, from, until, need, lacking, |doc, card| found.extend(self.look(doc, card))),
+            None => each(index, from, until, need, lacking, |doc, card| found.extend(self.look(doc, card, &mut memo))),
             Some(suspects) => suspects.get(from..until).unwrap_or(&[]).iter().for_each(|&doc| {
-                found.extend(index.card(doc as usize).and_then(|card| self.look(doc, &card)));
+                found.extend(index.card(doc as usize).and_then(|card| self.look(doc, &card, &mut memo)));
             }),
         }
         found
@@ -39,12 +41,13 @@ impl Again<'_> {
 
     /// Looks at one document.
     #[inline]
-    fn look(&self, doc: u32, card: &Card) -> Option<Judged> {
+    fn look(&self, doc: u32, card: &Card, memo: &mut Memo) -> Option<Judged> {
         if self.kinds >> card.kind() & 1 == 0 {
             return None;
         }
+        memo.turn_to(doc as usize / SHELF, card.texts());
         let plain = self.plain.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1);
-        let verdict = if plain { self.judge.verdict(card, self.floor) } else { self.judge.forgiven(card) };
+        let verdict = if plain { self.judge.verdict(card, self.floor, memo) } else { self.judge.forgiven(card, memo) };
         verdict.map(|verdict| (doc, plain, verdict))
     }
 }

@@ -33,7 +33,7 @@ impl Index {
 
     fn built(count: usize, only: Option<&Query>, fill: impl Fn(usize, &mut Entry) + Sync) -> Self {
         let stock = |first: usize| {
-            let mut shelf = Shelf::only(only);
+            let mut shelf = Shelf::new(only);
             for n in first..count.min(first + SHELF) {
                 shelf.write(n - first, |entry| fill(n, entry));
             }
@@ -66,7 +66,7 @@ impl Index {
     pub fn push(&mut self, fill: impl FnOnce(&mut Entry)) -> usize {
         let doc = self.len;
         if doc.is_multiple_of(SHELF) {
-            self.shelves.push(Shelf::default());
+            self.shelves.push(Shelf::new(None));
         }
         self.len += 1;
         self.replace(doc, fill);

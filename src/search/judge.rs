@@ -3,12 +3,13 @@
 //! Looks from the best tier to the worst and stops as soon as the document can no longer enter the list.
 
 use super::initials::{Fit, initials};
+use super::memo::{Manner, Memo};
 use super::parts::{begins_word, positions};
 use super::query::Query;
 use super::rank::{Group, Rank, SCATTERED, Tier, class, slip_class};
 use super::scorer::Scorer;
 use super::shelf::{Card, Place};
-use super::spot::{Spot, has, spot};
+use super::spot::{Sought, Spot, spot};
 use super::typo::slip;
 use super::word::{Word, word_ends};
 
@@ -71,6 +72,21 @@ struct Found {
     tag: u8,
 }
 
+impl Found {
+    /// The same in a name, of which a field like this one costs so much more.
+    fn manner(self, cost: u8) -> Manner {
+        let Quality { between, score } = self.quality;
+        Manner { class: self.class.saturating_sub(cost), tier: self.tier, quality: (between, score) }
+    }
+
+    /// Found like this in a field.
+    fn of(manner: Manner, place: &Place, cost: u8) -> Self {
+        let (between, score) = manner.quality;
+        let class = manner.class.saturating_add(cost);
+        Found { class, quality: Quality { between, score }, tier: manner.tier, tag: place.tag }
+    }
+}
+
 /// What every word must reach to be of use.
 #[derive(Clone, Copy)]
 struct Bar {
@@ -94,26 +110,29 @@ impl<'a> Judge<'a> {
 
     /// Where the last word is when every word is somewhere in the document, slips aside.
     #[inline]
-    pub(super) fn matches(&self, card: &Card) -> Option<Spot> {
+    pub(super) fn matches(&self, card: &Card, memo: &mut Memo) -> Option<Spot> {
         let (last, others) = self.query.words.split_last()?;
-        others.iter().all(|word| has(word, card)).then(|| spot(last, card, Spot::default(), 0))?
+        let mut sought = others.iter().enumerate().map(|(n, word)| Sought { word, n, known: 0 });
+        sought.all(|sought| spot(sought, card, Spot::default(), memo).is_some()).then_some(())?;
+        spot(Sought { word: last, n: others.len(), known: 0 }, card, Spot::default(), memo)
     }
 
     /// The same when all but its last letters was known before.
     #[inline]
-    pub(super) fn last_matches(&self, card: &Card, from: Spot, known: usize) -> Option<Spot> {
+    pub(super) fn last_matches(&self, card: &Card, from: Spot, known: usize, memo: &mut Memo) -> Option<Spot> {
         let from = if known == 0 { Spot::default() } else { from };
-        spot(self.query.words.last()?, card, from, known)
+        let (word, others) = self.query.words.split_last()?;
+        spot(Sought { word, n: others.len(), known }, card, from, memo)
     }
 
     /// How well the document matches; `None` when it does not, or cannot come before `floor`.
-    pub(super) fn verdict(&self, card: &Card, floor: Option<Rank>) -> Option<Verdict> {
+    pub(super) fn verdict(&self, card: &Card, floor: Option<Rank>, memo: &mut Memo) -> Option<Verdict> {
         let phrase = self.phrase(card);
         let bar = floor.filter(|_| phrase.is_none()).map(|floor| self.bar(card, floor));
         let mut worst: Option<Found> = None;
         let (mut sum, mut quality) = (0_u16, Quality::default());
-        for word in &self.query.words {
-            let found = self.best(word, card, bar)?;
+        for n in 0..self.query.words.len() {
+            let found = self.best(n, card, bar, memo)?;
             sum += u16::from(found.class);
             quality = quality.with(found.quality);
             if worst.is_none_or(|worst| found.class > worst.class) {
@@ -129,8 +148,8 @@ impl<'a> Judge<'a> {
     }
 
     /// The same for a document that is known not to match as typed, so that a single word can only be there with slips.
-    pub(super) fn forgiven(&self, card: &Card) -> Option<Verdict> {
-        let [word] = self.query.words.as_slice() else { return self.verdict(card, None) };
+    pub(super) fn forgiven(&self, card: &Card, memo: &mut Memo) -> Option<Verdict> {
+        let [word] = self.query.words.as_slice() else { return self.verdict(card, None, memo) };
         let mut best = Some(card.name_place())
             .filter(|place| word.allowed(place.set, word.edits))
             .and_then(|place| slipped(word, &place));
@@ -139,7 +158,10 @@ impl<'a> Judge<'a> {
             if place.group == Group::Long || best.is_some_and(|best| best.class <= possible) {
                 continue;
             }
-            let found = slipped(word, &place);
+            let found = match place.shared {
+                Some(text) => self.weigh_once(0, word, (&place, text), u8::MAX, memo),
+                None => slipped(word, &place),
+            };
             best = best.into_iter().chain(found).min_by_key(|found| found.class);
         }
         let best = best?;
@@ -163,7 +185,8 @@ impl<'a> Judge<'a> {
     }
 
     /// The best way this word is found in the document.
-    fn best(&self, word: &Word, card: &Card, bar: Option<Bar>) -> Option<Found> {
+    fn best(&self, n: usize, card: &Card, bar: Option<Bar>, memo: &mut Memo) -> Option<Found> {
+        let word = self.query.words.get(n)?;
         let lacking = if self.slips { word.edits } else { 0 };
         let limit = bar.map_or(u8::MAX, |bar| bar.class);
         let name = Some(card.name_place()).filter(|place| word.allowed(place.set, lacking));
@@ -171,12 +194,31 @@ impl<'a> Judge<'a> {
         let limit = best.map_or(limit, |best| best.class);
         for place in card.places(word.set, lacking, limit) {
             let limit = best.map_or(limit, |best| best.class);
-            if let Some(found) = self.weigh(word, &place, limit, bar) {
+            let found = match place.shared {
+                Some(text) => self.weigh_once(n, word, (&place, text), limit, memo),
+                None => self.weigh(word, &place, limit, bar),
+            };
+            if let Some(found) = found {
                 let better = |best: Found| (found.class, best.quality.number()) < (best.class, found.quality.number());
                 best = if best.is_none_or(better) { Some(found) } else { best };
             }
         }
         best
+    }
+
+    /// The same as [`Self::weigh`] for a text that several fields have: what is known of it is not looked for again.
+    fn weigh_once(&self, n: usize, word: &Word, at: (&Place, u32), limit: u8, memo: &mut Memo) -> Option<Found> {
+        let (place, text) = at;
+        let cost = place.group.best();
+        let Some(known) = memo.of(n, text).filter(|_| place.group != Group::Long) else {
+            return self.weigh(word, place, limit, None);
+        };
+        let within = if limit == u8::MAX { limit } else { limit.saturating_sub(cost) };
+        if known.found.is_none() && known.looked < within {
+            known.looked = within;
+            known.found = self.weigh(word, place, limit, None).map(|found| found.manner(cost));
+        }
+        known.found.map(|manner| Found::of(manner, place, cost)).filter(|found| found.class <= limit)
     }
 
     /// The best way this word is found in this field, if its class is within the limit.

@@ -12,6 +12,7 @@ mod initials;
 mod judge;
 pub mod landscape;
 mod letters;
+mod memo;
 mod parts;
 pub mod passage;
 mod query;

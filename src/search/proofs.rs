@@ -1,6 +1,7 @@
 //! Proofs by random trial: shortcuts change nothing, edits equal a rebuild, no text makes the search stumble.
 
 use super::judge::{Judge, Verdict};
+use super::memo::Memo;
 use super::rank::SCATTERED;
 use super::scorer::Scorer;
 use super::top::order;
@@ -50,7 +51,12 @@ fn document(dice: &mut Dice) -> Plain {
     let hint = u16::try_from(dice.below(3)).unwrap();
     let kind = u8::try_from(dice.below(4)).unwrap();
     let (name, alias) = (text(dice), rare(dice, 6));
-    Plain { kind, hint, name, alias, short: (0..dice.below(3)).map(|_| text(dice)).collect(), long }
+    // Some short texts are those of other documents as well.
+    let short = |dice: &mut Dice| match dice.below(2) {
+        0 => text(dice),
+        _ => text(&mut Dice::new(dice.below(9) as u64)),
+    };
+    Plain { kind, hint, name, alias, short: (0..dice.below(4)).map(|_| short(dice)).collect(), long }
 }
 
 /// Pieces of texts, now and then with a slip, or nonsense.
@@ -79,7 +85,7 @@ fn everything(index: &Index, query: &Query, kinds: u16) -> Vec<(Verdict, u32)> {
         for doc in 0..index.len() {
             let card = index.card(doc).unwrap();
             if kinds >> card.kind() & 1 == 1 && !query.is_empty() {
-                all.extend(judge.verdict(&card, None).map(|verdict| (verdict, u32::try_from(doc).unwrap())));
+                all.extend(judge.verdict(&card, None, &mut Memo::default()).map(|verdict| (verdict, u32::try_from(doc).unwrap())));
             }
         }
         all.sort_by(|a, b| order(index, a, b));

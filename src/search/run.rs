@@ -6,6 +6,7 @@
 use super::again::{Again, Judged, each};
 use super::index::Index;
 use super::judge::{Judge, Verdict};
+use super::memo::Memo;
 use super::query::Query;
 use super::rank::{SCATTERED, Tier};
 use super::scorer::Scorer;
@@ -259,7 +260,7 @@ impl Search {
         let judge = Judge::first(&self.query, &self.scorer);
         let part = |from: usize, until: usize| {
             let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
-            let mut pass = Pass { judge, kinds: self.kinds, last_only, seen };
+            let mut pass = Pass { judge, kinds: self.kinds, last_only, memo: Memo::default(), seen };
             look(&mut pass, from, until);
             pass.seen
         };
@@ -324,15 +325,27 @@ impl Search {
         }
     }
 
+    /// Scores scattered letters, on all processors.
     fn score(&mut self, index: &Index, documents: usize) {
-        let until = self.scattered.len().min(self.next + documents);
+        let (from, until) = (self.next, self.scattered.len().min(self.next + documents));
         let judge = Judge { slips: self.slips, scored: true, ..Judge::again(&self.query, &self.scorer) };
-        for &doc in self.scattered.get(self.next..until).unwrap_or(&[]) {
-            let card = index.card(doc as usize);
-            if let Some(verdict) = card.and_then(|card| judge.verdict(&card, self.top.floor())) {
-                self.top.add(index, verdict, doc);
+        let part = |docs: &[u32]| {
+            let (mut top, mut memo) = (self.top.continued(), Memo::default());
+            for &doc in docs {
+                let Some(card) = index.card(doc as usize) else { continue };
+                memo.turn_to(doc as usize / SHELF, card.texts());
+                if let Some(verdict) = judge.verdict(&card, top.floor(), &mut memo) {
+                    top.add(index, verdict, doc);
+                }
             }
-        }
+            top
+        };
+        let docs = self.scattered.get(from..until).unwrap_or(&[]);
+        let all: Vec<Top> = match docs.len() {
+            0..=PART => vec![part(docs)],
+            _ => docs.par_chunks(PART).map(part).collect(),
+        };
+        all.into_iter().for_each(|top| self.top.join(index, top));
         self.next = until;
         if until == self.scattered.len() {
             self.stage = Stage::Done;
@@ -345,6 +358,7 @@ struct Pass<'a> {
     judge: Judge<'a>,
     kinds: u16,
     last_only: Option<usize>,
+    memo: Memo,
     seen: Seen,
 }
 
@@ -362,14 +376,16 @@ impl Pass<'_> {
         if self.kinds >> card.kind() & 1 == 0 {
             return;
         }
+        let memo = &mut self.memo;
+        memo.turn_to(before.doc as usize / SHELF, card.texts());
         let spot = match self.last_only {
-            Some(known) => self.judge.last_matches(card, before.spot, known),
-            None => self.judge.matches(card),
+            Some(known) => self.judge.last_matches(card, before.spot, known, memo),
+            None => self.judge.matches(card, memo),
         };
         let Some(spot) = spot else { return };
         let (seen, doc) = (&mut self.seen, before.doc);
         seen.matches.push(Match { doc, spot });
-        if let Some(verdict) = self.judge.verdict(card, seen.top.floor()) {
+        if let Some(verdict) = self.judge.verdict(card, seen.top.floor(), memo) {
             place(index, &mut seen.top, &mut seen.scattered, doc, verdict);
         }
     }

@@ -1,21 +1,20 @@
 //! A shelf: up to 1,024 documents folded into one piece of memory, so that an edit touches a shelf, not the library.
 //!
-//! Stores and hands out keys; of a query it only knows whether a field can answer it, nothing of ranks.
+//! Stores and hands out fields; of a query it only knows whether a field can answer it, nothing of ranks.
 
 mod card;
+mod texts;
 
 use super::fold::fold_into;
-use super::letters::letters;
+use super::letters::{has, letters};
 use super::parts::starts;
 use super::query::Query;
 use super::rank::Group;
 pub(super) use card::Card;
+use texts::{SHORT, Text, Texts};
 
 /// Documents on a shelf.
 pub(super) const SHELF: usize = 1024;
-
-/// Longest folded text that is matched letter by letter; longer ones are searched as long texts.
-const SHORT: usize = 512;
 
 /// One document: its name, and where its further keys are.
 #[derive(Clone, Copy, Default)]
@@ -31,34 +30,27 @@ struct Doc {
     best: u8,
 }
 
-/// A further key of a document.
+/// A further key of a document: a text of the shelf, which other documents may have as well.
 #[derive(Clone, Copy)]
 struct Key {
-    set: u64,
-    starts: u64,
     text: u32,
-    len: u32,
     tag: u8,
     group: Group,
-    /// Its text stands among the labels that documents share.
-    shared: bool,
 }
 
 /// Up to [`SHELF`] documents.
 #[derive(Default)]
 pub(super) struct Shelf {
-    /// All folded texts.
-    text: String,
+    /// The folded names.
+    called: String,
     docs: Vec<Doc>,
     /// Letter sets of the names.
     names: Vec<u64>,
     /// Letter sets of all keys of a document together; zero when it was removed, all ones with a long text.
     wide: Vec<u64>,
     keys: Vec<Key>,
-    /// The folded labels, each once.
-    labels: String,
-    /// Where each label stands, by its number.
-    known: Vec<Option<Key>>,
+    /// The texts of all keys.
+    texts: Texts,
     dead_text: usize,
     dead_keys: usize,
     /// The only query that will be asked; nothing when any may be.
@@ -78,6 +70,8 @@ pub(super) struct Place<'a> {
     pub group: Group,
     /// The caller's name for the field.
     pub tag: u8,
+    /// The number of its text on the shelf, when several fields have it.
+    pub shared: Option<u32>,
 }
 
 /// Takes down one document, field by field, in any order.
@@ -103,15 +97,18 @@ impl Entry<'_> {
 
     /// The name, field [`super::NAME`]. Its first 512 folded letters are matched letter by letter.
     pub fn name(&mut self, name: &str) -> &mut Self {
-        let (from, len) = self.shelf.store(name);
-        let cut = self.shelf.cut(from, len);
-        if cut < len {
-            self.key(super::NAME, Group::Long, from, len);
+        let shelf = &mut *self.shelf;
+        let from = shelf.called.len();
+        fold_into(name, &mut shelf.called);
+        let cut = cut(shelf.called.get(from..).unwrap_or(""));
+        if from + cut < shelf.called.len() {
+            shelf.called.truncate(from + cut);
+            self.field(super::NAME, Group::Long, name);
         }
-        let text = self.shelf.bytes(from, cut);
+        let text = self.shelf.called.as_bytes().get(from..).unwrap_or(&[]);
         self.name = letters(text);
         self.doc.starts = if self.shelf.is_of_use(self.name) { starts(text) } else { 0 };
-        (self.doc.text, self.doc.name_len) = (from, u16::try_from(cut).unwrap_or(u16::MAX));
+        (self.doc.text, self.doc.name_len) = (small(from), u16::try_from(cut).unwrap_or(u16::MAX));
         self.wide |= self.name;
         self
     }
@@ -127,15 +124,10 @@ impl Entry<'_> {
         self.field(field, Group::Short, text)
     }
 
-    /// A further short field that holds the label of a value many documents have: its text is kept once, under a small
-    /// number that stands for it.
+    /// A further short field that holds the label of a value many documents have, with a small number that stands for it.
     pub fn label(&mut self, field: u8, number: usize, text: &str) -> &mut Self {
-        if self.doc.keys == u16::MAX || text.is_empty() {
-            return self;
-        }
-        let key = Key { tag: field, ..self.shelf.known(number, text) };
-        self.add(key);
-        self
+        let text = self.shelf.texts.label(number, text);
+        self.key(field, Group::Short, text)
     }
 
     /// A long text: notes, statements, minutes. Searched for whole words and pieces of words, not letter by letter.
@@ -144,45 +136,37 @@ impl Entry<'_> {
     }
 
     fn field(&mut self, tag: u8, group: Group, text: &str) -> &mut Self {
-        let (from, len) = self.shelf.store(text);
-        if len > 0 {
-            let group = if self.shelf.cut(from, len) < len { Group::Long } else { group };
-            self.key(tag, group, from, len);
-        }
-        self
+        let Shelf { texts, only, .. } = &mut *self.shelf;
+        let text = texts.add(text, group == Group::Long, |set| is_of_use(only.as_ref(), set));
+        self.key(tag, group, text)
     }
 
     /// Adds a key; a document has at most 65,535 of them.
-    fn key(&mut self, tag: u8, group: Group, text: u32, len: u32) {
-        let bytes = self.shelf.bytes(text, len);
-        let long = group == Group::Long;
-        let set = if long { u64::MAX } else { letters(bytes) };
-        if self.doc.keys == u16::MAX || !self.shelf.is_of_use(set) {
-            return;
+    fn key(&mut self, tag: u8, group: Group, number: Option<u32>) -> &mut Self {
+        let text = number.and_then(|number| Some((number, *self.shelf.texts.get(number)?)));
+        if let Some((number, text)) = text.filter(|_| self.doc.keys < u16::MAX) {
+            let group = if text.is_long() { Group::Long } else { group };
+            let best = group.best();
+            self.doc.best = if self.doc.keys == 0 { best } else { self.doc.best.min(best) };
+            self.doc.keys += 1;
+            self.wide |= text.set;
+            self.shelf.keys.push(Key { text: number, tag, group });
         }
-        let starts = if long { 0 } else { starts(bytes) };
-        self.add(Key { set, starts, text, len, tag, group, shared: false });
-    }
-
-    fn add(&mut self, key: Key) {
-        let best = key.group.best();
-        self.doc.best = if self.doc.keys == 0 { best } else { self.doc.best.min(best) };
-        self.doc.keys += 1;
-        self.wide |= key.set;
-        self.shelf.keys.push(key);
+        self
     }
 }
 
 impl Shelf {
-    /// An empty shelf of which only this query will be asked.
-    pub(super) fn only(query: Option<&Query>) -> Self {
-        Self { only: query.cloned(), ..Self::default() }
+    /// An empty shelf, of which any query may be asked, or only this one.
+    pub(super) fn new(only: Option<&Query>) -> Self {
+        let texts = if only.is_some() { Texts::default() } else { Texts::merging() };
+        Self { only: only.cloned(), texts, ..Self::default() }
     }
 
     /// Whether a field with these letters can ever answer.
     #[inline]
     fn is_of_use(&self, set: u64) -> bool {
-        self.only.as_ref().is_none_or(|query| query.words.iter().any(|word| word.allowed(set, word.edits)))
+        is_of_use(self.only.as_ref(), set)
     }
 
     /// Number of documents, removed ones included.
@@ -204,7 +188,7 @@ impl Shelf {
 
     /// Writes a document at this place, or behind the last one.
     pub(super) fn write(&mut self, at: usize, fill: impl FnOnce(&mut Entry)) {
-        let doc = Doc { keys_from: small(self.keys.len()), text: small(self.text.len()), ..Doc::default() };
+        let doc = Doc { keys_from: small(self.keys.len()), text: small(self.called.len()), ..Doc::default() };
         let mut entry = Entry { shelf: self, doc, name: 0, wide: 0 };
         fill(&mut entry);
         let (doc, name, wide) = (entry.doc, entry.name, entry.wide);
@@ -234,118 +218,88 @@ impl Shelf {
 
     /// Bytes of memory held.
     pub(super) fn memory(&self) -> usize {
-        self.text.capacity()
+        self.called.capacity()
             + self.docs.capacity() * size_of::<Doc>()
             + (self.names.capacity() + self.wide.capacity()) * size_of::<u64>()
             + self.keys.capacity() * size_of::<Key>()
-            + self.labels.capacity()
-            + self.known.capacity() * size_of::<Option<Key>>()
+            + self.texts.memory()
     }
 
     /// Gives back memory that building took in advance.
     pub(super) fn shrink(&mut self) {
-        self.text.shrink_to_fit();
+        self.called.shrink_to_fit();
         self.docs.shrink_to_fit();
         self.names.shrink_to_fit();
         self.wide.shrink_to_fit();
         self.keys.shrink_to_fit();
-        self.labels.shrink_to_fit();
-        // Only writing needs to know them; an edit takes its labels down once more.
-        self.known = Vec::new();
+        self.texts.shrink();
     }
 
-    /// Counts what the document at this place leaves behind.
+    /// How many texts its fields have.
+    pub(super) fn texts(&self) -> usize {
+        self.texts.count()
+    }
+
+    /// Counts what the document at this place leaves behind, if nobody else has it.
     fn discard(&mut self, at: usize) {
         let Some(doc) = self.docs.get(at) else { return };
         let keys = keys_of(&self.keys, doc);
-        self.dead_text += usize::from(doc.name_len)
-            + keys.iter().filter(|key| !key.shared).map(|key| key.len as usize).sum::<usize>();
+        let own = keys.iter().filter_map(|key| self.texts.get(key.text)).filter(|text| !text.is_shared());
+        self.dead_text += usize::from(doc.name_len) + own.map(Text::len).sum::<usize>();
         self.dead_keys += keys.len();
     }
 
     /// Copies what is alive together when more than a quarter is dead.
     fn tidy(&mut self) {
-        if self.dead_text * 4 <= self.text.len().max(1024) && self.dead_keys * 4 <= self.keys.len().max(64) {
+        let text = self.called.len() + self.texts.len();
+        if self.dead_text * 4 <= text.max(1024) && self.dead_keys * 4 <= self.keys.len().max(64) {
             return;
         }
-        let mut text = String::with_capacity(self.text.len());
+        let mut names = String::with_capacity(self.called.len());
         let mut keys = Vec::with_capacity(self.keys.len());
+        let mut texts = Texts::default();
+        let mut moved = vec![None; self.texts.count()];
         for doc in &mut self.docs {
-            let from = small(text.len());
-            text.push_str(slice(&self.text, doc.text, u32::from(doc.name_len)));
-            let first = small(keys.len());
+            let (from, first) = (small(names.len()), small(keys.len()));
+            names.push_str(slice(&self.called, doc.text, u32::from(doc.name_len)));
             for key in keys_of(&self.keys, doc) {
-                if key.shared {
-                    keys.push(*key);
-                    continue;
+                if let Some(place) = moved.get_mut(key.text as usize) {
+                    let text = *place.get_or_insert_with(|| self.texts.hand_over(key.text, &mut texts));
+                    keys.push(Key { text, ..*key });
                 }
-                let moved = small(text.len());
-                text.push_str(slice(&self.text, key.text, key.len));
-                keys.push(Key { text: moved, ..*key });
             }
             (doc.text, doc.keys_from) = (from, first);
         }
-        (self.text, self.keys, self.dead_text, self.dead_keys) = (text, keys, 0, 0);
+        (self.called, self.keys, self.texts) = (names, keys, texts);
+        (self.dead_text, self.dead_keys) = (0, 0);
     }
 
-    /// A key as the search sees it.
+    /// A key as the search sees it, if its text may hold this set of letters with at most `lacking` missing.
     #[inline]
-    fn place(&self, key: &Key) -> Place<'_> {
-        Place {
-            text: bytes(if key.shared { &self.labels } else { &self.text }, key.text, key.len),
-            set: key.set,
-            starts: key.starts,
+    fn place(&self, key: &Key, set: u64, lacking: u32) -> Option<Place<'_>> {
+        let text = self.texts.get(key.text).filter(|text| has(text.set, set, lacking))?;
+        Some(Place {
+            text: self.texts.bytes(text),
+            set: text.set,
+            starts: text.starts,
             group: key.group,
             tag: key.tag,
-        }
+            shared: text.is_shared().then_some(key.text),
+        })
     }
+}
 
-    /// A label that is kept once; folded when it is met for the first time.
-    fn known(&mut self, number: usize, text: &str) -> Key {
-        if let Some(Some(key)) = self.known.get(number) {
-            return *key;
-        }
-        let from = self.labels.len();
-        fold_into(text, &mut self.labels);
-        let len = self.labels.len() - from;
-        let folded = self.labels.as_bytes().get(from..).unwrap_or(&[]);
-        let key = Key {
-            set: letters(folded),
-            starts: starts(folded),
-            text: small(from),
-            len: small(len),
-            tag: 0,
-            group: Group::Short,
-            shared: true,
-        };
-        if self.known.len() <= number {
-            self.known.resize(number + 1, None);
-        }
-        if let Some(place) = self.known.get_mut(number) {
-            *place = Some(key);
-        }
-        key
-    }
+/// Whether a field with these letters can answer the only query that will be asked, if there is one.
+fn is_of_use(only: Option<&Query>, set: u64) -> bool {
+    only.is_none_or(|query| query.words.iter().any(|word| word.allowed(set, word.edits)))
+}
 
-    /// Folds a text onto the end; where it stands and how long it is.
-    fn store(&mut self, text: &str) -> (u32, u32) {
-        let from = self.text.len();
-        fold_into(text, &mut self.text);
-        (small(from), small(self.text.len() - from))
+/// The length at which a text has to be cut to be short, never inside a character.
+fn cut(text: &str) -> usize {
+    if text.len() <= SHORT {
+        return text.len();
     }
-
-    /// The length at which a text has to be cut to be short, never inside a character.
-    fn cut(&self, from: u32, len: u32) -> u32 {
-        let text = slice(&self.text, from, len);
-        if text.len() <= SHORT {
-            return len;
-        }
-        (0..=SHORT).rev().find(|at| text.is_char_boundary(*at)).map_or(0, small)
-    }
-
-    fn bytes(&self, from: u32, len: u32) -> &[u8] {
-        bytes(&self.text, from, len)
-    }
+    (0..=SHORT).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// The keys of a document.

@@ -2,8 +2,9 @@
 //!
 //! When the word is typed on, it is looked for from there: the fields before are known not to have it.
 
+use super::memo::Memo;
 use super::rank::Group;
-use super::shelf::Card;
+use super::shelf::{Card, Place};
 use super::word::Word;
 
 /// Where a document has a word, slips aside.
@@ -15,15 +16,27 @@ pub(super) struct Spot {
     end: u16,
 }
 
-/// Where the document has the word, when `known` letters of it are at `from` and no field before has them.
+/// A word of a query that is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Sought<'a> {
+    /// The word.
+    pub word: &'a Word,
+    /// Its place in the query.
+    pub n: usize,
+    /// How many of its letters were found before.
+    pub known: usize,
+}
+
+/// Where the document has the word, when its known letters are at `from` and no field before has them.
 #[inline]
-pub(super) fn spot(word: &Word, card: &Card, from: Spot, known: usize) -> Option<Spot> {
+pub(super) fn spot(sought: Sought, card: &Card, from: Spot, memo: &mut Memo) -> Option<Spot> {
+    let Sought { word, known, .. } = sought;
     let mut first = from.field;
     if known > 0 && from.end > 0 {
         let there = card.place(from.field).filter(|place| word.allowed(place.set, 0));
-        let end = there.and_then(|place| word.goes_on(place.text, usize::from(from.end), known));
-        if let Some(end) = end {
-            return Some(Spot { end: small(end), ..from });
+        let on = |text: &[u8]| word.goes_on(text, usize::from(from.end), known);
+        if let Some(end) = there.and_then(|place| end(sought, &place, memo, on)) {
+            return Some(Spot { end, ..from });
         }
         first = first.saturating_add(1);
     }
@@ -38,16 +51,25 @@ pub(super) fn spot(word: &Word, card: &Card, from: Spot, known: usize) -> Option
         }
         first = 1;
     }
+    let anywhere = |text: &[u8]| word.scattered(text).map(|(_, end)| end);
     card.places_from(first, word.set).find_map(|(field, place)| match place.group {
         Group::Long => word.find(place.text, 0).map(|_| Spot { field, end: 0 }),
-        _ => word.scattered(place.text).map(|(_, end)| Spot { field, end: small(end) }),
+        _ => end(sought, &place, memo, anywhere).map(|end| Spot { field, end }),
     })
 }
 
-/// Whether the document has the word anywhere.
+/// Where the letters end in a field; a text that several fields have is looked at once.
 #[inline]
-pub(super) fn has(word: &Word, card: &Card) -> bool {
-    spot(word, card, Spot::default(), 0).is_some()
+fn end(
+    sought: Sought,
+    place: &Place,
+    memo: &mut Memo,
+    look: impl FnOnce(&[u8]) -> Option<usize>,
+) -> Option<u16> {
+    match place.shared.and_then(|text| memo.of(sought.n, text)) {
+        Some(known) => *known.end.get_or_insert_with(|| look(place.text).map(small)),
+        None => look(place.text).map(small),
+    }
 }
 
 /// A place in a short field.

@@ -1,7 +1,6 @@
 //! A document on a shelf as the search sees it. Hands out its fields, and leaves unread those that cannot answer.
 
 use super::super::NAME;
-use super::super::letters::has;
 use super::super::rank::Group;
 use super::{Doc, Key, Place, Shelf, bytes, keys_of};
 
@@ -22,13 +21,13 @@ impl<'a> Card<'a> {
     /// The folded name.
     #[inline]
     pub(in crate::search) fn name(&self) -> &'a [u8] {
-        bytes(&self.shelf.text, self.doc.text, u32::from(self.doc.name_len))
+        bytes(&self.shelf.called, self.doc.text, u32::from(self.doc.name_len))
     }
 
     /// The name as a field.
     #[inline]
     pub(in crate::search) fn name_place(&self) -> Place<'a> {
-        Place { text: self.name(), set: self.set, starts: self.doc.starts, group: Group::Name, tag: NAME }
+        Place { text: self.name(), set: self.set, starts: self.doc.starts, group: Group::Name, tag: NAME, shared: None }
     }
 
     /// The further fields that may hold this set of letters, with at most `lacking` letters missing, and reach this class.
@@ -41,8 +40,8 @@ impl<'a> Card<'a> {
     ) -> impl Iterator<Item = Place<'a>> + use<'a> {
         let board = self.shelf;
         let keys = if self.doc.best > class { &[] } else { keys_of(&board.keys, self.doc) };
-        let fits = move |key: &&Key| key.group.best() <= class && has(key.set, set, u32::from(lacking));
-        keys.iter().filter(fits).map(move |key| board.place(key))
+        let fits = move |key: &&Key| key.group.best() <= class;
+        keys.iter().filter(fits).filter_map(move |key| board.place(key, set, u32::from(lacking)))
     }
 
     /// The further fields from this one on that may hold this set of letters, and their number (from 1 on).
@@ -55,14 +54,20 @@ impl<'a> Card<'a> {
         let board = self.shelf;
         let later = usize::from(first.saturating_sub(1));
         let keys = keys_of(&board.keys, self.doc).get(later..).unwrap_or(&[]);
-        (first..).zip(keys).filter(move |(_, key)| has(key.set, set, 0)).map(move |(n, key)| (n, board.place(key)))
+        (first..).zip(keys).filter_map(move |(n, key)| Some((n, board.place(key, set, 0)?)))
     }
 
     /// The field of this number, 0 for the name.
     #[inline]
     pub(in crate::search) fn place(&self, number: u16) -> Option<Place<'a>> {
         let Some(further) = number.checked_sub(1) else { return Some(self.name_place()) };
-        keys_of(&self.shelf.keys, self.doc).get(usize::from(further)).map(|key| self.shelf.place(key))
+        keys_of(&self.shelf.keys, self.doc).get(usize::from(further)).and_then(|key| self.shelf.place(key, 0, 0))
+    }
+
+    /// How many texts the fields of its shelf have.
+    #[inline]
+    pub(in crate::search) fn texts(&self) -> usize {
+        self.shelf.texts()
     }
 
     /// Kind, 0 to 15.

@@ -1,0 +1,55 @@
+//! What is known of the texts that several documents of a shelf have, while a query goes over it: each is looked at once,
+//! not once for every document. Knows numbers, neither texts nor documents.
+
+use super::rank::Tier;
+
+/// How a word was found in a text, whatever field has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner {
+    /// The class it would have in a name.
+    pub class: u8,
+    /// The tier.
+    pub tier: Tier,
+    /// How good scattered letters are: length of the shortest stretch, score.
+    pub quality: (u16, u16),
+}
+
+/// What is known of one word in one text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    /// Where its letters end, scattered or in one piece, if they are there; nothing when nobody has looked.
+    pub end: Option<Option<u16>>,
+    /// The best way it is found, if one is known.
+    pub found: Option<Manner>,
+    /// All classes below this one have been looked for.
+    pub looked: u8,
+}
+
+/// What is known of the texts of one shelf.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    shelf: Option<usize>,
+    texts: usize,
+    known: Vec<Known>,
+}
+
+impl Memo {
+    /// Forgets everything if this is another shelf, which has this many texts.
+    #[inline]
+    pub(super) fn turn_to(&mut self, shelf: usize, texts: usize) {
+        if self.shelf != Some(shelf) {
+            (self.shelf, self.texts) = (Some(shelf), texts);
+            self.known.clear();
+        }
+    }
+
+    /// What is known of the word of this place in the query in the text of this number; nothing before a shelf is known.
+    #[inline]
+    pub(super) fn of(&mut self, word: usize, text: u32) -> Option<&mut Known> {
+        let at = word * self.texts + text as usize;
+        if self.known.len() <= at && self.texts > 0 {
+            self.known.resize((word + 1) * self.texts, Known::default());
+        }
+        self.known.get_mut(at)
+    }
+}

@@ -1,0 +1,176 @@
+//! The folded texts of a shelf, each once, however many documents have it: names of people and bodies, labels, places.
+
+use super::super::fold::fold_into;
+use super::super::letters::letters;
+use super::super::parts::starts;
+use super::small;
+use hashbrown::{DefaultHashBuilder, HashTable};
+use std::hash::BuildHasher as _;
+
+/// Longest folded text that is matched letter by letter, in bytes; longer ones are searched as long texts.
+pub(super) const SHORT: usize = 512;
+
+/// Set in [`Text::size`] when several fields have the text.
+const SHARED: u32 = 1 << 31;
+
+/// Set in [`Text::size`] when it is searched as a long text.
+const LONG: u32 = 1 << 30;
+
+/// A folded text.
+#[derive(Clone, Copy)]
+pub(super) struct Text {
+    /// Its letters; all of them for a long text.
+    pub set: u64,
+    /// Where words and parts begin; nowhere in a long text.
+    pub starts: u64,
+    from: u32,
+    /// Its length in bytes, of which what lies beyond 1 GiB is not found, with [`SHARED`] and [`LONG`].
+    size: u32,
+}
+
+impl Text {
+    /// Its length in bytes.
+    #[inline]
+    pub(super) fn len(&self) -> usize {
+        (self.size & !(SHARED | LONG)) as usize
+    }
+
+    /// Whether several fields have it.
+    #[inline]
+    pub(super) fn is_shared(&self) -> bool {
+        self.size & SHARED != 0
+    }
+
+    /// Whether it is searched for words and pieces of words only.
+    #[inline]
+    pub(super) fn is_long(&self) -> bool {
+        self.size & LONG != 0
+    }
+}
+
+/// All texts of the fields of a shelf.
+#[derive(Default)]
+pub(super) struct Texts {
+    folded: String,
+    all: Vec<Text>,
+    /// The numbers of the texts by their letters, and of the labels by theirs plus one: only needed for writing.
+    known: Option<HashTable<u32>>,
+    labels: Vec<u32>,
+    hasher: DefaultHashBuilder,
+}
+
+impl Texts {
+    /// No texts yet; equal ones will be kept once.
+    pub(super) fn merging() -> Self {
+        Self { known: Some(HashTable::new()), ..Self::default() }
+    }
+
+    /// The text of this number.
+    #[inline]
+    pub(super) fn get(&self, number: u32) -> Option<&Text> {
+        self.all.get(number as usize)
+    }
+
+    /// Its letters.
+    #[inline]
+    pub(super) fn bytes(&self, text: &Text) -> &[u8] {
+        let from = text.from as usize;
+        self.folded.as_bytes().get(from..from + text.len()).unwrap_or(&[])
+    }
+
+    /// Takes a text down if there is something in it and `is_of_use` says so of its letters; its number.
+    pub(super) fn add(&mut self, text: &str, long: bool, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
+        let from = self.folded.len();
+        fold_into(text, &mut self.folded);
+        let here = self.folded.as_bytes().get(from..).filter(|here| !here.is_empty())?;
+        let long = long || here.len() > SHORT;
+        let hash = self.known.as_ref().map_or(0, |_| self.hasher.hash_one(here));
+        let same = |number: &u32| {
+            self.get(*number).is_some_and(|text| text.is_long() == long && self.bytes(text) == here)
+        };
+        if let Some(number) = self.known.as_ref().and_then(|known| known.find(hash, same)).copied() {
+            self.folded.truncate(from);
+            self.share(number);
+            return Some(number);
+        }
+        let set = if long { u64::MAX } else { letters(here) };
+        if !is_of_use(set) {
+            self.folded.truncate(from);
+            return None;
+        }
+        let size = small(here.len()).min(LONG - 1) | if long { LONG } else { 0 };
+        let text = Text { set, starts: if long { 0 } else { starts(here) }, from: small(from), size };
+        let number = small(self.all.len());
+        self.all.push(text);
+        self.know(hash, number);
+        Some(number)
+    }
+
+    /// Takes down a label by the number that stands for it, which is quicker than looking at its letters.
+    pub(super) fn label(&mut self, label: usize, text: &str) -> Option<u32> {
+        if let Some(number) = self.labels.get(label).and_then(|number| number.checked_sub(1)) {
+            self.share(number);
+            return Some(number);
+        }
+        let number = self.add(text, false, |_| true)?;
+        if self.labels.len() <= label {
+            self.labels.resize(label + 1, 0);
+        }
+        if let Some(place) = self.labels.get_mut(label) {
+            *place = number.saturating_add(1);
+        }
+        Some(number)
+    }
+
+    fn share(&mut self, number: u32) {
+        if let Some(text) = self.all.get_mut(number as usize) {
+            text.size |= SHARED;
+        }
+    }
+
+    fn know(&mut self, hash: u64, number: u32) {
+        let Self { folded, all, known: Some(known), hasher, .. } = self else { return };
+        let hash_of = |number: &u32| {
+            let place = all.get(*number as usize).map(|text| text.from as usize..text.from as usize + text.len());
+            hasher.hash_one(place.and_then(|place| folded.as_bytes().get(place)).unwrap_or(&[]))
+        };
+        known.insert_unique(hash, number, hash_of);
+    }
+
+    /// Copies a text to others; its number there.
+    pub(super) fn hand_over(&self, number: u32, others: &mut Self) -> u32 {
+        let copied = small(others.all.len());
+        if let Some(text) = self.get(number) {
+            others.all.push(Text { from: small(others.folded.len()), ..*text });
+            others.folded.push_str(self.folded.get(text.from as usize..text.from as usize + text.len()).unwrap_or(""));
+        }
+        copied
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Bytes of all texts.
+    pub(super) fn len(&self) -> usize {
+        self.folded.len()
+    }
+
+    /// Bytes of memory held.
+    pub(super) fn memory(&self) -> usize {
+        let known = self.known.as_ref().map_or(0, HashTable::capacity);
+        self.folded.capacity()
+            + self.all.capacity() * size_of::<Text>()
+            + (known + self.labels.capacity()) * size_of::<u32>()
+    }
+
+    /// Gives back memory that building took in advance, and what only writing needs to know; an edit takes its texts down
+    /// once more.
+    pub(super) fn shrink(&mut self) {
+        self.folded.shrink_to_fit();
+        self.all.shrink_to_fit();
+        self.known = None;
+        self.labels = Vec::new();
+    }
+}
