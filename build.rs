@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The value lists by name; each with its values in the order of the file, and their places in the order of their keys.
+/// The value lists by name; each with its values in the order of the file.
 fn lists(lists: &Value, out: &mut String) -> Result<(), Box<dyn Error>> {
     let mut number = 0;
     out.push_str("pub(super) static LISTS: &[(&str, List)] = &[\n");
@@ -33,9 +33,7 @@ fn lists(lists: &Value, out: &mut String) -> Result<(), Box<dyn Error>> {
             writeln!(out, "Entry {{ number: {number}, {} }},", texts(value, &["key", "de", "en"], &optional)?)?;
             number += 1;
         }
-        let mut places: Vec<usize> = (0..values.len()).collect();
-        places.sort_by_key(|place| values[*place]["key"].as_str());
-        writeln!(out, "], by_key: &{places:?} }}),")?;
+        out.push_str("] }),\n");
     }
     writeln!(out, "];\npub(super) const COUNT: usize = {number};")?;
     Ok(())

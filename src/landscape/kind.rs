@@ -55,6 +55,12 @@ impl Kind {
         }
     }
 
+    /// The kind whose records have this shape; none for shapes of parts.
+    #[must_use]
+    pub fn of(shape: &'static Shape) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| std::ptr::eq(kind.shape(), shape))
+    }
+
     /// The key of its list in the file; also the word on the command line.
     #[must_use]
     pub fn plural(self) -> &'static str {

@@ -2,6 +2,8 @@
 //! the program is built (`build.rs`); other programs may read that file too. Lists are open: what is not in them is a value of its own and shown as written.
 
 use crate::i18n::Lang;
+use hashbrown::HashMap;
+use std::sync::LazyLock;
 
 mod table {
     //! The tables `build.rs` makes.
@@ -61,8 +63,6 @@ pub struct List {
     en: &'static str,
     /// Its values in the order people expect.
     pub values: &'static [Entry],
-    /// Their places in the order of their keys.
-    by_key: &'static [usize],
 }
 
 /// The name of a field, and what to write into it.
@@ -118,13 +118,18 @@ pub fn list_label(list: &str, lang: Lang) -> &'static str {
     self::list(list).map_or("", |list| lang.pick(list.de, list.en))
 }
 
+/// The values of all lists by list and key, so that a label costs one look.
+static KNOWN: LazyLock<HashMap<(&'static str, &'static str), &'static Entry>> = LazyLock::new(|| {
+    let of_list = |(name, list): &'static (&'static str, List)| {
+        list.values.iter().map(move |entry| ((*name, entry.key), entry))
+    };
+    table::LISTS.iter().flat_map(of_list).collect()
+});
+
 /// A value of a list.
 #[must_use]
 pub fn entry(list: &str, key: &str) -> Option<&'static Entry> {
-    let list = self::list(list)?;
-    let value = |place: &usize| list.values.get(*place);
-    let at = list.by_key.binary_search_by(|place| value(place).map_or("", |entry| entry.key).cmp(key)).ok()?;
-    list.by_key.get(at).and_then(value)
+    KNOWN.get(&(list, key)).copied()
 }
 
 /// The label of a value; a value of the office's own as written.

@@ -19,22 +19,31 @@ pub fn fold(text: &str) -> String {
 
 /// Appends the folded form of a text, so that many texts can share one arena.
 pub fn fold_into(text: &str, out: &mut String) {
-    if text.is_ascii() {
-        push_ascii(text, out);
-        return;
-    }
     let mut rest = text;
     let mut vowel = false;
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+    loop {
+        let at = ascii_run(rest.as_bytes());
         let (plain, later) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        let mut later = later.chars();
         vowel = (vowel && at == 0) || push_ascii(plain, out);
-        if let Some(c) = later.next() {
-            vowel = fold_char(c, vowel, out);
-        }
+        let mut later = later.chars();
+        let Some(c) = later.next() else { return };
+        vowel = fold_char(c, vowel, out);
         rest = later.as_str();
     }
-    push_ascii(rest, out);
+}
+
+/// How many bytes of ASCII a text begins with.
+#[inline]
+fn ascii_run(text: &[u8]) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let (eights, rest) = text.as_chunks::<8>();
+    for (n, eight) in eights.iter().enumerate() {
+        let high = u64::from_le_bytes(*eight) & HIGH;
+        if high != 0 {
+            return 8 * n + high.trailing_zeros() as usize / 8;
+        }
+    }
+    text.len() - rest.len() + rest.iter().take_while(|byte| byte.is_ascii()).count()
 }
 
 /// Appends a run of ASCII; true when a diaeresis may follow it (a, o, u).

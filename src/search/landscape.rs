@@ -1,18 +1,19 @@
 //! The records of a landscape as documents: one index over all kinds and all fields. Knows no screens.
 
+mod docs;
+
 use super::{Entry, Hit, Index, NAME, Query, Search, find};
 use crate::i18n::Lang;
 use crate::landscape::{Field, Id, Kind, Record, Type, Value, actor, meeting, network, rhythm, vocabulary};
-use crate::store::{Store, called, called_by, context};
-use std::collections::HashMap;
+use crate::store::{Directory, Lookup, Store, called, called_by, context};
+use docs::Docs;
 use std::sync::Arc;
 
 /// The index of a landscape, kept in step with each edit.
 #[derive(Default)]
 pub struct Landscape {
     index: Index,
-    docs: Vec<(Kind, Id)>,
-    places: HashMap<Id, usize>,
+    docs: Docs,
 }
 
 /// A record that was found.
@@ -38,11 +39,9 @@ impl Landscape {
     /// The index of a store, built on all processors.
     #[must_use]
     pub fn build(store: &Store) -> Self {
-        let records = records(store);
-        let index = Index::build(records.len(), |n, entry| fill_nth(store, &records, n, entry));
-        let docs: Vec<(Kind, Id)> = records.iter().map(|(kind, record)| (*kind, record.id.clone())).collect();
-        let places = docs.iter().enumerate().map(|(place, (_, id))| (id.clone(), place)).collect();
-        Landscape { index, docs, places }
+        let (records, directory) = (records(store), Directory::of(store));
+        let index = Index::build(records.len(), |n, entry| fill_nth(&directory, &records, n, entry));
+        Landscape { index, docs: Docs::of(records.iter().map(|(kind, record)| (*kind, record.id.clone()))) }
     }
 
     /// The best matches for one query among these kinds, when no other will be asked: only records of these kinds and
@@ -51,7 +50,8 @@ impl Landscape {
     pub fn find_once(store: &Store, query: &str, kinds: &[Kind], limit: usize) -> Vec<Found> {
         let query = Query::new(query);
         let records: Vec<_> = records(store).into_iter().filter(|(kind, _)| kinds.contains(kind)).collect();
-        let index = Index::build_for(&query, records.len(), |n, entry| fill_nth(store, &records, n, entry));
+        let directory = Directory::of(store);
+        let index = Index::build_for(&query, records.len(), |n, entry| fill_nth(&directory, &records, n, entry));
         let hits = find(&index, &query, bits(kinds), limit);
         let found = |hit: Hit| records.get(hit.doc).map(|(kind, record)| found(hit, *kind, &record.id));
         hits.into_iter().filter_map(found).collect()
@@ -59,18 +59,17 @@ impl Landscape {
 
     /// Follows an edit of a record that may have come, changed or gone.
     pub fn update(&mut self, kind: Kind, id: &Id, store: &Store) {
-        match (store.get(kind, id), self.places.get(id)) {
+        match (store.get(kind, id), self.docs.place(id)) {
             (Some(record), Some(place)) => {
-                self.index.replace(*place, |entry| fill(store, kind, record, entry));
+                self.index.replace(place, |entry| fill(store, kind, record, entry));
             }
             (Some(record), None) => {
-                let place = self.index.push(|entry| fill(store, kind, record, entry));
-                self.docs.push((kind, id.clone()));
-                self.places.insert(id.clone(), place);
+                self.index.push(|entry| fill(store, kind, record, entry));
+                self.docs.push(kind, id.clone());
             }
             (None, Some(place)) => {
-                self.index.remove(*place);
-                self.places.remove(id);
+                self.index.remove(place);
+                self.docs.remove(id);
             }
             (None, None) => {}
         }
@@ -114,7 +113,7 @@ fn records(store: &Store) -> Vec<(Kind, &Arc<Record>)> {
 }
 
 /// Takes down the record at this place.
-fn fill_nth(store: &Store, records: &[(Kind, &Arc<Record>)], n: usize, entry: &mut Entry) {
+fn fill_nth(store: &dyn Lookup, records: &[(Kind, &Arc<Record>)], n: usize, entry: &mut Entry) {
     if let Some((kind, record)) = records.get(n) {
         fill(store, *kind, record, entry);
     }
@@ -132,7 +131,7 @@ fn tag(field: Field) -> u8 {
 }
 
 /// Takes down a record.
-fn fill(store: &Store, kind: Kind, record: &Record, entry: &mut Entry) {
+fn fill(store: &dyn Lookup, kind: Kind, record: &Record, entry: &mut Entry) {
     entry.kind(kind as u8).hint(hint(kind, record)).name(&called(store, record));
     let beside = context(store, kind, record);
     match kind {
@@ -173,7 +172,7 @@ fn hint(kind: Kind, record: &Record) -> u16 {
 
 /// Takes down one field as people may ask for it: texts as they are, values by their labels in both languages,
 /// references by name where the list is short.
-fn take(store: &Store, field: Field, key: &str, of: Type, value: &Value, entry: &mut Entry) {
+fn take(store: &dyn Lookup, field: Field, key: &str, of: Type, value: &Value, entry: &mut Entry) {
     let tag = tag(field);
     match (of, value) {
         (Type::Line, Value::Text(text)) if key == "short" => {

@@ -1,0 +1,47 @@
+//! Records by their ids for work that looks many up at once: one table over the kinds that others refer to.
+
+use super::Store;
+use crate::landscape::{Kind, Record};
+use hashbrown::HashMap;
+use std::sync::Arc;
+
+/// What finds a record by an id, also by one it had before it was merged.
+pub trait Lookup: Sync {
+    /// The record with this id, or the one it was merged into, and its kind.
+    fn resolve(&self, id: &str) -> Option<(Kind, &Arc<Record>)>;
+}
+
+impl Lookup for Store {
+    fn resolve(&self, id: &str) -> Option<(Kind, &Arc<Record>)> {
+        Store::resolve(self, id)
+    }
+}
+
+/// The kinds that most references lead to; the others are looked up in the store.
+const KINDS: [Kind; 3] = [Kind::Actor, Kind::Network, Kind::Rhythm];
+
+/// A store with a table of the ids of its bodies. Answers the same as the store.
+pub struct Directory<'s> {
+    store: &'s Store,
+    known: HashMap<&'s str, (Kind, &'s Arc<Record>)>,
+}
+
+impl<'s> Directory<'s> {
+    /// The directory of a store.
+    #[must_use]
+    pub fn of(store: &'s Store) -> Self {
+        let mut known = HashMap::with_capacity(KINDS.into_iter().map(|kind| store.count(kind)).sum());
+        for kind in KINDS {
+            for record in store.all(kind) {
+                known.entry(record.id.as_str()).or_insert((kind, record));
+            }
+        }
+        Directory { store, known }
+    }
+}
+
+impl Lookup for Directory<'_> {
+    fn resolve(&self, id: &str) -> Option<(Kind, &Arc<Record>)> {
+        self.known.get(id).copied().or_else(|| self.store.resolve(id))
+    }
+}
