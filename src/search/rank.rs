@@ -104,6 +104,18 @@ impl Rank {
         Self { main, hint: u16::MAX - hint }
     }
 
+    /// All but the hint as one number, smaller is better.
+    #[inline]
+    pub(super) fn main(self) -> u64 {
+        self.main
+    }
+
+    /// The last rank with these criteria.
+    #[inline]
+    pub(super) fn last_with(main: u64) -> Self {
+        Self { main, hint: u16::MAX }
+    }
+
     /// The class of the weakest word.
     #[inline]
     pub(super) fn worst(self) -> u8 {

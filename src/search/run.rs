@@ -12,7 +12,7 @@ use super::rank::{SCATTERED, Tier};
 use super::scorer::Scorer;
 use super::shelf::{Card, SHELF};
 use super::spot::Spot;
-use super::top::Top;
+use super::top::{Floor, Top};
 use rayon::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -25,8 +25,8 @@ const PART: usize = 1024;
 /// Documents one thread has looked at before others have woken up.
 const FEW: usize = 4 * PART;
 
-/// Documents looked at between two looks at the clock: enough for all threads.
-const ROUND: usize = 8 * PART;
+/// Documents looked at between two looks at the clock: enough for all threads, and for what waking them costs.
+const ROUND: usize = 32 * PART;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,9 +258,10 @@ impl Search {
         look: impl Fn(&mut Pass, usize, usize) + Sync,
     ) {
         let judge = Judge::first(&self.query, &self.scorer);
+        let floor = Floor::of(&self.top);
         let part = |from: usize, until: usize| {
             let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
-            let mut pass = Pass { judge, kinds: self.kinds, last_only, memo: Memo::default(), seen };
+            let mut pass = Pass { judge, kinds: self.kinds, last_only, floor: &floor, memo: Memo::default(), seen };
             look(&mut pass, from, until);
             pass.seen
         };
@@ -329,13 +330,15 @@ impl Search {
     fn score(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, self.scattered.len().min(self.next + documents));
         let judge = Judge { slips: self.slips, scored: true, ..Judge::again(&self.query, &self.scorer) };
+        let floor = Floor::of(&self.top);
         let part = |docs: &[u32]| {
             let (mut top, mut memo) = (self.top.continued(), Memo::default());
             for &doc in docs {
                 let Some(card) = index.card(doc as usize) else { continue };
                 memo.turn_to(doc as usize / SHELF, card.texts());
-                if let Some(verdict) = judge.verdict(&card, top.floor(), &mut memo) {
+                if let Some(verdict) = judge.verdict(&card, floor.rank(), &mut memo) {
                     top.add(index, verdict, doc);
+                    floor.learn(&top);
                 }
             }
             top
@@ -358,6 +361,7 @@ struct Pass<'a> {
     judge: Judge<'a>,
     kinds: u16,
     last_only: Option<usize>,
+    floor: &'a Floor,
     memo: Memo,
     seen: Seen,
 }
@@ -385,8 +389,9 @@ impl Pass<'_> {
         let Some(spot) = spot else { return };
         let (seen, doc) = (&mut self.seen, before.doc);
         seen.matches.push(Match { doc, spot });
-        if let Some(verdict) = self.judge.verdict(card, seen.top.floor(), memo) {
+        if let Some(verdict) = self.judge.verdict(card, self.floor.rank(), memo) {
             place(index, &mut seen.top, &mut seen.scattered, doc, verdict);
+            self.floor.learn(&seen.top);
         }
     }
 }

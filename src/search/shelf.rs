@@ -36,6 +36,8 @@ struct Key {
     text: u32,
     tag: u8,
     group: Group,
+    /// The best class it can reach.
+    best: u8,
 }
 
 /// Up to [`SHELF`] documents.
@@ -150,7 +152,7 @@ impl Entry<'_> {
             self.doc.best = if self.doc.keys == 0 { best } else { self.doc.best.min(best) };
             self.doc.keys += 1;
             self.wide |= text.set;
-            self.shelf.keys.push(Key { text: number, tag, group });
+            self.shelf.keys.push(Key { text: number, tag, group, best });
         }
         self
     }

@@ -4,7 +4,8 @@ use super::index::Index;
 use super::judge::Verdict;
 use super::rank::Rank;
 use super::word::vowel;
-use std::cmp::Ordering;
+use std::cmp;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A bounded list of the best.
 pub(super) struct Top {
@@ -58,7 +59,7 @@ impl Top {
     pub(super) fn add(&mut self, index: &Index, verdict: Verdict, doc: u32) {
         self.touched = true;
         let new = (verdict, doc);
-        if self.k == 0 || self.last.is_some_and(|last| order(index, &new, &last) == Ordering::Greater) {
+        if self.k == 0 || self.last.is_some_and(|last| order(index, &new, &last) == cmp::Ordering::Greater) {
             return;
         }
         self.list.push(new);
@@ -85,12 +86,37 @@ impl Top {
     }
 }
 
+/// What several lists that fill side by side know together: what a document has to beat or equal in any of them, since
+/// one of them has as many that are as good.
+pub(super) struct Floor(AtomicU64);
+
+impl Floor {
+    /// What is known of one list.
+    pub(super) fn of(top: &Top) -> Self {
+        Self(AtomicU64::new(top.floor().map_or(u64::MAX, Rank::main)))
+    }
+
+    /// What a document has to beat or equal.
+    #[inline]
+    pub(super) fn rank(&self) -> Option<Rank> {
+        let main = self.0.load(Ordering::Relaxed);
+        (main < u64::MAX).then(|| Rank::last_with(main))
+    }
+
+    /// Takes note of what a list has found.
+    pub(super) fn learn(&self, top: &Top) {
+        if let Some(rank) = top.floor().filter(|rank| rank.main() < self.0.load(Ordering::Relaxed)) {
+            self.0.fetch_min(rank.main(), Ordering::Relaxed);
+        }
+    }
+}
+
 /// The whole order: rank, then the name by letters (ä as a, ß as ss), then the number.
-pub(super) fn order(index: &Index, a: &(Verdict, u32), b: &(Verdict, u32)) -> Ordering {
+pub(super) fn order(index: &Index, a: &(Verdict, u32), b: &(Verdict, u32)) -> cmp::Ordering {
     a.0.rank.cmp(&b.0.rank).then_with(|| by_name(index, a.1, b.1)).then(a.1.cmp(&b.1))
 }
 
-fn by_name(index: &Index, a: u32, b: u32) -> Ordering {
+fn by_name(index: &Index, a: u32, b: u32) -> cmp::Ordering {
     let name = |doc: u32| index.card(doc as usize).map_or(&[][..], |card| card.name());
     letters_of(name(a)).cmp(letters_of(name(b)))
 }

@@ -40,7 +40,7 @@ impl<'a> Card<'a> {
     ) -> impl Iterator<Item = Place<'a>> + use<'a> {
         let board = self.shelf;
         let keys = if self.doc.best > class { &[] } else { keys_of(&board.keys, self.doc) };
-        let fits = move |key: &&Key| key.group.best() <= class;
+        let fits = move |key: &&Key| key.best <= class;
         keys.iter().filter(fits).filter_map(move |key| board.place(key, set, u32::from(lacking)))
     }
 
