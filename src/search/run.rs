@@ -25,8 +25,12 @@ const PART: usize = 1024;
 /// Documents one thread has looked at before others have woken up.
 const FEW: usize = 4 * PART;
 
-/// Documents looked at between two looks at the clock: enough for all threads, and for what waking them costs.
-const ROUND: usize = 32 * PART;
+/// Documents looked at between two looks at the clock, at most: enough for all threads, and for what waking them costs.
+/// The first rounds are short, so that the later ones know what is not wanted any more.
+const ROUND: usize = 8 * FEW;
+
+/// Documents looked at before the first look at the clock: a landscape of this size is searched at once.
+const AT_ONCE: usize = 2 * FEW;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +93,8 @@ pub struct Search {
     /// All that can match with slips, as far as that is known from the query before.
     suspects: Option<Vec<u32>>,
     top: Top,
+    /// Documents looked at in the next round.
+    round: usize,
     /// Documents with scattered letters, not scored yet.
     scattered: Vec<u32>,
     slips: bool,
@@ -115,6 +121,7 @@ impl Search {
             forgiven: Vec::new(),
             suspects: None,
             top: Top::new(k),
+            round: FEW,
             scattered: Vec::new(),
             slips: false,
             plain: Vec::new(),
@@ -158,11 +165,13 @@ impl Search {
     /// Works for about this long; true when the search is finished. Starts again when the index was edited.
     pub fn step(&mut self, index: &Index, time: Duration) -> bool {
         let until = Instant::now().checked_add(time);
+        let mut left = AT_ONCE;
         loop {
-            if self.advance(index, ROUND) {
+            left = left.saturating_sub(self.round);
+            if self.next_round(index) {
                 return true;
             }
-            if until.is_some_and(|until| Instant::now() >= until) {
+            if left == 0 && until.is_some_and(|until| Instant::now() >= until) {
                 return false;
             }
         }
@@ -170,7 +179,14 @@ impl Search {
 
     /// Works to the end.
     pub fn finish(&mut self, index: &Index) {
-        while !self.advance(index, 4 * SHELF) {}
+        while !self.next_round(index) {}
+    }
+
+    /// Each round is twice as long as the one before.
+    fn next_round(&mut self, index: &Index) -> bool {
+        let documents = self.round;
+        self.round = (2 * documents).min(ROUND);
+        self.advance(index, documents)
     }
 
     /// Looks at `documents` more documents; true when the search is finished.

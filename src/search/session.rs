@@ -5,10 +5,7 @@ use super::Search;
 use super::landscape::{Found, Landscape, bits};
 use crate::landscape::Kind;
 use std::fmt;
-use std::time::{Duration, Instant};
-
-/// Documents looked at before the first look at the clock: a landscape of this size is searched at once.
-const AT_ONCE: usize = 8 * 1024;
+use std::time::Duration;
 
 /// What is looked for, and how far the looking is.
 #[derive(Default)]
@@ -28,9 +25,7 @@ impl Session {
 
     /// Goes on for about this long ([`Duration::MAX`]: to the end); true when there is nothing left to do.
     pub fn step(&mut self, landscape: &Landscape, time: Duration) -> bool {
-        let Some(search) = &mut self.search else { return true };
-        let (index, begun) = (landscape.index(), Instant::now());
-        search.advance(index, AT_ONCE) || time.checked_sub(begun.elapsed()).is_some_and(|left| search.step(index, left))
+        self.search.as_mut().is_none_or(|search| search.step(landscape.index(), time))
     }
 
     /// Goes on to the end.
