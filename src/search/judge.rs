@@ -125,14 +125,16 @@ impl<'a> Judge<'a> {
         spot(Sought { word, n: others.len(), known }, card, from, memo)
     }
 
-    /// How well the document matches; `None` when it does not, or cannot come before `floor`.
-    pub(super) fn verdict(&self, card: &Card, floor: Option<Rank>, memo: &mut Memo) -> Option<Verdict> {
+    /// How well the document matches; `None` when it does not, or cannot come before `floor`. No field before `first` has
+    /// the last word (0 for the name).
+    pub(super) fn verdict(&self, card: &Card, first: u16, floor: Option<Rank>, memo: &mut Memo) -> Option<Verdict> {
         let phrase = self.phrase(card);
         let bar = floor.filter(|_| phrase.is_none()).map(|floor| self.bar(card, floor));
         let mut worst: Option<Found> = None;
         let (mut sum, mut quality) = (0_u16, Quality::default());
         for n in 0..self.query.words.len() {
-            let found = self.best(n, card, bar, memo)?;
+            let first = if n + 1 == self.query.words.len() { first } else { 0 };
+            let found = self.best(n, card, first, bar, memo)?;
             sum += u16::from(found.class);
             quality = quality.with(found.quality);
             if worst.is_none_or(|worst| found.class > worst.class) {
@@ -149,11 +151,11 @@ impl<'a> Judge<'a> {
 
     /// The same for a document that is known not to match as typed, so that a single word can only be there with slips.
     pub(super) fn forgiven(&self, card: &Card, memo: &mut Memo) -> Option<Verdict> {
-        let [word] = self.query.words.as_slice() else { return self.verdict(card, None, memo) };
+        let [word] = self.query.words.as_slice() else { return self.verdict(card, 0, None, memo) };
         let mut best = Some(card.name_place())
             .filter(|place| word.allowed(place.set, word.edits))
             .and_then(|place| slipped(word, &place));
-        for place in card.places(word.set, word.edits, u8::MAX) {
+        for place in card.places(0, word.set, word.edits, u8::MAX) {
             let possible = slip_class(place.group, 1, false);
             if place.group == Group::Long || best.is_some_and(|best| best.class <= possible) {
                 continue;
@@ -184,15 +186,15 @@ impl<'a> Judge<'a> {
         at_beginning(phrase, &card.name_place())
     }
 
-    /// The best way this word is found in the document.
-    fn best(&self, n: usize, card: &Card, bar: Option<Bar>, memo: &mut Memo) -> Option<Found> {
+    /// The best way this word is found in the document, from this field on.
+    fn best(&self, n: usize, card: &Card, first: u16, bar: Option<Bar>, memo: &mut Memo) -> Option<Found> {
         let word = self.query.words.get(n)?;
         let lacking = if self.slips { word.edits } else { 0 };
         let limit = bar.map_or(u8::MAX, |bar| bar.class);
-        let name = Some(card.name_place()).filter(|place| word.allowed(place.set, lacking));
+        let name = Some(card.name_place()).filter(|place| first == 0 && word.allowed(place.set, lacking));
         let mut best = name.and_then(|place| self.weigh(word, &place, limit, bar));
         let limit = best.map_or(limit, |best| best.class);
-        for place in card.places(word.set, lacking, limit) {
+        for place in card.places(first, word.set, lacking, limit) {
             let limit = best.map_or(limit, |best| best.class);
             let found = match place.shared {
                 Some(text) => self.weigh_once(n, word, (&place, text), limit, memo),
@@ -264,11 +266,15 @@ fn as_typed(word: &Word, place: &Place, limit: u8) -> Option<Found> {
         in_long(word, place)
     } else if !within(Tier::Prefix) && place.text.len() > word.longest() {
         None
-    } else {
+    } else if !within(Tier::WordStart) {
         at_beginning(word, place)
-            .or_else(|| if within(Tier::WordStart) { at_start(word, place) } else { None })
+    } else if let Some((_, end)) = word.find(place.text, 0) {
+        at_beginning(word, place)
+            .or_else(|| at_start(word, place))
             .or_else(|| if within(Tier::Initials) { in_initials(word, place) } else { None })
-            .or_else(|| if within(Tier::Substring) { inside(word, place) } else { None })
+            .or_else(|| Some(found(Tier::Substring, place, !word_ends(place.text, end))))
+    } else {
+        if within(Tier::Initials) { in_initials(word, place) } else { None }
     };
     found.filter(|found| found.class <= limit)
 }
@@ -323,13 +329,6 @@ fn far_starts<'a>(word: &'a Word, text: &'a [u8]) -> impl Iterator<Item = usize>
 fn in_initials(word: &Word, place: &Place) -> Option<Found> {
     let fit = initials(word, place.text, place.starts)?;
     Some(found(Tier::Initials, place, fit == Fit::Loose))
-}
-
-/// The word stands somewhere inside.
-fn inside(word: &Word, place: &Place) -> Option<Found> {
-    let text = place.text;
-    let (_, end) = word.find(text, 0)?;
-    Some(found(Tier::Substring, place, !word_ends(text, end)))
 }
 
 /// A word begins so, slips forgiven.

@@ -85,7 +85,7 @@ fn everything(index: &Index, query: &Query, kinds: u16) -> Vec<(Verdict, u32)> {
         for doc in 0..index.len() {
             let card = index.card(doc).unwrap();
             if kinds >> card.kind() & 1 == 1 && !query.is_empty() {
-                all.extend(judge.verdict(&card, None, &mut Memo::default()).map(|verdict| (verdict, u32::try_from(doc).unwrap())));
+                all.extend(judge.verdict(&card, 0, None, &mut Memo::default()).map(|verdict| (verdict, u32::try_from(doc).unwrap())));
             }
         }
         all.sort_by(|a, b| order(index, a, b));

@@ -352,7 +352,7 @@ impl Search {
             for &doc in docs {
                 let Some(card) = index.card(doc as usize) else { continue };
                 memo.turn_to(doc as usize / SHELF, card.texts());
-                if let Some(verdict) = judge.verdict(&card, floor.rank(), &mut memo) {
+                if let Some(verdict) = judge.verdict(&card, 0, floor.rank(), &mut memo) {
                     top.add(index, verdict, doc);
                     floor.learn(&top);
                 }
@@ -405,7 +405,7 @@ impl Pass<'_> {
         let Some(spot) = spot else { return };
         let (seen, doc) = (&mut self.seen, before.doc);
         seen.matches.push(Match { doc, spot });
-        if let Some(verdict) = self.judge.verdict(card, self.floor.rank(), memo) {
+        if let Some(verdict) = self.judge.verdict(card, spot.field, self.floor.rank(), memo) {
             place(index, &mut seen.top, &mut seen.scattered, doc, verdict);
             self.floor.learn(&seen.top);
         }

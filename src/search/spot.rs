@@ -11,7 +11,7 @@ use super::word::Word;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Spot {
     /// 0 for the name, from 1 on the further fields in their order.
-    field: u16,
+    pub field: u16,
     /// Where its letters end in the field; 0 when that is not known.
     end: u16,
 }

@@ -30,16 +30,18 @@ impl<'a> Card<'a> {
         Place { text: self.name(), set: self.set, starts: self.doc.starts, group: Group::Name, tag: NAME, shared: None }
     }
 
-    /// The further fields that may hold this set of letters, with at most `lacking` letters missing, and reach this class.
+    /// The further fields from this one on that may hold this set of letters, with at most `lacking` letters missing, and
+    /// reach this class.
     #[inline]
     pub(in crate::search) fn places(
         &self,
+        first: u16,
         set: u64,
         lacking: u8,
         class: u8,
     ) -> impl Iterator<Item = Place<'a>> + use<'a> {
         let board = self.shelf;
-        let keys = if self.doc.best > class { &[] } else { keys_of(&board.keys, self.doc) };
+        let keys = if self.doc.best > class { &[] } else { self.keys_from(first) };
         let fits = move |key: &&Key| key.best <= class;
         keys.iter().filter(fits).filter_map(move |key| board.place(key, set, u32::from(lacking)))
     }
@@ -52,9 +54,13 @@ impl<'a> Card<'a> {
         set: u64,
     ) -> impl Iterator<Item = (u16, Place<'a>)> + use<'a> {
         let board = self.shelf;
-        let later = usize::from(first.saturating_sub(1));
-        let keys = keys_of(&board.keys, self.doc).get(later..).unwrap_or(&[]);
-        (first..).zip(keys).filter_map(move |(n, key)| Some((n, board.place(key, set, 0)?)))
+        (first..).zip(self.keys_from(first)).filter_map(move |(n, key)| Some((n, board.place(key, set, 0)?)))
+    }
+
+    /// The keys of the further fields from this one on.
+    #[inline]
+    fn keys_from(&self, first: u16) -> &'a [Key] {
+        keys_of(&self.shelf.keys, self.doc).get(usize::from(first.saturating_sub(1))..).unwrap_or(&[])
     }
 
     /// The field of this number, 0 for the name.
