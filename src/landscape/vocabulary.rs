@@ -120,9 +120,8 @@ pub fn list_label(list: &str, lang: Lang) -> &'static str {
 
 /// The values of all lists by list and key, so that a label costs one look.
 static KNOWN: LazyLock<HashMap<(&'static str, &'static str), &'static Entry>> = LazyLock::new(|| {
-    let of_list = |(name, list): &'static (&'static str, List)| {
-        list.values.iter().map(move |entry| ((*name, entry.key), entry))
-    };
+    let of_list =
+        |(name, list): &'static (&'static str, List)| list.values.iter().map(move |entry| ((*name, entry.key), entry));
     table::LISTS.iter().flat_map(of_list).collect()
 });
 

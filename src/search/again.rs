@@ -47,7 +47,8 @@ impl Again<'_> {
         }
         memo.turn_to(doc as usize / SHELF, card.texts());
         let plain = self.plain.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1);
-        let verdict = if plain { self.judge.verdict(card, 0, self.floor, memo) } else { self.judge.forgiven(card, memo) };
+        let verdict =
+            if plain { self.judge.verdict(card, 0, self.floor, memo) } else { self.judge.forgiven(card, memo) };
         verdict.map(|verdict| (doc, plain, verdict))
     }
 }

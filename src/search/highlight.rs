@@ -7,7 +7,7 @@ use super::initials::initial_positions;
 use super::letters::letters;
 use super::parts::{begins_word, positions, starts};
 use super::query::Query;
-use super::scorer::Scorer;
+use super::scorer;
 use super::typo::slip;
 use super::word::Word;
 use std::ops::Range;
@@ -75,7 +75,7 @@ fn far(word: &Word, text: &[u8]) -> Option<(usize, usize)> {
 /// The letters of a scattered match.
 fn scattered(word: &Word, text: &str) -> Vec<usize> {
     let short = text.len() <= SHORT && word.scattered(text.as_bytes()).is_some();
-    if short { Scorer::new().positions(word, text) } else { Vec::new() }
+    if short { scorer::positions(word, text) } else { Vec::new() }
 }
 
 /// Joins marked bytes to ranges of whole graphemes of the original.

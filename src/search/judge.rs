@@ -7,7 +7,7 @@ use super::memo::{Manner, Memo};
 use super::parts::{begins_word, positions};
 use super::query::Query;
 use super::rank::{Group, Rank, SCATTERED, Tier, class, slip_class};
-use super::scorer::Scorer;
+use super::scorer::score;
 use super::shelf::{Card, Place};
 use super::spot::{Sought, Spot, spot};
 use super::typo::slip;
@@ -18,8 +18,6 @@ use super::word::{Word, word_ends};
 pub(super) struct Judge<'a> {
     /// The query.
     pub query: &'a Query,
-    /// The matcher of this search.
-    pub scorer: &'a Scorer,
     /// Whether slips of the finger are forgiven.
     pub slips: bool,
     /// Whether a word may be found better than with slips or scattered; false when that is known from a look before.
@@ -99,13 +97,13 @@ struct Bar {
 
 impl<'a> Judge<'a> {
     /// For a first look, which takes the words as typed.
-    pub(super) fn first(query: &'a Query, scorer: &'a Scorer) -> Self {
-        Judge { query, scorer, slips: false, better: true, scored: false }
+    pub(super) fn first(query: &'a Query) -> Self {
+        Judge { query, slips: false, better: true, scored: false }
     }
 
     /// For another look at what was not found better than scattered: a single word is nowhere better then.
-    pub(super) fn again(query: &'a Query, scorer: &'a Scorer) -> Self {
-        Judge { better: query.words.len() > 1, ..Self::first(query, scorer) }
+    pub(super) fn again(query: &'a Query) -> Self {
+        Judge { better: query.words.len() > 1, ..Self::first(query) }
     }
 
     /// Where the last word is when every word is somewhere in the document, slips aside.
@@ -253,7 +251,7 @@ impl<'a> Judge<'a> {
         if found.quality.number() | 0xFF < bar {
             return None;
         }
-        found.quality.score = self.scorer.score(word, place.text, (from, to));
+        found.quality.score = score(word, place.text, (from, to));
         Some(found)
     }
 }

@@ -3,7 +3,6 @@
 use super::judge::{Judge, Verdict};
 use super::memo::Memo;
 use super::rank::SCATTERED;
-use super::scorer::Scorer;
 use super::top::order;
 use super::*;
 use forge::{Dice, rounds, seed};
@@ -78,14 +77,17 @@ fn typed(dice: &mut Dice, docs: &[Plain]) -> String {
 
 /// Everything judged without any shortcut, and sorted.
 fn everything(index: &Index, query: &Query, kinds: u16) -> Vec<(Verdict, u32)> {
-    let scorer = Scorer::new();
     let judged = |slips: bool| {
-        let judge = Judge { query, scorer: &scorer, slips, better: true, scored: true };
+        let judge = Judge { query, slips, better: true, scored: true };
         let mut all = Vec::new();
         for doc in 0..index.len() {
             let card = index.card(doc).unwrap();
             if kinds >> card.kind() & 1 == 1 && !query.is_empty() {
-                all.extend(judge.verdict(&card, 0, None, &mut Memo::default()).map(|verdict| (verdict, u32::try_from(doc).unwrap())));
+                all.extend(
+                    judge
+                        .verdict(&card, 0, None, &mut Memo::default())
+                        .map(|verdict| (verdict, u32::try_from(doc).unwrap())),
+                );
             }
         }
         all.sort_by(|a, b| order(index, a, b));

@@ -9,7 +9,6 @@ use super::judge::{Judge, Verdict};
 use super::memo::Memo;
 use super::query::Query;
 use super::rank::{SCATTERED, Tier};
-use super::scorer::Scorer;
 use super::shelf::{Card, SHELF};
 use super::spot::Spot;
 use super::top::{Floor, Top};
@@ -76,7 +75,6 @@ enum Stage {
 pub struct Search {
     query: Query,
     kinds: u16,
-    scorer: Scorer,
     edition: u64,
     stage: Stage,
     /// Matches of the query before.
@@ -110,7 +108,6 @@ impl Search {
         Self {
             query,
             kinds,
-            scorer: Scorer::new(),
             edition: index.edition(),
             stage,
             before: Vec::new(),
@@ -132,7 +129,6 @@ impl Search {
     #[must_use]
     pub fn retype(self, index: &Index, query: Query) -> Self {
         let mut search = Self::new(index, query, self.kinds, self.top.limit());
-        search.scorer = self.scorer;
         if self.edition != index.edition() || !search.query.narrows(&self.query) {
             return search;
         }
@@ -273,7 +269,7 @@ impl Search {
         until: usize,
         look: impl Fn(&mut Pass, usize, usize) + Sync,
     ) {
-        let judge = Judge::first(&self.query, &self.scorer);
+        let judge = Judge::first(&self.query);
         let floor = Floor::of(&self.top);
         let part = |from: usize, until: usize| {
             let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
@@ -320,7 +316,7 @@ impl Search {
     fn forgive(&mut self, index: &Index, documents: usize) {
         let total = self.suspects.as_ref().map_or(index.len(), Vec::len);
         let (from, until) = (self.next, total.min(self.next + documents));
-        let judge = Judge { slips: true, ..Judge::again(&self.query, &self.scorer) };
+        let judge = Judge { slips: true, ..Judge::again(&self.query) };
         let floor = self.top.floor();
         let again = Again { judge, kinds: self.kinds, plain: &self.plain, floor };
         let suspects = self.suspects.as_deref();
@@ -345,7 +341,7 @@ impl Search {
     /// Scores scattered letters, on all processors.
     fn score(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, self.scattered.len().min(self.next + documents));
-        let judge = Judge { slips: self.slips, scored: true, ..Judge::again(&self.query, &self.scorer) };
+        let judge = Judge { slips: self.slips, scored: true, ..Judge::again(&self.query) };
         let floor = Floor::of(&self.top);
         let part = |docs: &[u32]| {
             let (mut top, mut memo) = (self.top.continued(), Memo::default());

@@ -60,12 +60,7 @@ pub(super) fn spot(sought: Sought, card: &Card, from: Spot, memo: &mut Memo) -> 
 
 /// Where the letters end in a field; a text that several fields have is looked at once.
 #[inline]
-fn end(
-    sought: Sought,
-    place: &Place,
-    memo: &mut Memo,
-    look: impl FnOnce(&[u8]) -> Option<usize>,
-) -> Option<u16> {
+fn end(sought: Sought, place: &Place, memo: &mut Memo, look: impl FnOnce(&[u8]) -> Option<usize>) -> Option<u16> {
     match place.shared.and_then(|text| memo.of(sought.n, text)) {
         Some(known) => *known.end.get_or_insert_with(|| look(place.text).map(small)),
         None => look(place.text).map(small),

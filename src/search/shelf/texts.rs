@@ -85,9 +85,8 @@ impl Texts {
         let here = self.folded.as_bytes().get(from..).filter(|here| !here.is_empty())?;
         let long = long || here.len() > SHORT;
         let hash = self.known.as_ref().map_or(0, |_| self.hasher.hash_one(here));
-        let same = |number: &u32| {
-            self.get(*number).is_some_and(|text| text.is_long() == long && self.bytes(text) == here)
-        };
+        let same =
+            |number: &u32| self.get(*number).is_some_and(|text| text.is_long() == long && self.bytes(text) == here);
         if let Some(number) = self.known.as_ref().and_then(|known| known.find(hash, same)).copied() {
             self.folded.truncate(from);
             self.share(number);
