@@ -271,8 +271,10 @@ fn as_typed(word: &Word, place: &Place, limit: u8) -> Option<Found> {
             .or_else(|| at_start(word, place))
             .or_else(|| if within(Tier::Initials) { in_initials(word, place) } else { None })
             .or_else(|| Some(found(Tier::Substring, place, !word_ends(place.text, end))))
+    } else if within(Tier::Initials) {
+        in_initials(word, place)
     } else {
-        if within(Tier::Initials) { in_initials(word, place) } else { None }
+        None
     };
     found.filter(|found| found.class <= limit)
 }

@@ -34,11 +34,11 @@ pub(super) struct Memo {
 }
 
 impl Memo {
-    /// Forgets everything if this is another shelf, which has this many texts.
+    /// Forgets everything if the shelf of this number, which has this many texts, is another one.
     #[inline]
-    pub(super) fn turn_to(&mut self, shelf: usize, texts: usize) {
-        if self.shelf != Some(shelf) {
-            (self.shelf, self.texts) = (Some(shelf), texts);
+    pub(super) fn turn_to(&mut self, number: usize, texts: usize) {
+        if self.shelf != Some(number) {
+            (self.shelf, self.texts) = (Some(number), texts);
             self.known.clear();
         }
     }

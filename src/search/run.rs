@@ -26,7 +26,7 @@ const FEW: usize = 4 * PART;
 
 /// Documents looked at between two looks at the clock, at most: enough for all threads, and for what waking them costs.
 /// The first rounds are short, so that the later ones know what is not wanted any more.
-const ROUND: usize = 8 * FEW;
+const ROUND: usize = 4 * FEW;
 
 /// Documents looked at before the first look at the clock: a landscape of this size is searched at once.
 const AT_ONCE: usize = 2 * FEW;
@@ -360,7 +360,9 @@ impl Search {
             0..=PART => vec![part(docs)],
             _ => docs.par_chunks(PART).map(part).collect(),
         };
-        all.into_iter().for_each(|top| self.top.join(index, top));
+        for top in all {
+            self.top.join(index, top);
+        }
         self.next = until;
         if until == self.scattered.len() {
             self.stage = Stage::Done;

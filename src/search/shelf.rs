@@ -99,12 +99,12 @@ impl Entry<'_> {
 
     /// The name, field [`super::NAME`]. Its first 512 folded letters are matched letter by letter.
     pub fn name(&mut self, name: &str) -> &mut Self {
-        let shelf = &mut *self.shelf;
-        let from = shelf.called.len();
-        fold_into(name, &mut shelf.called);
-        let cut = cut(shelf.called.get(from..).unwrap_or(""));
-        if from + cut < shelf.called.len() {
-            shelf.called.truncate(from + cut);
+        let called = &mut self.shelf.called;
+        let from = called.len();
+        fold_into(name, called);
+        let cut = cut(called.get(from..).unwrap_or(""));
+        if from + cut < called.len() {
+            called.truncate(from + cut);
             self.field(super::NAME, Group::Long, name);
         }
         let text = self.shelf.called.as_bytes().get(from..).unwrap_or(&[]);
@@ -278,7 +278,7 @@ impl Shelf {
 
     /// A key as the search sees it, if its text may hold this set of letters with at most `lacking` missing.
     #[inline]
-    fn place(&self, key: &Key, set: u64, lacking: u32) -> Option<Place<'_>> {
+    fn place(&self, key: Key, set: u64, lacking: u32) -> Option<Place<'_>> {
         let text = self.texts.get(key.text).filter(|text| has(text.set, set, lacking))?;
         Some(Place {
             text: self.texts.bytes(text),

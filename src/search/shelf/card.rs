@@ -43,7 +43,7 @@ impl<'a> Card<'a> {
         let board = self.shelf;
         let keys = if self.doc.best > class { &[] } else { self.keys_from(first) };
         let fits = move |key: &&Key| key.best <= class;
-        keys.iter().filter(fits).filter_map(move |key| board.place(key, set, u32::from(lacking)))
+        keys.iter().filter(fits).filter_map(move |key| board.place(*key, set, u32::from(lacking)))
     }
 
     /// The further fields from this one on that may hold this set of letters, and their number (from 1 on).
@@ -54,7 +54,7 @@ impl<'a> Card<'a> {
         set: u64,
     ) -> impl Iterator<Item = (u16, Place<'a>)> + use<'a> {
         let board = self.shelf;
-        (first..).zip(self.keys_from(first)).filter_map(move |(n, key)| Some((n, board.place(key, set, 0)?)))
+        (first..).zip(self.keys_from(first)).filter_map(move |(n, key)| Some((n, board.place(*key, set, 0)?)))
     }
 
     /// The keys of the further fields from this one on.
@@ -67,7 +67,7 @@ impl<'a> Card<'a> {
     #[inline]
     pub(in crate::search) fn place(&self, number: u16) -> Option<Place<'a>> {
         let Some(further) = number.checked_sub(1) else { return Some(self.name_place()) };
-        keys_of(&self.shelf.keys, self.doc).get(usize::from(further)).and_then(|key| self.shelf.place(key, 0, 0))
+        keys_of(&self.shelf.keys, self.doc).get(usize::from(further)).and_then(|key| self.shelf.place(*key, 0, 0))
     }
 
     /// How many texts the fields of its shelf have.
