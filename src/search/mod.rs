@@ -14,6 +14,7 @@ pub mod landscape;
 mod letters;
 mod memo;
 mod parts;
+mod pass;
 pub mod passage;
 mod query;
 mod rank;

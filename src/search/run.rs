@@ -7,9 +7,10 @@ use super::again::{Again, Judged, each};
 use super::index::Index;
 use super::judge::{Judge, Verdict};
 use super::memo::Memo;
+use super::pass::{Match, Pass, Seen, bits, docs, place};
 use super::query::Query;
-use super::rank::{SCATTERED, Tier};
-use super::shelf::{Card, SHELF};
+use super::rank::Tier;
+use super::shelf::SHELF;
 use super::spot::Spot;
 use super::top::{Floor, Top};
 use rayon::prelude::*;
@@ -42,18 +43,6 @@ pub struct Hit {
     pub field: u8,
     /// Higher is better; hits of the same score are in the order of their hints and names.
     pub score: u64,
-}
-
-/// A document that matches as typed, and where it has the last word.
-#[derive(Clone, Copy)]
-struct Match {
-    doc: u32,
-    spot: Spot,
-}
-
-/// The documents that match.
-fn docs(matches: &[Match]) -> impl Iterator<Item = u32> {
-    matches.iter().map(|found| found.doc)
 }
 
 /// What the search is doing.
@@ -368,65 +357,4 @@ impl Search {
             self.stage = Stage::Done;
         }
     }
-}
-
-/// A pass over documents for the words as typed.
-struct Pass<'a> {
-    judge: Judge<'a>,
-    kinds: u16,
-    last_only: Option<usize>,
-    floor: &'a Floor,
-    memo: Memo,
-    seen: Seen,
-}
-
-/// What a pass found.
-struct Seen {
-    matches: Vec<Match>,
-    scattered: Vec<u32>,
-    top: Top,
-}
-
-impl Pass<'_> {
-    /// Looks at one document.
-    #[inline]
-    fn look(&mut self, index: &Index, before: Match, card: &Card) {
-        if self.kinds >> card.kind() & 1 == 0 {
-            return;
-        }
-        let memo = &mut self.memo;
-        memo.turn_to(before.doc as usize / SHELF, card.texts());
-        let spot = match self.last_only {
-            Some(known) => self.judge.last_matches(card, before.spot, known, memo),
-            None => self.judge.matches(card, memo),
-        };
-        let Some(spot) = spot else { return };
-        let (seen, doc) = (&mut self.seen, before.doc);
-        seen.matches.push(Match { doc, spot });
-        if let Some(verdict) = self.judge.verdict(card, spot.field, self.floor.rank(), memo) {
-            place(index, &mut seen.top, &mut seen.scattered, doc, verdict);
-            self.floor.learn(&seen.top);
-        }
-    }
-}
-
-/// Puts a document among the best, or among those to be scored if there is room.
-#[inline]
-fn place(index: &Index, top: &mut Top, scattered: &mut Vec<u32>, doc: u32, verdict: Verdict) {
-    if verdict.rank.worst() < SCATTERED {
-        top.add(index, verdict, doc);
-    } else if !top.is_full() {
-        scattered.push(doc);
-    }
-}
-
-/// A bit for each of these documents.
-fn bits(docs: impl Iterator<Item = u32>, count: usize) -> Vec<u64> {
-    let mut bits = vec![0_u64; count.div_ceil(64)];
-    for doc in docs {
-        if let Some(word) = bits.get_mut(doc as usize / 64) {
-            *word |= 1 << (doc % 64);
-        }
-    }
-    bits
 }
