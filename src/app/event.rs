@@ -149,7 +149,8 @@ fn of_the_file(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Saved => {
             model.file.state = Saved::Saved;
-            Vec::new()
+            model.ask_seats();
+            super::job::effects(model)
         }
         Event::PutInOrder => {
             model.message = Some(Message::hint(model.texts().house.put_in_order));

@@ -4,9 +4,8 @@
 use super::{CLAIMED, reaches};
 use crate::analysis::graph::{Whom, exists, seated};
 use crate::analysis::work::Work;
-use crate::landscape::{Id, Kind, Record};
+use crate::landscape::{Id, Kind};
 use crate::store::Store;
-use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 
 /// Who sits where.
@@ -22,21 +21,20 @@ impl Seats {
     /// Those of a day (`YYYY-MM-DD`). Nothing when the work was called off.
     #[must_use]
     pub fn of(store: &Store, day: &str, work: &Work) -> Option<Self> {
-        let all: Vec<&Record> = store.all(Kind::Network).map(|record| &**record).collect();
-        let living = all.par_iter().filter(|record| exists(record, day));
-        let who = living.map(|record| {
-            let sit = if work.called_off() { BTreeSet::new() } else { seated(store, record, day, Whom::Institutions) };
-            (record.id.clone(), sit)
-        });
         let mut seats = Seats::default();
-        for (id, sit) in who.collect::<Vec<_>>() {
+        // One processor is left to whoever draws.
+        for record in store.all(Kind::Network).filter(|record| exists(record, day)) {
+            if work.called_off() {
+                return None;
+            }
+            let sit = seated(store, record, day, Whom::Institutions);
             let place = u32::try_from(seats.networks.len()).unwrap_or(u32::MAX);
-            seats.networks.push((id, sit.len()));
+            seats.networks.push((record.id.clone(), sit.len()));
             for who in sit {
                 seats.of.entry(who).or_default().push(place);
             }
         }
-        (!work.called_off()).then_some(seats)
+        Some(seats)
     }
 
     /// The networks that share so many members with these that both are close, as far as is known here.

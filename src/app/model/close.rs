@@ -1,8 +1,8 @@
 //! Which networks are close to one, in a landscape too large to look around in between two keys: who sits where is worked
 //! out beside the loop after each edit, and the card says what follows as soon as it is known.
 
-use super::Model;
 use super::refresh::Seen;
+use super::{Model, Saved};
 use crate::analysis::overlap::{Pair, Seats, close_pairs_of};
 use crate::landscape::Kind;
 
@@ -14,10 +14,11 @@ impl Model {
         self.data.store().count(Kind::Network) > MANY
     }
 
-    /// Asks who sits where, as the data are now.
-    pub(super) fn ask_seats(&mut self) {
+    /// Asks who sits where, as the data are now, once they are loaded and saved.
+    pub(in crate::app) fn ask_seats(&mut self) {
         let question = (self.edition, self.now.date());
-        if self.file.loading.is_none() && self.is_wide() && !self.seats.is_asked(&question) {
+        let rests = self.file.loading.is_none() && self.file.state != Saved::Saving;
+        if rests && self.is_wide() && !self.seats.is_asked(&question) {
             let store = self.data.store().clone();
             self.seats.ask(question, move |(_, day), work| Seats::of(&store, &day.to_string(), work));
         }
