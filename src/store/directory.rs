@@ -17,8 +17,8 @@ impl Lookup for Store {
     }
 }
 
-/// The kinds that most references lead to; the others are looked up in the store.
-const KINDS: [Kind; 3] = [Kind::Actor, Kind::Network, Kind::Rhythm];
+/// The first kinds, to which most references lead; the others are looked up in the store.
+const KINDS: [Kind; 4] = [Kind::Actor, Kind::Network, Kind::Relation, Kind::Rhythm];
 
 /// A store with a table of the ids of its bodies. Answers the same as the store.
 pub struct Directory<'s> {
@@ -32,7 +32,7 @@ impl<'s> Directory<'s> {
     pub fn of(store: &'s Store) -> Self {
         let mut known = HashMap::with_capacity(KINDS.into_iter().map(|kind| store.count(kind)).sum());
         for kind in KINDS {
-            for record in store.all(kind) {
+            for record in store.all(kind).filter(|record| &*record.id != Store::LANDSCAPE) {
                 known.entry(record.id.as_str()).or_insert((kind, record));
             }
         }
@@ -43,5 +43,35 @@ impl<'s> Directory<'s> {
 impl Lookup for Directory<'_> {
     fn resolve(&self, id: &str) -> Option<(Kind, &Arc<Record>)> {
         self.known.get(id).copied().or_else(|| self.store.resolve(id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{DEMO, read};
+
+    fn same(store: &Store, ids: &[&str]) {
+        let directory = Directory::of(store);
+        for id in ids {
+            assert_eq!(directory.resolve(id), store.resolve(id), "{id}");
+        }
+    }
+
+    #[test]
+    fn answers_the_same_as_the_store() {
+        let store = read(DEMO).unwrap().store;
+        let ids: Vec<&str> = Kind::MANY.into_iter().flat_map(|kind| store.all(kind)).map(|one| &*one.id).collect();
+        assert!(ids.len() > 1000);
+        same(&store, &ids);
+        same(&store, &["", "landscape", "nobody"]);
+    }
+
+    #[test]
+    fn ids_given_twice_and_merged_ones_too() {
+        let text = r#"{"format":"runde","version":1,
+            "actors":[{"id":"landscape","name":"A"},{"id":"twice","name":"B","formerly":["old"]}],
+            "networks":[{"id":"twice","name":"C"}]}"#;
+        same(&read(text).unwrap().store, &["landscape", "twice", "old"]);
     }
 }
