@@ -6,6 +6,7 @@ use super::letters::has;
 use super::query::Query;
 use super::shelf::{Card, Entry, SHELF, Shelf};
 use rayon::prelude::*;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Shelves one or two threads have filled before all have woken up.
 const FEW: usize = 4;
@@ -47,7 +48,7 @@ impl Index {
             few @ ..=FEW => (0..few).map(|n| stock(n * SHELF)).collect(),
             many => (0..many).into_par_iter().map(|n| stock(n * SHELF)).collect(),
         };
-        Self { edition: checksum(&shelves), shelves, len: count }
+        Self { edition: next_edition(), shelves, len: count }
     }
 
     /// Number of places, empty ones included.
@@ -77,13 +78,13 @@ impl Index {
     pub fn replace(&mut self, doc: usize, fill: impl FnOnce(&mut Entry)) -> bool {
         let Some(board) = self.shelves.get_mut(doc / SHELF).filter(|_| doc < self.len) else { return false };
         board.write(doc % SHELF, fill);
-        self.edition = self.edition.wrapping_add(1);
+        self.edition = next_edition();
         true
     }
 
     /// Takes a document away; its place stays empty. False when there was none.
     pub fn remove(&mut self, doc: usize) -> bool {
-        self.edition = self.edition.wrapping_add(1);
+        self.edition = next_edition();
         self.shelves.get_mut(doc / SHELF).is_some_and(|shelf| shelf.remove(doc % SHELF))
     }
 
@@ -133,8 +134,8 @@ fn beside(count: usize, stock: &(impl Fn(usize) -> Shelf + Sync)) -> Vec<Shelf> 
     })
 }
 
-/// A number that tells states of an index apart, from the letters of all its documents.
-fn checksum(shelves: &[Shelf]) -> u64 {
-    let mix = |sum: u64, set: &u64| (sum ^ set).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23);
-    shelves.iter().flat_map(Shelf::wide).fold(1, mix)
+/// A number no other state of any index has; 0 is that of an index that never held anything.
+fn next_edition() -> u64 {
+    static EDITIONS: AtomicU64 = AtomicU64::new(0);
+    EDITIONS.fetch_add(1, Ordering::Relaxed) + 1
 }

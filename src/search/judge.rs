@@ -6,7 +6,7 @@ use super::initials::{Fit, initials};
 use super::memo::{Manner, Memo};
 use super::parts::{begins_word, positions};
 use super::query::Query;
-use super::rank::{Group, Rank, SCATTERED, Tier, class, slip_class};
+use super::rank::{Group, Quality, Rank, SCATTERED, Tier, class, slip_class};
 use super::scorer::score;
 use super::shelf::{Card, Place};
 use super::spot::{Sought, Spot, spot};
@@ -37,30 +37,6 @@ pub(super) struct Verdict {
     pub tag: u8,
 }
 
-/// How good scattered letters are: the shorter the stretch they stand in, then the matcher's score.
-#[derive(Clone, Copy, Default)]
-struct Quality {
-    /// Length of the shortest stretch; zero when nothing is scattered.
-    between: u16,
-    score: u16,
-}
-
-impl Quality {
-    /// Of two words together.
-    fn with(self, other: Self) -> Self {
-        Self { between: self.between.saturating_add(other.between), score: self.score.saturating_add(other.score) }
-    }
-
-    /// One number, higher is better; zero when nothing is scattered.
-    fn number(self) -> u16 {
-        if self.between == 0 {
-            0
-        } else {
-            (u16::from(u8::MAX) - self.between.min(255)) << 8 | (self.score / 8).min(255)
-        }
-    }
-}
-
 /// How one word was found.
 #[derive(Clone, Copy)]
 struct Found {
@@ -68,21 +44,6 @@ struct Found {
     quality: Quality,
     tier: Tier,
     tag: u8,
-}
-
-impl Found {
-    /// The same in a name, of which a field like this one costs so much more.
-    fn manner(self, cost: u8) -> Manner {
-        let Quality { between, score } = self.quality;
-        Manner { class: self.class.saturating_sub(cost), tier: self.tier, quality: (between, score) }
-    }
-
-    /// Found like this in a field.
-    fn of(manner: Manner, place: &Place, cost: u8) -> Self {
-        let (between, score) = manner.quality;
-        let class = manner.class.saturating_add(cost);
-        Found { class, quality: Quality { between, score }, tier: manner.tier, tag: place.tag }
-    }
 }
 
 /// What every word must reach to be of use.
@@ -158,8 +119,10 @@ impl<'a> Judge<'a> {
             if place.group == Group::Long || best.is_some_and(|best| best.class <= possible) {
                 continue;
             }
+            // What the text is known to be is known from documents like this one, or matches as typed, which this one does
+            // not: its letters are not scattered here.
             let found = match place.shared {
-                Some(text) => self.weigh_once(0, word, (&place, text), u8::MAX, memo),
+                Some(_) => self.weigh(0, word, &place, u8::MAX, None, memo),
                 None => slipped(word, &place),
             };
             best = best.into_iter().chain(found).min_by_key(|found| found.class);
@@ -190,15 +153,11 @@ impl<'a> Judge<'a> {
         let lacking = if self.slips { word.edits } else { 0 };
         let limit = bar.map_or(u8::MAX, |bar| bar.class);
         let name = Some(card.name_place()).filter(|place| first == 0 && word.allowed(place.set, lacking));
-        let mut best = name.and_then(|place| self.weigh(word, &place, limit, bar));
+        let mut best = name.and_then(|place| self.look(word, &place, limit, bar));
         let limit = best.map_or(limit, |best| best.class);
         for place in card.places(first, word.set, lacking, limit) {
             let limit = best.map_or(limit, |best| best.class);
-            let found = match place.shared {
-                Some(text) => self.weigh_once(n, word, (&place, text), limit, memo),
-                None => self.weigh(word, &place, limit, bar),
-            };
-            if let Some(found) = found {
+            if let Some(found) = self.weigh(n, word, &place, limit, bar, memo) {
                 let better = |best: Found| (found.class, best.quality.number()) < (best.class, found.quality.number());
                 best = if best.is_none_or(better) { Some(found) } else { best };
             }
@@ -206,23 +165,39 @@ impl<'a> Judge<'a> {
         best
     }
 
-    /// The same as [`Self::weigh`] for a text that several fields have: what is known of it is not looked for again.
-    fn weigh_once(&self, n: usize, word: &Word, at: (&Place, u32), limit: u8, memo: &mut Memo) -> Option<Found> {
-        let (place, text) = at;
-        let cost = place.group.best();
-        let Some(known) = memo.of(n, text).filter(|_| place.group != Group::Long) else {
-            return self.weigh(word, place, limit, None);
+    /// The best way this word, of this place in the query, is found in this field, if its class is within the limit; of a
+    /// text that other fields have as well, what is known is not looked for again.
+    fn weigh(
+        &self,
+        n: usize,
+        word: &Word,
+        place: &Place,
+        limit: u8,
+        bar: Option<Bar>,
+        memo: &mut Memo,
+    ) -> Option<Found> {
+        let shared = place.shared.filter(|_| place.group != Group::Long);
+        let Some(known) = shared.and_then(|text| memo.of(n, text)) else {
+            return self.look(word, place, limit, bar);
         };
+        // In a name the same would be so much better.
+        let cost = place.group.best();
         let within = if limit == u8::MAX { limit } else { limit.saturating_sub(cost) };
-        if known.found.is_none() && known.looked < within {
-            known.looked = within;
-            known.found = self.weigh(word, place, limit, None).map(|found| found.manner(cost));
+        if known.found.is_none() && known.looked.is_none_or(|looked| looked < within) {
+            known.looked = Some(within);
+            known.found = self.look(word, place, limit, None).map(|found| Manner {
+                class: found.class.saturating_sub(cost),
+                tier: found.tier,
+                quality: found.quality,
+            });
         }
-        known.found.map(|manner| Found::of(manner, place, cost)).filter(|found| found.class <= limit)
+        let Manner { class, tier, quality } = known.found?;
+        let class = class.saturating_add(cost);
+        (class <= limit).then_some(Found { class, quality, tier, tag: place.tag })
     }
 
     /// The best way this word is found in this field, if its class is within the limit.
-    fn weigh(&self, word: &Word, place: &Place, limit: u8, bar: Option<Bar>) -> Option<Found> {
+    fn look(&self, word: &Word, place: &Place, limit: u8, bar: Option<Bar>) -> Option<Found> {
         if place.group.best() > limit {
             return None;
         }

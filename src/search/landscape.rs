@@ -59,7 +59,7 @@ impl Landscape {
 
     /// Follows an edit of a record that may have come, changed or gone.
     pub fn update(&mut self, kind: Kind, id: &Id, store: &Store) {
-        match (store.get(kind, id), self.docs.place(id)) {
+        match (store.get(kind, id), self.docs.place(kind, id)) {
             (Some(record), Some(place)) => {
                 self.index.replace(place, |entry| fill(store, kind, record, entry));
             }
@@ -69,7 +69,7 @@ impl Landscape {
             }
             (None, Some(place)) => {
                 self.index.remove(place);
-                self.docs.remove(id);
+                self.docs.remove(kind, id);
             }
             (None, None) => {}
         }

@@ -1,7 +1,7 @@
-//! What is known of the texts that several documents of a shelf have, while a query goes over it: each is looked at once,
-//! not once for every document. Knows numbers, neither texts nor documents.
+//! What is known of the texts that several fields of a shelf have, while one pass of a query goes over it: what was looked
+//! for in one field is not looked for again in the next. Knows numbers, neither texts nor documents.
 
-use super::rank::Tier;
+use super::rank::{Quality, Tier};
 
 /// How a word was found in a text, whatever field has it.
 #[derive(Clone, Copy, Debug)]
@@ -10,8 +10,8 @@ pub(super) struct Manner {
     pub class: u8,
     /// The tier.
     pub tier: Tier,
-    /// How good scattered letters are: length of the shortest stretch, score.
-    pub quality: (u16, u16),
+    /// How good scattered letters are.
+    pub quality: Quality,
 }
 
 /// What is known of one word in one text.
@@ -21,8 +21,8 @@ pub(super) struct Known {
     pub end: Option<Option<u16>>,
     /// The best way it is found, if one is known.
     pub found: Option<Manner>,
-    /// All classes below this one have been looked for.
-    pub looked: u8,
+    /// All classes up to this one have been looked for, as they would be in a name; nothing when nobody has looked.
+    pub looked: Option<u8>,
 }
 
 /// What is known of the texts of one shelf.

@@ -106,6 +106,35 @@ fn same(index: &Index, search: &Search, kinds: u16, k: usize, about: &str) {
 }
 
 #[test]
+fn texts_that_many_have_are_found_on_every_shelf() {
+    let seed = seed(29);
+    println!("seed {seed}");
+    let mut dice = Dice::new(seed);
+    let pool: Vec<String> = (0..9).map(|_| text(&mut dice)).chain(["Schule".into(), "VHS".into()]).collect();
+    for _ in 0..rounds(3) {
+        let docs: Vec<Plain> = (0..2500)
+            .map(|_| {
+                let mut doc = document(&mut dice);
+                doc.short = (0..dice.below(3)).map(|_| dice.pick(&pool).clone()).collect();
+                doc.alias = if dice.below(5) == 0 { dice.pick(&pool).clone() } else { String::new() };
+                doc
+            })
+            .collect();
+        let index = build(&docs);
+        for typed in &pool {
+            let k = 1 + dice.below(30);
+            let mut search = Search::new(&index, Query::default(), ALL_KINDS, k);
+            for (end, c) in typed.char_indices() {
+                let so_far = &typed[..end + c.len_utf8()];
+                search = search.retype(&index, Query::new(so_far));
+                search.finish(&index);
+                same(&index, &search, ALL_KINDS, k, &format!("{so_far:?} typed, k {k}, seed {seed}"));
+            }
+        }
+    }
+}
+
+#[test]
 fn shortcuts_equal_scoring_everything() {
     let seed = seed(11);
     println!("seed {seed}");

@@ -87,6 +87,31 @@ pub(super) const fn slip_class(group: Group, edits: u8, loose: bool) -> u8 {
 /// The best class with which a match counts as scattered, so that slips are tried as well.
 pub(super) const SCATTERED: u8 = class(Tier::Fuzzy, Group::Name, false);
 
+/// How good scattered letters are: the shorter the stretch they stand in, then the matcher's score.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Quality {
+    /// Length of the shortest stretch; zero when nothing is scattered.
+    pub between: u16,
+    /// The matcher's score.
+    pub score: u16,
+}
+
+impl Quality {
+    /// Of two words together.
+    pub(super) fn with(self, other: Self) -> Self {
+        Self { between: self.between.saturating_add(other.between), score: self.score.saturating_add(other.score) }
+    }
+
+    /// One number, higher is better; zero when nothing is scattered.
+    pub(super) fn number(self) -> u16 {
+        if self.between == 0 {
+            0
+        } else {
+            (u16::from(u8::MAX) - self.between.min(255)) << 8 | (self.score / 8).min(255)
+        }
+    }
+}
+
 /// What decides between two documents before their names do; smaller is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {

@@ -29,8 +29,8 @@ const FEW: usize = 4 * PART;
 /// The first rounds are short, so that the later ones know what is not wanted any more.
 const ROUND: usize = 4 * FEW;
 
-/// Documents looked at before the first look at the clock: a landscape of this size is searched at once.
-const AT_ONCE: usize = 2 * FEW;
+/// Documents of a landscape that is searched at once, without a look at the clock.
+const AT_ONCE: usize = 8 * PART;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,14 +149,12 @@ impl Search {
 
     /// Works for about this long; true when the search is finished. Starts again when the index was edited.
     pub fn step(&mut self, index: &Index, time: Duration) -> bool {
-        let until = Instant::now().checked_add(time);
-        let mut left = AT_ONCE;
+        let until = if index.len() > AT_ONCE { Instant::now().checked_add(time) } else { None };
         loop {
-            left = left.saturating_sub(self.round);
             if self.next_round(index) {
                 return true;
             }
-            if left == 0 && until.is_some_and(|until| Instant::now() >= until) {
+            if until.is_some_and(|until| Instant::now() >= until) {
                 return false;
             }
         }

@@ -143,10 +143,10 @@ impl Entry<'_> {
         self.key(tag, group, text)
     }
 
-    /// Adds a key; a document has at most 65,535 of them.
+    /// Adds a key; a document has at most 65,534 of them, so that their numbers from 1 on have one that is higher.
     fn key(&mut self, tag: u8, group: Group, number: Option<u32>) -> &mut Self {
         let text = number.and_then(|number| Some((number, *self.shelf.texts.get(number)?)));
-        if let Some((number, text)) = text.filter(|_| self.doc.keys < u16::MAX) {
+        if let Some((number, text)) = text.filter(|_| self.doc.keys < u16::MAX - 1) {
             let group = if text.is_long() { Group::Long } else { group };
             let best = group.best();
             self.doc.best = if self.doc.keys == 0 { best } else { self.doc.best.min(best) };
@@ -265,10 +265,12 @@ impl Shelf {
             let (from, first) = (small(names.len()), small(keys.len()));
             names.push_str(slice(&self.called, doc.text, u32::from(doc.name_len)));
             for key in keys_of(&self.keys, doc) {
-                if let Some(place) = moved.get_mut(key.text as usize) {
-                    let text = *place.get_or_insert_with(|| self.texts.hand_over(key.text, &mut texts));
-                    keys.push(Key { text, ..*key });
+                let Some(place) = moved.get_mut(key.text as usize) else { continue };
+                match *place {
+                    Some(text) => texts.share(text),
+                    None => *place = Some(self.texts.hand_over(key.text, &mut texts)),
                 }
+                keys.extend(place.map(|text| Key { text, ..*key }));
             }
             (doc.text, doc.keys_from) = (from, first);
         }

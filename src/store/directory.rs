@@ -17,10 +17,13 @@ impl Lookup for Store {
     }
 }
 
-/// The first kinds, to which most references lead; the others are looked up in the store.
-const KINDS: [Kind; 4] = [Kind::Actor, Kind::Network, Kind::Relation, Kind::Rhythm];
+/// The kinds to which most references lead, and those before them: what has the same id in two kinds is then found as the
+/// store finds it. The others are looked up there.
+fn kinds() -> impl Iterator<Item = Kind> {
+    Kind::MANY.into_iter().take_while(|kind| *kind != Kind::Meeting)
+}
 
-/// A store with a table of the ids of its bodies. Answers the same as the store.
+/// A store with a table of ids. Answers the same as the store.
 pub struct Directory<'s> {
     store: &'s Store,
     known: HashMap<&'s str, (Kind, &'s Arc<Record>)>,
@@ -30,8 +33,8 @@ impl<'s> Directory<'s> {
     /// The directory of a store.
     #[must_use]
     pub fn of(store: &'s Store) -> Self {
-        let mut known = HashMap::with_capacity(KINDS.into_iter().map(|kind| store.count(kind)).sum());
-        for kind in KINDS {
+        let mut known = HashMap::with_capacity(kinds().map(|kind| store.count(kind)).sum());
+        for kind in kinds() {
             for record in store.all(kind).filter(|record| &*record.id != Store::LANDSCAPE) {
                 known.entry(record.id.as_str()).or_insert((kind, record));
             }

@@ -31,8 +31,9 @@ impl Docs {
     }
 
     /// The document of a record.
-    pub(super) fn place(&self, id: &Id) -> Option<usize> {
-        self.places.find(self.hasher.hash_one(id), |place| self.is_at(*place, id)).map(|place| *place as usize)
+    pub(super) fn place(&self, kind: Kind, id: &Id) -> Option<usize> {
+        let found = self.places.find(self.hasher.hash_one(id), |place| is_at(&self.records, *place, kind, id));
+        found.map(|place| *place as usize)
     }
 
     /// Adds the next document.
@@ -46,16 +47,15 @@ impl Docs {
     }
 
     /// Forgets which document stands for a record; the number of the document is not given again.
-    pub(super) fn remove(&mut self, id: &Id) {
-        let hash = self.hasher.hash_one(id);
-        let records = &self.records;
-        let same = |place: &u32| records.get(*place as usize).is_some_and(|(_, held)| held == id);
-        if let Ok(found) = self.places.find_entry(hash, same) {
+    pub(super) fn remove(&mut self, kind: Kind, id: &Id) {
+        let Self { records, places, hasher } = self;
+        if let Ok(found) = places.find_entry(hasher.hash_one(id), |place| is_at(records, *place, kind, id)) {
             found.remove();
         }
     }
+}
 
-    fn is_at(&self, place: u32, id: &Id) -> bool {
-        self.records.get(place as usize).is_some_and(|(_, held)| held == id)
-    }
+/// Whether this record stands at this place. Nothing keeps a file from giving one id to records of two kinds.
+fn is_at(records: &[(Kind, Id)], place: u32, kind: Kind, id: &Id) -> bool {
+    records.get(place as usize).is_some_and(|held| (held.0, &held.1) == (kind, id))
 }

@@ -54,7 +54,7 @@ impl<'a> Card<'a> {
         set: u64,
     ) -> impl Iterator<Item = (u16, Place<'a>)> + use<'a> {
         let board = self.shelf;
-        (first..).zip(self.keys_from(first)).filter_map(move |(n, key)| Some((n, board.place(*key, set, 0)?)))
+        self.keys_from(first).iter().zip(first..).filter_map(move |(key, n)| Some((n, board.place(*key, set, 0)?)))
     }
 
     /// The keys of the further fields from this one on.

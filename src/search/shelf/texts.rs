@@ -1,4 +1,5 @@
-//! The folded texts of a shelf, each once, however many documents have it: names of people and bodies, labels, places.
+//! The folded texts of a shelf, each once, however many fields have it: names of people and bodies, labels, places. Once
+//! the shelf is filled, edits add theirs without looking for equal ones.
 
 use super::super::fold::fold_into;
 use super::super::letters::letters;
@@ -53,8 +54,9 @@ impl Text {
 pub(super) struct Texts {
     folded: String,
     all: Vec<Text>,
-    /// The numbers of the texts by their letters, and of the labels by theirs plus one: only needed for writing.
+    /// The numbers of the texts by their letters, while equal ones are merged.
     known: Option<HashTable<u32>>,
+    /// The numbers of the labels' texts plus one, by the numbers of the labels.
     labels: Vec<u32>,
     hasher: DefaultHashBuilder,
 }
@@ -121,7 +123,8 @@ impl Texts {
         Some(number)
     }
 
-    fn share(&mut self, number: u32) {
+    /// Takes note that another field has it.
+    pub(super) fn share(&mut self, number: u32) {
         if let Some(text) = self.all.get_mut(number as usize) {
             text.size |= SHARED;
         }
@@ -136,11 +139,11 @@ impl Texts {
         known.insert_unique(hash, number, hash_of);
     }
 
-    /// Copies a text to others; its number there.
+    /// Copies a text to others, where nobody shares it yet; its number there.
     pub(super) fn hand_over(&self, number: u32, others: &mut Self) -> u32 {
         let copied = small(others.all.len());
         if let Some(text) = self.get(number) {
-            others.all.push(Text { from: small(others.folded.len()), ..*text });
+            others.all.push(Text { from: small(others.folded.len()), size: text.size & !SHARED, ..*text });
             others.folded.push_str(self.folded.get(text.from as usize..text.from as usize + text.len()).unwrap_or(""));
         }
         copied
