@@ -7,7 +7,7 @@ use super::judge::{Judge, Verdict};
 use super::letters::has;
 use super::memo::Memo;
 use super::rank::Rank;
-use super::shelf::{Card, SHELF};
+use super::shelf::Card;
 
 /// A document judged with slips, and whether it matches as typed.
 pub(super) type Judged = (u32, bool, Verdict);
@@ -45,7 +45,7 @@ impl Again<'_> {
         if self.kinds >> card.kind() & 1 == 0 {
             return None;
         }
-        memo.turn_to(doc as usize / SHELF, card.texts());
+        memo.turn_to(doc, card);
         let plain = self.plain.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1);
         let verdict =
             if plain { self.judge.verdict(card, 0, self.floor, memo) } else { self.judge.forgiven(card, memo) };

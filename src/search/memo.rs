@@ -1,7 +1,8 @@
 //! What is known of the texts that several fields of a shelf have, while one pass of a query goes over it: what was looked
-//! for in one field is not looked for again in the next. Knows numbers, neither texts nor documents.
+//! for in one field is not looked for again in the next. Knows numbers of texts, not the texts.
 
 use super::rank::{Quality, Tier};
+use super::shelf::{Card, SHELF};
 
 /// How a word was found in a text, whatever field has it.
 #[derive(Clone, Copy, Debug)]
@@ -34,11 +35,12 @@ pub(super) struct Memo {
 }
 
 impl Memo {
-    /// Forgets everything if the shelf of this number, which has this many texts, is another one.
+    /// The next document is this one: forgets everything if it stands on another shelf.
     #[inline]
-    pub(super) fn turn_to(&mut self, number: usize, texts: usize) {
-        if self.shelf != Some(number) {
-            (self.shelf, self.texts) = (Some(number), texts);
+    pub(super) fn turn_to(&mut self, doc: u32, card: &Card) {
+        let here = doc as usize / SHELF;
+        if self.shelf != Some(here) {
+            (self.shelf, self.texts) = (Some(here), card.texts());
             self.known.clear();
         }
     }

@@ -4,7 +4,7 @@ use super::index::Index;
 use super::judge::{Judge, Verdict};
 use super::memo::Memo;
 use super::rank::SCATTERED;
-use super::shelf::{Card, SHELF};
+use super::shelf::Card;
 use super::spot::Spot;
 use super::top::{Floor, Top};
 
@@ -56,7 +56,7 @@ impl Pass<'_> {
             return;
         }
         let memo = &mut self.memo;
-        memo.turn_to(before.doc as usize / SHELF, card.texts());
+        memo.turn_to(before.doc, card);
         let spot = match self.last_only {
             Some(known) => self.judge.last_matches(card, before.spot, known, memo),
             None => self.judge.matches(card, memo),

@@ -10,7 +10,6 @@ use super::memo::Memo;
 use super::pass::{Match, Pass, Seen, bits, docs, place};
 use super::query::Query;
 use super::rank::Tier;
-use super::shelf::SHELF;
 use super::spot::Spot;
 use super::top::{Floor, Top};
 use rayon::prelude::*;
@@ -334,7 +333,7 @@ impl Search {
             let (mut top, mut memo) = (self.top.continued(), Memo::default());
             for &doc in docs {
                 let Some(card) = index.card(doc as usize) else { continue };
-                memo.turn_to(doc as usize / SHELF, card.texts());
+                memo.turn_to(doc, &card);
                 if let Some(verdict) = judge.verdict(&card, 0, floor.rank(), &mut memo) {
                     top.add(index, verdict, doc);
                     floor.learn(&top);
