@@ -15,17 +15,19 @@ mod support;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use runde::app::card::{Card, Follow, Row, card};
+use runde::app::card::{Card, Follow, Row, card, card_begun};
 use runde::app::model::ThemeName;
 use runde::app::{Context, Lookup};
 use runde::i18n::Lang;
-use runde::landscape::{Id, Kind, Value};
+use runde::landscape::{Id, Kind, Record, Value, actor, member, network};
 use runde::search::landscape::Found;
-use runde::store::{Data, Store, read};
+use runde::store::{Change, Data, Deed, Edit, Step, Store, read};
 use runde::ui::card::{draw, height, label_width, scroll};
 use runde::ui::theme::Theme;
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::sync::Arc;
+use support::session::Session;
 
 struct NoLookup;
 
@@ -283,6 +285,7 @@ proptest! {
         for (kind, id) in everything(data.store()) {
             for lang in [Lang::De, Lang::En] {
                 check(&data, kind, &id, lang);
+                looked_at(&data, kind, &id, lang);
                 let card = card(kind, &id, &context(&data, lang)).unwrap();
                 screen(&card, Some(1), 0, width, 200);
                 let label = label_width(&card, usize::from(width));
@@ -290,4 +293,85 @@ proptest! {
             }
         }
     }
+}
+
+/// A card begun with a few lines of each section and looked at here and there is in the end the card said at once.
+fn looked_at(data: &Data, kind: Kind, id: &str, lang: Lang) {
+    let cx = context(data, lang);
+    let whole = card(kind, id, &cx).unwrap();
+    for first in [1, 3, 100] {
+        let mut begun = card_begun(kind, id, &cx, first).unwrap();
+        assert_eq!((&begun.title, &begun.subtitle), (&whole.title, &whole.subtitle));
+        assert_eq!(begun.rows.len(), whole.rows.len());
+        let headings = |card: &Card| card.rows.iter().map(|row| row.heading).collect::<Vec<_>>();
+        assert_eq!(headings(&begun), headings(&whole), "{kind:?} {id}");
+        assert_eq!(
+            [30, 60, 120].map(|width| label_width(&begun, width)),
+            [30, 60, 120].map(|w| label_width(&whole, w))
+        );
+        for start in (0..whole.rows.len()).rev().step_by(5) {
+            begun.look_at(start.saturating_sub(2)..start + 3, (kind, id), &cx);
+            assert_eq!(begun.rows[start], whole.rows[start], "{kind:?} {id}");
+        }
+        begun.look_at(0..usize::MAX, (kind, id), &cx);
+        assert_eq!(begun.rows, whole.rows, "{kind:?} {id}");
+    }
+}
+
+#[test]
+fn cards_of_the_demo_looked_at_in_parts_are_the_cards_said_at_once() {
+    let data = demo().expect("the demo lies beside");
+    for (kind, id) in everything(data.store()) {
+        looked_at(&data, kind, &id, Lang::De);
+    }
+}
+
+/// An institution with so many networks, and as many people.
+fn hub(many: usize) -> Store {
+    let name = |shape, id: &str, field, name: &str| Record::new(shape, Id::new(id)).with_text(field, name);
+    let mut edits = vec![Edit::Create(Kind::Actor, Arc::new(name(&actor::SHAPE, "hub", actor::NAME, "Jugendamt")))];
+    for n in 0..many {
+        let mut seat = Record::new(&member::SHAPE, Id::new(&format!("seat-{n}"))).with_text(member::ACTOR, "hub");
+        seat.set(member::UNTIL, (n % 5 == 0).then(|| Value::text("2020")).flatten());
+        let mut body =
+            name(&network::SHAPE, &format!("n-{n:04}"), network::NAME, &format!("Arbeitskreis {}", n * 7 % many));
+        body.set(network::MEMBERS, Value::parts(vec![seat]));
+        let mut person = name(&actor::SHAPE, &format!("p-{n:04}"), actor::NAME, &format!("Person {}", n * 13 % many));
+        person.set(actor::PERSON, Some(Value::Flag(true)));
+        person = person.with_text(actor::UNIT_OF, "hub");
+        edits.extend([Edit::Create(Kind::Network, Arc::new(body)), Edit::Create(Kind::Actor, Arc::new(person))]);
+    }
+    let step = Step::new(Deed::Started, "landscape", "");
+    Change { step, edits }.apply(&Store::default()).unwrap()
+}
+
+#[test]
+fn every_line_of_a_long_card_is_reached_by_keys_and_leads_where_it_says() {
+    let store = hub(330);
+    let data = Data::new(store.clone());
+    let mut run = Session::on(store, Lang::De, (100, 30));
+    run.press("2<Home><Enter>");
+    let (kind, id) = run.model.card.of.clone().expect("a card");
+    assert_eq!(id.as_str(), "hub");
+    let whole = card(kind, &id, &context(&data, Lang::De)).unwrap();
+    let lines: Vec<&Row> = whole.rows.iter().filter(|row| !row.heading).collect();
+    assert!(lines.len() > 660);
+    for line in &lines {
+        assert_eq!(run.model.card.line(), Some(*line));
+        let said = line.text();
+        let shown = run.screen().replace('\u{a0}', " ");
+        assert!(shown.contains(&said), "{said} is not on the screen:\n{shown}");
+        run.press("<Down>");
+    }
+    // From the end at once, and along a line nobody has passed by.
+    let mut run = Session::on(hub(330), Lang::De, (100, 30));
+    run.press("2<Home><Enter>G");
+    assert_eq!(run.model.card.line(), lines.last().copied());
+    let near_end = whole.rows.iter().rposition(|row| row.follow.is_some()).expect("a line that leads somewhere");
+    while run.model.card.row > near_end {
+        run.press("<Up>");
+    }
+    let Some(Follow::Record(_, to)) = whole.rows[near_end].follow.clone() else { panic!("to a record") };
+    run.press("<Enter>");
+    assert_eq!(run.model.card.of.as_ref().map(|(_, id)| id), Some(&to));
 }

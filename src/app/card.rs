@@ -3,6 +3,7 @@
 //! ```text
 //!  card(kind, id) ─► Sheet (the record, who refers to it) ─► one file per kind ─► facts, then sections of items
 //!                                                             parts shared by kinds: seat, voices, work, keeping …
+//!  Card::look_at(lines)   ─► says those of a long section that have not been looked at yet (`later`)
 //! ```
 
 mod actor;
@@ -12,6 +13,7 @@ mod guide;
 mod habit;
 mod keeping;
 mod landscape;
+mod later;
 mod meeting;
 mod meetings;
 mod network;
@@ -31,11 +33,13 @@ mod when;
 mod work;
 
 pub use habit::take_over;
+pub use later::FIRST;
 pub use row::{At, Follow, Row, Span, Tone};
 
 use super::Context;
 use crate::landscape::Kind;
 use sheet::Sheet;
+use std::ops::Range;
 
 /// A record as people read it.
 #[derive(Clone, Debug, Default)]
@@ -48,11 +52,24 @@ pub struct Card {
     pub rows: Vec<Row>,
 }
 
-/// The card of a record; nothing when there is no such record.
+impl Card {
+    /// Somebody looks at these lines of the card of a record: they are said, as far as that has not been done.
+    pub fn look_at(&mut self, lines: Range<usize>, (kind, id): (Kind, &str), cx: &Context) {
+        later::say(self, lines, kind, id, cx);
+    }
+}
+
+/// The whole card of a record; nothing when there is no such record.
 #[must_use]
 pub fn card(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
+    card_begun(kind, id, cx, usize::MAX)
+}
+
+/// The same with so many lines of each section said; the others are said when they are looked at ([`Card::look_at`]).
+#[must_use]
+pub fn card_begun(kind: Kind, id: &str, cx: &Context, first: usize) -> Option<Card> {
     let record = cx.data.store().get(kind, id)?;
-    let sheet = Sheet::new(cx, kind, record);
+    let sheet = Sheet::new(cx, kind, record, first);
     let (subtitle, rows) = match kind {
         Kind::Network => network::page(&sheet),
         Kind::Actor => actor::page(&sheet),
@@ -63,6 +80,11 @@ pub fn card(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
         Kind::Verdict => verdict::page(&sheet),
         Kind::Landscape => landscape::page(&sheet),
     };
-    let rows = rows.into_iter().map(|row| if row.spans.is_empty() { sheet.nameless(row) } else { row }).collect();
+    let rows = rows.into_iter().map(|row| spoken(&sheet, row)).collect();
     Some(Card { title: sheet.title(), subtitle, rows })
+}
+
+/// The line, saying that there is nothing to call its thing by if it has nothing to say.
+fn spoken(sheet: &Sheet, row: Row) -> Row {
+    if row.spans.is_empty() && row.later.is_none() { sheet.nameless(row) } else { row }
 }

@@ -98,6 +98,7 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Resize(width, height) => {
             model.size = (width, height);
+            model.look_at_card();
             update::refresh_layer(model);
             super::job::effects(model)
         }

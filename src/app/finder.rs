@@ -1,6 +1,6 @@
 //! Find anything: a line to type into, the best matches below, the card of the best one beside. Knows no widths.
 
-use super::card::{Card, card};
+use super::card::{Card, FIRST, card_begun};
 use super::keymap::Scope;
 use super::line::Line;
 use super::{Action, Context, Effect, Outcome, Reply};
@@ -89,7 +89,7 @@ impl Finder {
         let of = self.of(cx)?;
         match &self.kept {
             Some((kept, card)) if *kept == of => Some(Cow::Borrowed(card)),
-            _ => card(of.0, &of.1, cx).map(Cow::Owned),
+            _ => card_begun(of.0, &of.1, cx, FIRST).map(Cow::Owned),
         }
     }
 
@@ -98,6 +98,10 @@ impl Finder {
         let of = self.of(cx).filter(|_| cx.size.0 >= WIDE);
         if self.kept.as_ref().map(|(kept, _)| kept) != of.as_ref() {
             self.kept = self.card(cx).map(Cow::into_owned).and_then(|card| Some((of?, card)));
+        }
+        if let Some(((kind, id, ..), card)) = &mut self.kept {
+            let pages = self.page.saturating_add(1).saturating_mul(usize::from(cx.size.1));
+            card.look_at(0..pages, (*kind, id), cx);
         }
     }
 

@@ -106,19 +106,36 @@ pub fn draw(
 ) -> Option<Position> {
     let width = usize::from(area.width);
     let label = label_width(card, width);
-    let head = subtitle(card, width).into_iter().take(subtitle_height(card, width)).map(|line| (line, false));
-    let body = card.rows.iter().enumerate().flat_map(|(at, row)| {
+    let (first, skipped) = above(card, top, width, label);
+    let head = if first == 0 { subtitle_height(card, width) } else { 0 };
+    let head = subtitle(card, width).into_iter().take(head).map(|line| (line, false));
+    let body = card.rows.iter().enumerate().skip(first).flat_map(|(at, row)| {
         let marked = selected == Some(at);
         laid_out(row, width, label).into_iter().map(move |line| (line, marked))
     });
     let mut cursor = None;
-    for ((line, marked), y) in head.chain(body).skip(top).zip(area.top()..area.bottom()) {
+    for ((line, marked), y) in head.chain(body).skip(skipped).zip(area.top()..area.bottom()) {
         paint(&line, marked, theme, Rect { y, height: 1, ..area }, buf);
         if marked {
             cursor.get_or_insert(Position { x: area.x, y });
         }
     }
     cursor
+}
+
+/// How many rows lie above line `top` as a whole, and how many lines of the next are above it; those of the subtitle where
+/// no row is. What is above the screen is measured, not laid out.
+fn above(card: &Card, top: usize, width: usize, label: usize) -> (usize, usize) {
+    let mut start = subtitle_height(card, width);
+    let mut first = 0;
+    for row in &card.rows {
+        let end = start + height(row, width, label);
+        if end > top {
+            break;
+        }
+        (first, start) = (first + 1, end);
+    }
+    (first, if first == 0 { top } else { top.saturating_sub(start) })
 }
 
 fn subtitle(card: &Card, width: usize) -> Vec<Line> {

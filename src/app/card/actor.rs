@@ -1,13 +1,15 @@
 //! The card of an actor: how to reach it, who belongs to it, where it sits, with whom it works.
 
 use super::keeping::{self, Shown};
+use super::later::{One, lines};
 use super::row::{At, DOT, Row, Tone};
 use super::sheet::{Sheet, counted, under};
 use super::{meetings, privacy, seat, ties, units, value, voices, work};
 use crate::landscape::{
-    Kind, Record, actor, embedding, evidence, goal, meeting, member, network, relation, role, statement, step, task,
-    verdict, vocabulary,
+    Field, Kind, Record, actor, embedding, evidence, goal, meeting, member, network, relation, role, statement, step,
+    task, the_landscape, verdict, vocabulary,
 };
+use std::sync::Arc;
 
 /// What other records say about an actor that its card shows already.
 const SHOWN: [Shown; 17] = [
@@ -27,7 +29,7 @@ const SHOWN: [Shown; 17] = [
     ("evidence", evidence::STATEMENTS, Some(statement::ABOUT)),
     ("verdict", verdict::A, None),
     ("verdict", verdict::B, None),
-    ("landscape", crate::landscape::the_landscape::GOALS, Some(goal::CARRIED_BY)),
+    ("landscape", the_landscape::GOALS, Some(goal::CARRIED_BY)),
 ];
 
 /// Networks whose next date is looked up at most.
@@ -37,9 +39,11 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     let (record, texts) = (sheet.record, sheet.texts());
     let person = record.flag(actor::PERSON) == Some(true);
     let mut rows = contact(sheet);
-    rows.extend(coordinates(sheet));
+    let mine = all_seats(sheet);
+    rows.extend(coordinates(sheet, &mine));
     rows.extend(about(sheet));
-    let (now, former) = seats(sheet);
+    let ahead = next_meetings(sheet, &mine);
+    let (now, former) = seats(sheet, mine);
     counted(&mut rows, texts.networks, now.len(), now);
     let people = units::of(sheet, true);
     counted(&mut rows, texts.people, people.len(), people);
@@ -48,7 +52,7 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     under(&mut rows, texts.relations, relations(sheet));
     under(&mut rows, texts.tied_here, ties::to_here(sheet));
     under(&mut rows, texts.carries, carried(sheet));
-    tasks_and_meetings(sheet, &mut rows);
+    tasks_and_meetings(sheet, &mut rows, ahead);
     evidence_sections(sheet, &mut rows);
     let judged = sheet.from(Kind::Verdict).map(|one| super::alike::verdict_row(sheet, one)).map(item).collect();
     under(&mut rows, texts.verdicts, judged);
@@ -102,40 +106,49 @@ fn contact(sheet: &Sheet) -> Vec<Row> {
 }
 
 /// The networks it leads or coordinates.
-fn coordinates(sheet: &Sheet) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    for (network, seat) in all_seats(sheet).filter(|(_, seat)| sheet.sits(seat)) {
-        if let Some(role) = seat::leading_role(seat) {
-            let label = if rows.is_empty() { sheet.texts().leads } else { "" };
-            let row = sheet.link(Row::fact(label), &network.id).and(sheet.label("role", role), Tone::Quiet);
-            rows.push(row.at(At::part(Kind::Network, &network.id, network::MEMBERS, seat.key())));
-        }
+fn coordinates(sheet: &Sheet, seats: &[Seat]) -> Vec<Row> {
+    let leading = seats.iter().filter(|(_, seat)| sheet.sits(seat) && seat::leading_role(seat).is_some());
+    let mut rows = lines(sheet, leading.map(|(one, _)| *one), leads_row);
+    if let Some(first) = rows.first_mut() {
+        sheet.texts().leads.clone_into(&mut first.label);
     }
     rows
 }
 
-/// Its seats with the networks they are in.
-fn all_seats<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = (&'a Record, &'a Record)> {
+fn leads_row(sheet: &Sheet, network: &Arc<Record>, nth: usize) -> Row {
+    let Some(seat) = network.parts(network::MEMBERS).get(nth) else { return Row::default() };
+    let row = sheet.link(Row::fact(""), &network.id);
+    let row = row.and(sheet.label("role", seat::leading_role(seat).unwrap_or_default()), Tone::Quiet);
+    row.at(At::part(Kind::Network, &network.id, network::MEMBERS, seat.key()))
+}
+
+/// A seat, with the network it is in and its place there.
+type Seat<'a> = (One<'a>, &'a Record);
+
+/// Its seats.
+fn all_seats<'a>(sheet: &Sheet<'a>) -> Vec<Seat<'a>> {
     let id = sheet.id();
-    sheet.from(Kind::Network).flat_map(move |network| {
-        let seats = network.parts(network::MEMBERS).iter();
-        let mine = seats.filter(move |seat| seat.text(member::ACTOR) == id || seat.text(member::PERSON) == id);
-        mine.map(move |seat| (&**network, seat))
-    })
+    let mine = move |seat: &Record| seat.text(member::ACTOR) == id || seat.text(member::PERSON) == id;
+    let seats = sheet.from(Kind::Network).flat_map(|network| {
+        let seats = network.parts(network::MEMBERS).iter().enumerate().filter(move |(_, seat)| mine(seat));
+        seats.map(move |(nth, seat)| ((network, nth), seat))
+    });
+    seats.collect()
 }
 
 /// A line per seat: those of today and to come, and those of the past.
-fn seats(sheet: &Sheet) -> (Vec<Row>, Vec<Row>) {
-    let mut seats: Vec<(&Record, &Record)> = all_seats(sheet).collect();
-    seats.sort_by_cached_key(|(network, seat)| (seat::rank(seat), network.text(network::NAME).to_lowercase()));
+fn seats<'a>(sheet: &Sheet<'a>, mut seats: Vec<Seat<'a>>) -> (Vec<Row>, Vec<Row>) {
+    seats.sort_by_cached_key(|((network, _), seat)| (seat::rank(seat), network.text(network::NAME).to_lowercase()));
     let (past, now): (Vec<_>, Vec<_>) = seats.into_iter().partition(|(_, seat)| sheet.past(seat.text(member::UNTIL)));
-    let rows = |seats: Vec<(&Record, &Record)>| {
-        seats.into_iter().map(|(network, seat)| seat_row(sheet, network, seat)).collect::<Vec<_>>()
-    };
-    (rows(now), rows(past).into_iter().map(|row| row.all(Tone::Quiet)).collect())
+    let places = |seats: Vec<Seat<'a>>| seats.into_iter().map(|(one, _)| one);
+    (
+        lines(sheet, places(now), seat_row),
+        lines(sheet, places(past), |sheet, network, nth| seat_row(sheet, network, nth).all(Tone::Quiet)),
+    )
 }
 
-fn seat_row(sheet: &Sheet, network: &Record, seat: &Record) -> Row {
+fn seat_row(sheet: &Sheet, network: &Arc<Record>, nth: usize) -> Row {
+    let Some(seat) = network.parts(network::MEMBERS).get(nth) else { return Row::item() };
     let row = sheet.link(Row::item(), &network.id).say(&seat::roles(sheet, seat), Tone::Plain);
     let other =
         if seat.text(member::ACTOR) == sheet.id() { seat.text(member::PERSON) } else { seat.text(member::ACTOR) };
@@ -158,8 +171,7 @@ fn about(sheet: &Sheet) -> Vec<Row> {
 
 /// Cooperation outside any body, in both directions: "Agentur für Arbeit · Überleitung · abstimmen (2)".
 fn relations(sheet: &Sheet) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for record in sheet.from(Kind::Relation) {
+    lines(sheet, sheet.from(Kind::Relation).map(|record| (record, 0)), |sheet, record, _| {
         let outward = record.text(relation::A) == sheet.id();
         let other = if outward { record.text(relation::B) } else { record.text(relation::A) };
         let row =
@@ -170,29 +182,34 @@ fn relations(sheet: &Sheet) -> Vec<Row> {
             None => row,
         };
         let row = row.and(&sheet.period(record.text(relation::FROM), record.text(relation::UNTIL)), Tone::Quiet);
-        rows.push(Sheet::lead(row, Kind::Relation, record).at(At::record(Kind::Relation, &record.id)));
-    }
-    rows
+        Sheet::lead(row, Kind::Relation, record).at(At::record(Kind::Relation, &record.id))
+    })
 }
 
 /// Goals of networks and of the landscape it stands behind.
 fn carried(sheet: &Sheet) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let lists = [(Kind::Network, network::GOALS), (Kind::Landscape, crate::landscape::the_landscape::GOALS)];
-    for (kind, field) in lists {
-        for record in sheet.from(kind) {
-            let mine = |goal: &&Record| goal.texts(goal::CARRIED_BY).iter().any(|id| &**id == sheet.id());
-            for goal in record.parts(field).iter().filter(mine) {
-                let row = Row::item().say(goal.text(goal::TEXT), Tone::Plain);
-                let row = sheet.link(row, &record.id);
-                rows.push(row.at(At::part(kind, &record.id, field, goal.key())));
-            }
-        }
-    }
+    let goals = |kind: Kind, field: Field| {
+        let carried = move |goal: &Record| goal.texts(goal::CARRIED_BY).iter().any(|id| &**id == sheet.id());
+        let mine = move |record: &&Arc<Record>, nth: &usize| record.parts(field).get(*nth).is_some_and(carried);
+        let all = sheet.from(kind).flat_map(move |record| (0..record.parts(field).len()).map(move |nth| (record, nth)));
+        all.filter(move |(record, nth)| mine(record, nth))
+    };
+    let mut rows = lines(sheet, goals(Kind::Network, network::GOALS), |sheet, record, nth| {
+        goal_row(sheet, (Kind::Network, network::GOALS), record, nth)
+    });
+    rows.extend(lines(sheet, goals(Kind::Landscape, the_landscape::GOALS), |sheet, record, nth| {
+        goal_row(sheet, (Kind::Landscape, the_landscape::GOALS), record, nth)
+    }));
     rows
 }
 
-fn tasks_and_meetings(sheet: &Sheet, rows: &mut Vec<Row>) {
+fn goal_row(sheet: &Sheet, (kind, field): (Kind, Field), record: &Record, nth: usize) -> Row {
+    let Some(goal) = record.parts(field).get(nth) else { return Row::item() };
+    let row = Row::item().say(goal.text(goal::TEXT), Tone::Plain);
+    sheet.link(row, &record.id).at(At::part(kind, &record.id, field, goal.key()))
+}
+
+fn tasks_and_meetings(sheet: &Sheet, rows: &mut Vec<Row>, ahead: Vec<Row>) {
     let texts = sheet.texts();
     let meetings: Vec<&Record> = sheet.from(Kind::Meeting).map(|one| &**one).collect();
     let mine = |part: &Record| part.texts(task::WHO).iter().any(|id| &**id == sheet.id());
@@ -212,7 +229,7 @@ fn tasks_and_meetings(sheet: &Sheet, rows: &mut Vec<Row>) {
         }));
     }
     counted(rows, texts.open_tasks, tasks.len(), tasks);
-    under(rows, texts.next_meetings, next_meetings(sheet));
+    under(rows, texts.next_meetings, ahead);
     let there = |one: &&Record| one.texts(meeting::PRESENT).iter().any(|id| &**id == sheet.id());
     let present: Vec<&Record> = meetings.into_iter().filter(there).collect();
     let held = meetings::held(sheet, &present);
@@ -227,11 +244,9 @@ fn tasks_and_meetings(sheet: &Sheet, rows: &mut Vec<Row>) {
 }
 
 /// The next meetings of the networks it has to come to.
-fn next_meetings(sheet: &Sheet) -> Vec<Row> {
-    let mut networks: Vec<&Record> = all_seats(sheet)
-        .filter(|(_, seat)| sheet.sits(seat) && role::of_seat(seat).load)
-        .map(|(network, _)| network)
-        .collect();
+fn next_meetings(sheet: &Sheet, seats: &[Seat]) -> Vec<Row> {
+    let called = seats.iter().filter(|(_, seat)| sheet.sits(seat) && role::of_seat(seat).load);
+    let mut networks: Vec<&Record> = called.map(|((network, _), _)| &***network).collect();
     networks.dedup_by(|a, b| a.id == b.id);
     let mut coming: Vec<(String, Row)> = Vec::new();
     for network in networks.into_iter().take(MOST_NETWORKS) {
@@ -250,17 +265,18 @@ fn next_meetings(sheet: &Sheet) -> Vec<Row> {
 
 /// Conversations with it, and what was said about it.
 fn evidence_sections(sheet: &Sheet, rows: &mut Vec<Row>) {
-    let with = |source: &&std::sync::Arc<Record>| source.texts(evidence::WITH).iter().any(|id| &**id == sheet.id());
-    let mut sources: Vec<&Record> = sheet.from(Kind::Evidence).filter(with).map(|source| &**source).collect();
+    let with = |source: &&Arc<Record>| source.texts(evidence::WITH).iter().any(|id| &**id == sheet.id());
+    let mut sources: Vec<&Arc<Record>> = sheet.from(Kind::Evidence).filter(with).collect();
     sources.sort_by(|a, b| b.text(evidence::DATE).cmp(a.text(evidence::DATE)));
-    let row = |source: &&Record| {
+    let count = sources.len();
+    let held = lines(sheet, sources.into_iter().map(|source| (source, 0)), |sheet, source, _| {
         let row = Row::item().say(&super::when::day(source.text(evidence::DATE), sheet.lang()), Tone::Quiet);
         let row = row.and(sheet.label("evidence_kind", source.text(evidence::KIND)), Tone::Plain);
         let row = row.and(source.text(evidence::TITLE), Tone::Plain);
         let row = voices::marked(sheet, row, &[source]);
         Sheet::lead(row, Kind::Evidence, source).at(At::record(Kind::Evidence, &source.id))
-    };
-    counted(rows, sheet.texts().conversations, sources.len(), sources.iter().map(row).collect());
+    });
+    counted(rows, sheet.texts().conversations, count, held);
     let said = voices::about(sheet);
     counted(rows, sheet.texts().voices_heading, said.len(), voices::rows(sheet, &said));
 }

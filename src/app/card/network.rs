@@ -1,6 +1,7 @@
 //! The card of a network: who coordinates and how to reach her, when it meets, who sits in it, how it is tied in.
 
 use super::keeping::{self, Shown};
+use super::later::{One, lines};
 use super::meetings;
 use super::row::{At, DOT, Follow, Row, Tone};
 use super::sheet::{Sheet, counted, under};
@@ -42,7 +43,7 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     rows.extend(super::habit::rows(sheet, &meetings, &rhythms));
     rows.extend(existence(sheet));
     rows.extend(about(sheet));
-    let seats = seats.into_iter().map(|seat| seat_row(sheet, seat)).collect();
+    let seats = lines(sheet, seats.into_iter().map(|(one, _)| one), seat_row);
     counted(&mut rows, texts.members_heading, members.len(), seats);
     sections(sheet, &mut rows, &meetings, &rhythms);
     counted(&mut rows, texts.voices_heading, said.len(), voices::rows(sheet, &said));
@@ -174,18 +175,19 @@ fn last_row(sheet: &Sheet, last: &Record, rhythms: &[&Record], nothing_ahead: bo
 }
 
 /// The seats taken today or later, who leads first, then by name; deputies and guests last.
-fn seats<'a>(sheet: &Sheet<'a>) -> Vec<&'a Record> {
-    let record: &'a Record = sheet.record;
-    let mut seats: Vec<(_, String, &'a Record)> = record
+fn seats<'a>(sheet: &Sheet<'a>) -> Vec<(One<'a>, &'a Record)> {
+    let mut seats: Vec<(_, String, _)> = sheet
+        .record
         .parts(network::MEMBERS)
         .iter()
-        .filter(|seat| !sheet.past(seat.text(member::UNTIL)))
-        .map(|seat| {
+        .enumerate()
+        .filter(|(_, seat)| !sheet.past(seat.text(member::UNTIL)))
+        .map(|(nth, seat)| {
             let (lead, guest) = seat::rank(seat);
             (
                 (guest, lead, sheet.store().resolve(seat.text(member::ACTOR)).is_none()),
                 sheet.name(seat.text(member::ACTOR)).to_lowercase(),
-                seat,
+                ((sheet.record, nth), seat),
             )
         })
         .collect();
@@ -194,11 +196,11 @@ fn seats<'a>(sheet: &Sheet<'a>) -> Vec<&'a Record> {
 }
 
 /// "12: Jugendamt (Vorsitz) · VHS … und 9 weitere".
-fn members_line(sheet: &Sheet, seats: &[&Record], count: usize) -> Row {
+fn members_line(sheet: &Sheet, seats: &[(One, &Record)], count: usize) -> Row {
     let texts = sheet.texts();
     let row = Row::fact(texts.members).say(&count.to_string(), Tone::Strong);
     let mut named: HashSet<&str> = HashSet::new();
-    let sitting = seats.iter().filter(|seat| sheet.sits(seat) && role::of_seat(seat).member);
+    let sitting = seats.iter().map(|(_, seat)| *seat).filter(|seat| sheet.sits(seat) && role::of_seat(seat).member);
     let actors = sitting.map(|seat| seat.text(member::ACTOR)).filter(|id| !id.is_empty() && named.insert(id));
     let first: Vec<String> = actors.take(3).map(|id| short(sheet, id)).collect();
     let row = row.and(&first.join(", "), Tone::Plain);
@@ -281,15 +283,15 @@ fn about(sheet: &Sheet) -> Vec<Row> {
 
 fn sub_bodies(sheet: &Sheet) -> Vec<Row> {
     let parts = sheet.from(Kind::Network).filter(|other| other.text(network::PART_OF) == sheet.id());
-    let labels = std::iter::once(sheet.texts().sub_bodies).chain(std::iter::repeat(""));
-    parts
-        .zip(labels)
-        .map(|(part, label)| {
-            let row = sheet.link(Row::fact(label), &part.id);
-            let row = row.and(sheet.label("network_kind", part.text(network::KIND)), Tone::Quiet);
-            row.at(At::field(Kind::Network, &part.id, network::PART_OF))
-        })
-        .collect()
+    let mut rows = lines(sheet, parts.map(|part| (part, 0)), |sheet, part, _| {
+        let row = sheet.link(Row::fact(""), &part.id);
+        let row = row.and(sheet.label("network_kind", part.text(network::KIND)), Tone::Quiet);
+        row.at(At::field(Kind::Network, &part.id, network::PART_OF))
+    });
+    if let Some(first) = rows.first_mut() {
+        sheet.texts().sub_bodies.clone_into(&mut first.label);
+    }
+    rows
 }
 
 /// Ties, work and meetings, under a heading each.
@@ -306,7 +308,8 @@ fn sections(sheet: &Sheet, rows: &mut Vec<Row>, meetings: &[&Record], rhythms: &
 }
 
 /// "Jugendamt (Vorsitz) · B. Muster · seit 2021".
-fn seat_row(sheet: &Sheet, seat: &Record) -> Row {
+fn seat_row(sheet: &Sheet, network: &Arc<Record>, nth: usize) -> Row {
+    let Some(seat) = network.parts(network::MEMBERS).get(nth) else { return Row::item() };
     let (institution, person) = (seat.text(member::ACTOR), seat.text(member::PERSON));
     let mut row = sheet.link(Row::item(), institution);
     if row.spans.is_empty() {
@@ -324,6 +327,9 @@ fn seat_row(sheet: &Sheet, seat: &Record) -> Row {
 
 /// Seats nobody takes any more, quietly.
 fn former(sheet: &Sheet) -> Vec<Row> {
-    let seats = sheet.record.parts(network::MEMBERS).iter().filter(|seat| sheet.past(seat.text(member::UNTIL)));
-    seats.map(|seat| seat_row(sheet, seat).all(Tone::Quiet)).collect()
+    let seats = sheet.record.parts(network::MEMBERS).iter().enumerate();
+    let past = seats.filter(|(_, seat)| sheet.past(seat.text(member::UNTIL)));
+    lines(sheet, past.map(|(nth, _)| (sheet.record, nth)), |sheet, network, nth| {
+        seat_row(sheet, network, nth).all(Tone::Quiet)
+    })
 }

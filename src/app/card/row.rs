@@ -1,5 +1,6 @@
 //! The lines of a card: what they say, in which tone, where they lead and what they show. Knows no records.
 
+use super::later::Later;
 use crate::landscape::{Field, Id, Kind};
 
 /// One line of a card.
@@ -17,6 +18,8 @@ pub struct Row {
     pub heading: bool,
     /// One of the many of a section: takes the whole width, has no label.
     pub item: bool,
+    /// What it is to say when it is looked at, until then.
+    pub(super) later: Option<Later>,
 }
 
 /// Text in one tone.

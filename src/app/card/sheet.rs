@@ -18,12 +18,19 @@ pub(super) struct Sheet<'a> {
     pub referring: Vec<(Kind, &'a Arc<Record>)>,
     /// Today as the store writes it.
     pub today: String,
+    /// How many lines of a section are said before somebody looks at them.
+    pub first: usize,
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(cx: &'a Context<'a>, kind: Kind, record: &'a Arc<Record>) -> Self {
+    pub fn new(cx: &'a Context<'a>, kind: Kind, record: &'a Arc<Record>, first: usize) -> Self {
         let referring = cx.data.refs().to(&record.id, cx.data.store());
-        Sheet { cx, kind, record, referring, today: cx.now.date().to_string() }
+        Sheet { referring, first, ..Sheet::alone(cx, kind, record) }
+    }
+
+    /// The record without those that refer to it.
+    pub fn alone(cx: &'a Context<'a>, kind: Kind, record: &'a Arc<Record>) -> Self {
+        Sheet { cx, kind, record, referring: Vec::new(), today: cx.now.date().to_string(), first: usize::MAX }
     }
 
     pub fn store(&self) -> &'a Store {

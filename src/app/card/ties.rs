@@ -1,10 +1,12 @@
 //! How bodies are tied to committees, plannings and units, spoken in both directions.
 
+use super::later::lines;
 use super::row::{ARROW, At, Row, Tone};
 use super::sheet::Sheet;
 use super::when;
 use crate::i18n::fill;
 use crate::landscape::{Kind, Record, embedding, network};
+use std::sync::Arc;
 
 /// The ties of this network: "berichtet an → Schulausschuss".
 pub(super) fn own(sheet: &Sheet) -> Vec<Row> {
@@ -22,15 +24,18 @@ fn forward(sheet: &Sheet, tie: &Record, label: &str) -> Row {
 
 /// The ties of other bodies to this record: "AK Ganztag berichtet an → hier".
 pub(super) fn to_here(sheet: &Sheet) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for other in sheet.from(Kind::Network) {
-        for tie in other.parts(network::EMBEDDING).iter().filter(|tie| tie.text(embedding::TO) == sheet.id()) {
-            let row = sheet.link(Row::item(), &other.id).say(&format!(" {}", said(sheet, tie)), tone(tie));
-            let row = details(sheet, row.say(&format!("{ARROW}{}", sheet.texts().here), Tone::Quiet), tie);
-            rows.push(row.at(At::part(Kind::Network, &other.id, network::EMBEDDING, tie.key())));
-        }
-    }
-    rows
+    let ties = sheet.from(Kind::Network).flat_map(|other| {
+        let ties = other.parts(network::EMBEDDING).iter().enumerate();
+        ties.filter(|(_, tie)| tie.text(embedding::TO) == sheet.id()).map(move |(nth, _)| (other, nth))
+    });
+    lines(sheet, ties, backward)
+}
+
+fn backward(sheet: &Sheet, other: &Arc<Record>, nth: usize) -> Row {
+    let Some(tie) = other.parts(network::EMBEDDING).get(nth) else { return Row::item() };
+    let row = sheet.link(Row::item(), &other.id).say(&format!(" {}", said(sheet, tie)), tone(tie));
+    let row = details(sheet, row.say(&format!("{ARROW}{}", sheet.texts().here), Tone::Quiet), tie);
+    row.at(At::part(Kind::Network, &other.id, network::EMBEDDING, tie.key()))
 }
 
 fn said<'t>(sheet: &Sheet, tie: &'t Record) -> std::borrow::Cow<'t, str> {

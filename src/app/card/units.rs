@@ -1,22 +1,23 @@
 //! Who belongs to an institution: its units and its people, with function and phone.
 
+use super::later::lines;
 use super::row::{At, Row, Tone};
 use super::sheet::Sheet;
 use crate::landscape::{Kind, Record, actor};
+use std::sync::Arc;
 
 /// The actors that belong to this one: units and people, apart.
 pub(super) fn of(sheet: &Sheet, people: bool) -> Vec<Row> {
-    let mut found: Vec<&Record> = sheet
+    let mut found: Vec<&Arc<Record>> = sheet
         .from(Kind::Actor)
         .filter(|one| one.text(actor::UNIT_OF) == sheet.id())
         .filter(|one| (one.flag(actor::PERSON) == Some(true)) == people)
-        .map(|one| &**one)
         .collect();
     found.sort_by_cached_key(|one| one.text(actor::NAME).to_lowercase());
-    found.into_iter().map(|one| row(sheet, one)).collect()
+    lines(sheet, found.into_iter().map(|one| (one, 0)), row)
 }
 
-fn row(sheet: &Sheet, one: &Record) -> Row {
+fn row(sheet: &Sheet, one: &Arc<Record>, _: usize) -> Row {
     let row = sheet.link(Row::item(), &one.id);
     let what = match one.text(actor::FUNCTION) {
         "" => sheet.label("actor_kind", one.text(actor::KIND)),

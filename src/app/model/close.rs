@@ -27,11 +27,14 @@ impl Model {
     /// Who sits where is known: the card is made again. The line one stands on stays.
     pub(in crate::app) fn seats_known(&mut self) {
         let line = self.card.line().cloned();
+        let below = self.card.card.rows.len().saturating_sub(self.card.row);
         self.seen = Seen::default();
         self.refresh();
-        if let Some(row) = line.and_then(|line| self.card.card.rows.iter().position(|row| *row == line)) {
-            self.card.row = row;
-        }
+        let rows = &self.card.card.rows;
+        // What is new stands at the top: far down, where lines may be unsaid yet, it is counted from the end.
+        let same = line.and_then(|line| rows.iter().position(|row| *row == line));
+        self.card.row = same.unwrap_or(rows.len().saturating_sub(below));
+        self.look_at_card();
     }
 
     /// The networks close to one; nothing where a card may look around by itself.

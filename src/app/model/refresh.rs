@@ -2,7 +2,7 @@
 //! and only for what has changed.
 
 use super::{CardView, Model};
-use crate::app::card::card;
+use crate::app::card::{FIRST, card_begun};
 use crate::app::layout::Focus;
 use crate::app::pane::{Order, Rows, RowsFor, related};
 use crate::i18n::Lang;
@@ -148,11 +148,22 @@ impl Model {
         }
         let seen = Some((self.edition, self.settings.lang, self.card.of.clone()));
         if self.seen.0 != seen {
-            let built = self.card.of.as_ref().and_then(|(kind, id)| card(*kind, id, &self.context()));
+            let built = self.card.of.as_ref().and_then(|(kind, id)| card_begun(*kind, id, &self.context(), FIRST));
             self.card.card = built.unwrap_or_default();
             self.seen.0 = seen;
         }
         let last = self.card.card.rows.len().saturating_sub(1);
         self.card.row = self.card.row.min(last);
+        self.look_at_card();
+    }
+
+    /// The lines of the card that can be on the screen are said: a line takes at least one row of it.
+    pub(in crate::app) fn look_at_card(&mut self) {
+        let rows = usize::from(self.layout().card.height);
+        let row = if self.focus.on_card() { self.card.row } else { 0 };
+        let Some((kind, id)) = self.card.of.clone() else { return };
+        let mut card = std::mem::take(&mut self.card.card);
+        card.look_at(row.saturating_sub(rows)..row + rows, (kind, &id), &self.context());
+        self.card.card = card;
     }
 }
