@@ -19,14 +19,13 @@ use runde::app::card::{Card, Follow, Row, card, card_begun};
 use runde::app::model::ThemeName;
 use runde::app::{Context, Lookup};
 use runde::i18n::Lang;
-use runde::landscape::{Id, Kind, Record, Value, actor, member, network};
+use runde::landscape::{Id, Kind, Value};
 use runde::search::landscape::Found;
-use runde::store::{Change, Data, Deed, Edit, Step, Store, read};
+use runde::store::{Data, Store, read};
 use runde::ui::card::{draw, height, label_width, scroll};
 use runde::ui::theme::Theme;
 use std::collections::HashSet;
 use std::fmt::Write as _;
-use std::sync::Arc;
 use support::session::Session;
 
 struct NoLookup;
@@ -326,28 +325,9 @@ fn cards_of_the_demo_looked_at_in_parts_are_the_cards_said_at_once() {
     }
 }
 
-/// An institution with so many networks, and as many people.
-fn hub(many: usize) -> Store {
-    let name = |shape, id: &str, field, name: &str| Record::new(shape, Id::new(id)).with_text(field, name);
-    let mut edits = vec![Edit::Create(Kind::Actor, Arc::new(name(&actor::SHAPE, "hub", actor::NAME, "Jugendamt")))];
-    for n in 0..many {
-        let mut seat = Record::new(&member::SHAPE, Id::new(&format!("seat-{n}"))).with_text(member::ACTOR, "hub");
-        seat.set(member::UNTIL, (n % 5 == 0).then(|| Value::text("2020")).flatten());
-        let mut body =
-            name(&network::SHAPE, &format!("n-{n:04}"), network::NAME, &format!("Arbeitskreis {}", n * 7 % many));
-        body.set(network::MEMBERS, Value::parts(vec![seat]));
-        let mut person = name(&actor::SHAPE, &format!("p-{n:04}"), actor::NAME, &format!("Person {}", n * 13 % many));
-        person.set(actor::PERSON, Some(Value::Flag(true)));
-        person = person.with_text(actor::UNIT_OF, "hub");
-        edits.extend([Edit::Create(Kind::Network, Arc::new(body)), Edit::Create(Kind::Actor, Arc::new(person))]);
-    }
-    let step = Step::new(Deed::Started, "landscape", "");
-    Change { step, edits }.apply(&Store::default()).unwrap()
-}
-
 #[test]
 fn every_line_of_a_long_card_is_reached_by_keys_and_leads_where_it_says() {
-    let store = hub(330);
+    let store = support::stores::hub(330);
     let data = Data::new(store.clone());
     let mut run = Session::on(store, Lang::De, (100, 30));
     run.press("2<Home><Enter>");
@@ -364,7 +344,7 @@ fn every_line_of_a_long_card_is_reached_by_keys_and_leads_where_it_says() {
         run.press("<Down>");
     }
     // From the end at once, and along a line nobody has passed by.
-    let mut run = Session::on(hub(330), Lang::De, (100, 30));
+    let mut run = Session::on(support::stores::hub(330), Lang::De, (100, 30));
     run.press("2<Home><Enter>G");
     assert_eq!(run.model.card.line(), lines.last().copied());
     let near_end = whole.rows.iter().rposition(|row| row.follow.is_some()).expect("a line that leads somewhere");

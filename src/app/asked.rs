@@ -79,6 +79,11 @@ impl<Q: Clone + PartialEq + Send + Sync + 'static, A: Send + 'static> Asked<Q, A
         self.wanted.is_some() && self.found.as_ref().map(|(question, _)| question) == self.wanted.as_ref()
     }
 
+    /// The answer to what is asked, with its question, taken away; asked for once, it is not worked out again.
+    pub fn taken(&mut self) -> Option<(Q, A)> {
+        if self.is_current() { self.found.take() } else { None }
+    }
+
     /// What was found last.
     #[must_use]
     pub fn found(&self) -> Option<&A> {

@@ -37,8 +37,10 @@ pub use later::FIRST;
 pub use row::{At, Follow, Row, Span, Tone};
 
 use super::Context;
+use super::pane::MANY;
 use crate::landscape::Kind;
 use sheet::Sheet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A record as people read it.
@@ -69,19 +71,36 @@ pub fn card(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
 #[must_use]
 pub fn card_begun(kind: Kind, id: &str, cx: &Context, first: usize) -> Option<Card> {
     let record = cx.data.store().get(kind, id)?;
-    let sheet = Sheet::new(cx, kind, record, first);
-    let (subtitle, rows) = match kind {
-        Kind::Network => network::page(&sheet),
-        Kind::Actor => actor::page(&sheet),
-        Kind::Rhythm => rhythm::page(&sheet),
-        Kind::Meeting => meeting::page(&sheet),
-        Kind::Relation => relation::page(&sheet),
-        Kind::Evidence => evidence::page(&sheet),
-        Kind::Verdict => verdict::page(&sheet),
-        Kind::Landscape => landscape::page(&sheet),
+    Some(page(&Sheet::new(cx, kind, record, first)))
+}
+
+/// What is known at once of the card of a record very many name: all but what records of those kinds say of which there
+/// are so many. Its last line says that there will be more.
+#[must_use]
+pub fn card_at_once(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
+    let record = cx.data.store().get(kind, id)?;
+    let mut counts: HashMap<Kind, usize> = HashMap::new();
+    cx.data.refs().hints(id).for_each(|(kind, _)| *counts.entry(kind).or_default() += 1);
+    let few = |kind: Kind| counts.get(&kind).is_none_or(|count| *count <= MANY);
+    let referring = cx.data.refs().among(id, cx.data.store(), few);
+    let mut card = page(&Sheet { referring, first: FIRST, ..Sheet::alone(cx, kind, record) });
+    card.rows.push(Row::heading("…"));
+    Some(card)
+}
+
+fn page(sheet: &Sheet) -> Card {
+    let (subtitle, rows) = match sheet.kind {
+        Kind::Network => network::page(sheet),
+        Kind::Actor => actor::page(sheet),
+        Kind::Rhythm => rhythm::page(sheet),
+        Kind::Meeting => meeting::page(sheet),
+        Kind::Relation => relation::page(sheet),
+        Kind::Evidence => evidence::page(sheet),
+        Kind::Verdict => verdict::page(sheet),
+        Kind::Landscape => landscape::page(sheet),
     };
-    let rows = rows.into_iter().map(|row| spoken(&sheet, row)).collect();
-    Some(Card { title: sheet.title(), subtitle, rows })
+    let rows = rows.into_iter().map(|row| spoken(sheet, row)).collect();
+    Card { title: sheet.title(), subtitle, rows }
 }
 
 /// The line, saying that there is nothing to call its thing by if it has nothing to say.

@@ -89,6 +89,12 @@ pub enum Beside {
 
 /// Lets the program follow an event; what it asks for comes back.
 pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
+    let mut effects = follow(model, event);
+    effects.extend(super::job::effects(model));
+    effects
+}
+
+fn follow(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(key) => key_pressed(model, key),
         Event::Paste(text) if model.types() => update(model, Action::Paste(text)),
@@ -100,7 +106,7 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             model.size = (width, height);
             model.look_at_card();
             update::refresh_layer(model);
-            super::job::effects(model)
+            Vec::new()
         }
         Event::Clock(now) => {
             model.clock(now);
@@ -139,7 +145,7 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::State(state) => {
             let (store, day, name) = *state;
             super::compare_list::show(model, store, day, name);
-            super::job::effects(model)
+            Vec::new()
         }
         event => of_the_file(model, event),
     }
@@ -151,7 +157,7 @@ fn of_the_file(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Saved => {
             model.file.state = Saved::Saved;
             model.ask_seats();
-            super::job::effects(model)
+            Vec::new()
         }
         Event::PutInOrder => {
             model.message = Some(Message::hint(model.texts().house.put_in_order));
@@ -221,7 +227,7 @@ fn of_the_file(model: &mut Model, event: Event) -> Vec<Effect> {
             model.file.loading = None;
             model.file.read_only = read_only;
             model.index(search);
-            super::job::effects(model)
+            Vec::new()
         }
         _ => Vec::new(),
     }

@@ -1,8 +1,12 @@
 //! Find anything: a line to type into, the best matches below, the card of the best one beside. Knows no widths.
 
-use super::card::{Card, FIRST, card_begun};
+use super::apart::Apart;
+use super::asked::{Asked, Pending};
+use super::card::{Card, FIRST, card_at_once, card_begun};
+use super::job::Done;
 use super::keymap::Scope;
 use super::line::Line;
+use super::pane::is_crowded;
 use super::{Action, Context, Effect, Outcome, Reply};
 use crate::calendar::Moment;
 use crate::i18n::Lang;
@@ -41,6 +45,8 @@ pub struct Finder {
     pub page: usize,
     /// Its card, and what that was made of.
     kept: Option<(Of, Card)>,
+    /// The card of a record very many name, which is made beside the loop once the search is over.
+    whole: Asked<Of, Card>,
 }
 
 /// What a card is made of: the record, the state of the data, the language.
@@ -89,6 +95,7 @@ impl Finder {
         let of = self.of(cx)?;
         match &self.kept {
             Some((kept, card)) if *kept == of => Some(Cow::Borrowed(card)),
+            _ if is_crowded(cx.data, of.0, &of.1) => card_at_once(of.0, &of.1, cx).map(Cow::Owned),
             _ => card_begun(of.0, &of.1, cx, FIRST).map(Cow::Owned),
         }
     }
@@ -98,10 +105,39 @@ impl Finder {
         let of = self.of(cx).filter(|_| cx.size.0 >= WIDE);
         if self.kept.as_ref().map(|(kept, _)| kept) != of.as_ref() {
             self.kept = self.card(cx).map(Cow::into_owned).and_then(|card| Some((of?, card)));
+            self.whole = Asked::default();
         }
+        if let Some((of, _)) = &self.kept
+            && !self.is_busy()
+            && !self.whole.is_asked(of)
+            && is_crowded(cx.data, of.0, &of.1)
+        {
+            let apart = Apart::of(cx);
+            self.whole.ask(of.clone(), move |of, _| card_begun(of.0, &of.1, &apart.context(), FIRST));
+        }
+        self.look_at_card(cx);
+    }
+
+    fn look_at_card(&mut self, cx: &Context) {
         if let Some(((kind, id, ..), card)) = &mut self.kept {
             let pages = self.page.saturating_add(1).saturating_mul(usize::from(cx.size.1));
             card.look_at(0..pages, (*kind, id), cx);
+        }
+    }
+
+    /// The card it has asked for.
+    pub(super) fn asked(&mut self) -> &mut dyn Pending {
+        &mut self.whole
+    }
+
+    /// That card is there.
+    pub(super) fn worked(&mut self, done: &mut Option<Done>, cx: &Context) {
+        if self.whole.worked(done)
+            && let (Some((of, kept)), Some((question, card))) = (&mut self.kept, self.whole.taken())
+            && *of == question
+        {
+            *kept = card;
+            self.look_at_card(cx);
         }
     }
 

@@ -74,7 +74,8 @@ impl Eq for Job {}
 pub fn effects(model: &mut Model) -> Vec<Effect> {
     let asked = model.overlays.iter_mut().flat_map(Overlay::asked);
     let effects = asked.filter_map(Pending::job).map(Effect::Work);
-    effects.chain(model.seats.job().map(Effect::Prepare)).collect()
+    let beside = model.beside.asked.job().map(Effect::Work);
+    effects.chain(model.seats.job().map(Effect::Prepare)).chain(beside).collect()
 }
 
 /// Gives what came of a piece of work to the layer that asked for it, if it is still open.
@@ -82,6 +83,9 @@ pub fn done(model: &mut Model, done: Done) -> Vec<Effect> {
     let mut done = Some(done);
     if model.seats.worked(&mut done) {
         model.seats_known();
+    }
+    if model.beside.asked.worked(&mut done) {
+        model.known_beside();
     }
     let mut overlays = std::mem::take(&mut model.overlays);
     for layer in overlays.iter_mut().rev() {

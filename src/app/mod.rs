@@ -7,6 +7,7 @@
 //! ```
 
 pub mod action;
+pub mod apart;
 pub mod asked;
 pub mod board;
 mod calendar_of;

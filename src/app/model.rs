@@ -1,5 +1,6 @@
 //! Everything the program knows while it runs. Changed only by `update`; drawn by `ui`.
 
+mod beside;
 mod close;
 mod refresh;
 mod seek;
@@ -201,6 +202,8 @@ pub struct Model {
     pub(super) seen: refresh::Seen,
     /// Who sits where, in a large landscape: of which state of the data, on which day.
     pub(super) seats: Asked<(u64, Date), Seats>,
+    /// What is tied to a record very many name.
+    pub(super) beside: beside::Beside,
 }
 
 impl Model {
@@ -232,6 +235,7 @@ impl Model {
             leaving: false,
             seen: refresh::Seen::default(),
             seats: Asked::default(),
+            beside: beside::Beside::default(),
         };
         model.data = Data::new(store);
         model.reopen();

@@ -156,6 +156,7 @@ impl Overlay {
         match self {
             Overlay::Board(board) => board.content.asked().into_iter().collect(),
             Overlay::Map(map) => map.asked(),
+            Overlay::Finder(finder) => vec![finder.asked()],
             _ => Vec::new(),
         }
     }
@@ -165,6 +166,7 @@ impl Overlay {
         match self {
             Overlay::Board(board) => board.worked(done, cx),
             Overlay::Map(map) => map.worked(done),
+            Overlay::Finder(finder) => finder.worked(done, cx),
             _ => {}
         }
     }

@@ -10,7 +10,7 @@ mod sorted;
 mod text;
 
 pub use order::{Order, SortBy};
-pub use related::related;
+pub use related::{MANY, Sits, is_crowded, related, tied_to};
 pub use rows::{Rows, Slot};
 pub use text::{RowText, row_text};
 
@@ -33,6 +33,8 @@ pub struct Pane {
     pub selected: Option<Id>,
     /// The row the selection had before the rows were emptied for an edit.
     pub(super) stood: Option<usize>,
+    /// Whose list it waits for, as long as that is worked out.
+    pub awaits: Option<(Kind, Id)>,
     /// The first row on the screen.
     pub top: usize,
     /// What it is filtered by.
@@ -78,6 +80,7 @@ impl Pane {
             of: RowsFor::default(),
             selected: None,
             stood: None,
+            awaits: None,
             top: 0,
             filter: None,
             search: Session::default(),
@@ -115,10 +118,10 @@ impl Pane {
         let row = self.row().or(stood).filter(|_| !tied && !filter);
         self.rows = rows;
         self.of = of;
-        let stays = match self.row() {
-            Some(row) if tied && self.rows.first_len() > 0 => row < self.rows.first_len(),
-            Some(_) => !(filter && self.rows.is_filtered()),
-            None => false,
+        let stays = if tied && self.rows.first_len() > 0 {
+            self.selected.as_ref().is_some_and(|id| self.rows.is_first(id))
+        } else {
+            self.row().is_some() && !(filter && self.rows.is_filtered())
         };
         if !stays {
             self.selected = None;

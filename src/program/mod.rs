@@ -124,7 +124,7 @@ impl House {
                 }
             }
             let now = self.now();
-            handle(&mut self.model, Event::Clock(now));
+            self.event(Event::Clock(now))?;
             for input in inputs {
                 if let Some(code) = self.follow(input)? {
                     return Ok(self.leave(code));

@@ -23,6 +23,12 @@ impl Data {
         Data { store, refs, history: History::default() }
     }
 
+    /// The data as they are now, for work elsewhere: without the history, a few pointers to copy.
+    #[must_use]
+    pub fn snapshot(&self) -> Data {
+        Data { store: self.store.clone(), refs: self.refs.clone(), history: History::default() }
+    }
+
     /// The records as they are now.
     #[must_use]
     pub fn store(&self) -> &Store {

@@ -5,6 +5,7 @@ use crate::landscape::{Field, Id, Kind, Record, Target, Value};
 use rayon::prelude::*;
 use smol_str::SmolStr;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// One reference as it stands in a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +49,19 @@ fn ids(record: &Record, field: Field) -> impl Iterator<Item = (Target, &str)> {
 }
 
 /// Backwards: which records refer to an id. What it remembers may be out of date, what it answers is not: every answer
-/// is looked up in the store it is asked about.
+/// is looked up in the store it is asked about. A copy costs two pointers.
 #[derive(Clone, Debug, Default)]
 pub struct Refs {
+    noted: Arc<Noted>,
+    since: Arc<HashMap<u32, Vec<Source>>>,
+}
+
+/// What a whole store said.
+#[derive(Debug, Default)]
+struct Noted {
     sources: Vec<Source>,
     /// In each number, above, the fingerprint of an id, below, the place of a record that names it; sorted.
     known: Vec<u64>,
-    since: HashMap<u32, Vec<Source>>,
 }
 
 /// A record that names others.
@@ -144,14 +151,15 @@ impl Refs {
             Source { kind: *kind, id: record.id.clone(), nth }
         };
         let sources = records.iter().map(source).collect();
-        Refs { sources, known, since: HashMap::new() }
+        Refs { noted: Arc::new(Noted { sources, known }), since: Arc::default() }
     }
 
     /// Takes note of what an edit brought, after it was carried out.
     pub fn note(&mut self, edit: &Edit, store: &Store) {
         let Some(record) = store.get(edit.kind(), edit.id()) else { return };
+        let since = Arc::make_mut(&mut self.since);
         for reference in references(record) {
-            let sources = self.since.entry(fingerprint(reference.id)).or_default();
+            let sources = since.entry(fingerprint(reference.id)).or_default();
             if sources.iter().all(|source| source.id != record.id) {
                 sources.push(Source { kind: edit.kind(), id: record.id.clone(), nth: u32::MAX });
             }
@@ -160,13 +168,13 @@ impl Refs {
 
     /// The records that refer to this id in this store, by kind and id.
     #[must_use]
-    pub fn to<'s>(&self, id: &str, store: &'s Store) -> Vec<(Kind, &'s std::sync::Arc<Record>)> {
+    pub fn to<'s>(&self, id: &str, store: &'s Store) -> Vec<(Kind, &'s Arc<Record>)> {
         self.among(id, store, |_| true)
     }
 
     /// The records of one kind that refer to this id.
     #[must_use]
-    pub fn from<'s>(&self, kind: Kind, id: &str, store: &'s Store) -> Vec<&'s std::sync::Arc<Record>> {
+    pub fn from<'s>(&self, kind: Kind, id: &str, store: &'s Store) -> Vec<&'s Arc<Record>> {
         self.among(id, store, |found| found == kind).into_iter().map(|(_, record)| record).collect()
     }
 
@@ -178,19 +186,15 @@ impl Refs {
 
     fn likely(&self, id: &str) -> impl Iterator<Item = &Source> {
         let print = fingerprint(id);
-        let from = self.known.partition_point(|known| *known >> 32 < u64::from(print));
-        let known = self.known.iter().skip(from).take_while(move |known| **known >> 32 == u64::from(print));
-        let known = known.filter_map(|known| self.sources.get(usize::try_from(*known & u64::from(u32::MAX)).ok()?));
+        let Noted { sources, known } = &*self.noted;
+        let from = known.partition_point(|known| *known >> 32 < u64::from(print));
+        let known = known.iter().skip(from).take_while(move |known| **known >> 32 == u64::from(print));
+        let known = known.filter_map(|known| sources.get(usize::try_from(*known & u64::from(u32::MAX)).ok()?));
         known.chain(self.since.get(&print).into_iter().flatten())
     }
 
-    /// The records of the kinds wanted that refer to this id; the others are not even looked at.
-    fn among<'s>(
-        &self,
-        id: &str,
-        store: &'s Store,
-        wanted: impl Fn(Kind) -> bool,
-    ) -> Vec<(Kind, &'s std::sync::Arc<Record>)> {
+    /// The records of the kinds wanted that refer to this id, by kind and id; the others are not even looked at.
+    pub fn among<'s>(&self, id: &str, store: &'s Store, wanted: impl Fn(Kind) -> bool) -> Vec<(Kind, &'s Arc<Record>)> {
         let mut found: Vec<_> = self
             .likely(id)
             .filter(|source| wanted(source.kind))
@@ -221,8 +225,9 @@ mod tests {
     fn ids_that_share_a_fingerprint_are_told_apart() {
         let text = r#"{"format":"runde","version":1,"networks":[{"id":"n-1","name":"A","members":[{"id":"m","actor":"a-1"}]}]}"#;
         let store = read(text).unwrap().store;
-        let mut refs = Refs::of(&store);
-        refs.known = vec![u64::from(fingerprint("other")) << 32 | 1];
+        let sources = Refs::of(&store).noted.sources.clone();
+        let noted = Noted { sources, known: vec![u64::from(fingerprint("other")) << 32 | 1] };
+        let refs = Refs { noted: Arc::new(noted), since: Arc::default() };
         assert!(refs.to("other", &store).is_empty());
         assert_eq!(Refs::of(&store).from(Kind::Network, "a-1", &store).len(), 1);
     }

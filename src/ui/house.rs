@@ -48,7 +48,7 @@ fn draw_card(model: &Model, theme: &Theme, area: Rect, borders: bool, buf: &mut 
     let padded = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
     let inside = if borders { padded } else { inside };
     let card = &model.card.card;
-    let selected = focused.then_some(model.card.row);
+    let selected = Some(model.card.row).filter(|row| focused && *row < card.rows.len());
     let (width, rows) = (usize::from(inside.width), usize::from(inside.height));
     let top = card::scroll(card, selected, model.card.top, width, rows);
     card::draw(card, selected, top, theme, inside, buf);

@@ -31,7 +31,11 @@ pub(super) fn draw(
     let inside = panel(buf, area, &title(model, pane, room), focused, borders, theme);
     if pane.rows.is_empty() {
         let texts = &model.texts().house;
-        let empty = if pane.rows.is_filtered() { texts.nothing_found } else { texts.no_entries };
+        let empty = match () {
+            () if pane.awaits.is_some() => "…",
+            () if pane.rows.is_filtered() => texts.nothing_found,
+            () => texts.no_entries,
+        };
         write(buf, inside.x + 1, inside.y, empty, usize::from(inside.width.saturating_sub(1)), theme.quiet);
         return None;
     }

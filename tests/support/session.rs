@@ -4,6 +4,7 @@
 use jiff::civil::{DateTime, date};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use runde::app::job::Job;
 use runde::app::key::keys;
 use runde::app::keymap::Keymap;
 use runde::app::model::Settings;
@@ -34,6 +35,8 @@ pub struct Session {
     pub draft: Option<String>,
     /// The program was left.
     pub left: bool,
+    /// Work that is to be done later, where it is held back.
+    pub later: Option<Vec<Job>>,
     /// Where the cursor stood in the last frame.
     pub cursor: Option<Position>,
 }
@@ -65,6 +68,7 @@ impl Session {
             editing: None,
             draft: None,
             left: false,
+            later: None,
             cursor: None,
         }
     }
@@ -104,7 +108,9 @@ impl Session {
             Effect::Draft(text) => self.draft = Some(text),
             Effect::DropDraft => self.draft = None,
             Effect::Work(job) | Effect::Prepare(job) => {
-                if let Some(done) = job.carry_out() {
+                if let Some(later) = &mut self.later {
+                    later.push(job);
+                } else if let Some(done) = job.carry_out() {
                     self.event(Event::Worked(done));
                 }
             }
@@ -127,6 +133,16 @@ impl Session {
             Effect::Quit => self.left = true,
             _ => {}
         }
+    }
+
+    /// Does the work that was held back, and what follows from it.
+    pub fn catch_up(&mut self) -> &mut Self {
+        while let Some(job) = self.later.as_mut().and_then(|later| (!later.is_empty()).then(|| later.remove(0))) {
+            if let Some(done) = job.carry_out() {
+                self.event(Event::Worked(done));
+            }
+        }
+        self
     }
 
     /// The editor comes back with this.

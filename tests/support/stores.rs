@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use runde::landscape::{Field, Id, Kind, Record, Shape, Target, Type, Value};
+use runde::landscape::{Field, Id, Kind, Record, Shape, Target, Type, Value, actor, member, network, rhythm};
 use runde::store::{Change, Data, Edit, Store};
 use std::sync::Arc;
 
@@ -114,4 +114,26 @@ pub fn any_store() -> impl Strategy<Value = Store> {
         data.apply(change).unwrap();
         data.store().clone()
     })
+}
+
+/// An institution with so many networks, each with a rhythm, and as many people.
+pub fn hub(many: usize) -> Store {
+    let name = |shape, id: &str, field, name: &str| Record::new(shape, Id::new(id)).with_text(field, name);
+    let mut edits = vec![Edit::Create(Kind::Actor, Arc::new(name(&actor::SHAPE, "hub", actor::NAME, "Jugendamt")))];
+    for n in 0..many {
+        let mut seat = Record::new(&member::SHAPE, Id::new(&format!("seat-{n}"))).with_text(member::ACTOR, "hub");
+        seat.set(member::UNTIL, (n % 5 == 0).then(|| Value::text("2020")).flatten());
+        let mut body =
+            name(&network::SHAPE, &format!("n-{n:04}"), network::NAME, &format!("Arbeitskreis {}", n * 7 % many));
+        body.set(network::MEMBERS, Value::parts(vec![seat]));
+        let mut person = name(&actor::SHAPE, &format!("p-{n:04}"), actor::NAME, &format!("Person {}", n * 13 % many));
+        person.set(actor::PERSON, Some(Value::Flag(true)));
+        person = person.with_text(actor::UNIT_OF, "hub");
+        let met =
+            Record::new(&rhythm::SHAPE, Id::new(&format!("r-{n:04}"))).with_text(rhythm::NETWORK, &format!("n-{n:04}"));
+        let records = [(Kind::Network, body), (Kind::Actor, person), (Kind::Rhythm, met)];
+        edits.extend(records.map(|(kind, record)| Edit::Create(kind, Arc::new(record))));
+    }
+    let step = runde::store::Step::new(runde::store::Deed::Started, "landscape", "");
+    Change { step, edits }.apply(&Store::default()).unwrap()
 }

@@ -4,7 +4,7 @@
 use super::{CardView, Model};
 use crate::app::card::{FIRST, card_begun};
 use crate::app::layout::Focus;
-use crate::app::pane::{Order, Rows, RowsFor, related};
+use crate::app::pane::{MANY, Order, Rows, RowsFor, Sits, is_crowded, related};
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind};
 use crate::search::landscape::Landscape;
@@ -56,7 +56,14 @@ impl Model {
     pub(in crate::app) fn follow(&mut self, touched: &Applied, before: &Store) {
         for pane in &mut self.panes {
             pane.stood = pane.row().or(pane.stood);
-            pane.rows = Rows::default();
+            // A long list of what stands first stays until the next is known.
+            let store = self.data.store();
+            let long = pane.rows.first_len() > MANY && !pane.rows.is_filtered();
+            let is_there = |id: &Id| {
+                let kind = pane.kind;
+                touched.iter().all(|(of, touched)| *of != kind || touched != id) || store.get(kind, id).is_some()
+            };
+            pane.rows = if long { pane.rows.first_only(is_there) } else { Rows::default() };
             pane.order.follow(pane.kind, touched, before, &self.data, self.now);
         }
         for (kind, id) in self.with_neighbours(touched) {
@@ -91,47 +98,61 @@ impl Model {
     pub fn refresh(&mut self) {
         let focused = self.focus.pane();
         self.finish_filters();
+        self.want_nothing();
+        let mut sits = Sits::default();
         // The focused list first: what is selected there decides what the others show.
         for at in [focused, (focused + 1) % 3, (focused + 2) % 3] {
-            self.refresh_rows(at, focused);
+            self.refresh_rows(at, focused, &mut sits);
         }
         let layout = self.layout();
         for (at, pane) in self.panes.iter_mut().enumerate() {
             pane.show(layout.rows(at));
         }
         self.refresh_card();
+        self.ask_beside();
         self.ask_seats();
     }
 
-    fn refresh_rows(&mut self, at: usize, focused: usize) {
+    fn refresh_rows(&mut self, at: usize, focused: usize, sits: &mut Sits) {
         let source = self.pane();
         let selected = source.selected.clone().map(|id| (source.kind, id));
         let Some(pane) = self.panes.get(at) else { return };
         let filter = pane.filter.as_ref().map_or("", |filter| filter.line.text().trim()).to_owned();
         let tied = match (at == focused, self.linked && filter.is_empty()) {
             // A list that has the focus keeps what it had put first: nothing moves under one's hands.
-            (true, _) => pane.of.tied.clone(),
+            (true, _) => pane.awaits.clone().or_else(|| pane.of.tied.clone()),
             (false, true) => selected,
             (false, false) => None,
         };
         let wanted = RowsFor { edition: self.edition, filter, tied };
         if pane.of != wanted {
-            let rows = self.rows(at, &wanted);
+            let Some(rows) = self.rows(at, &wanted, sits) else { return self.keep_waiting(at, &wanted, at == focused) };
             let height = self.layout().rows(at);
             if let Some(pane) = self.panes.get_mut(at) {
+                pane.awaits = None;
                 pane.fill(rows, wanted, height);
             }
         }
     }
 
-    fn rows(&mut self, at: usize, wanted: &RowsFor) -> Rows {
+    /// The rows wanted; nothing when they are still being worked out.
+    fn rows(&mut self, at: usize, wanted: &RowsFor, sits: &mut Sits) -> Option<Rows> {
         if !wanted.filter.is_empty() {
-            return self.filtered(at, &wanted.filter);
+            return Some(self.filtered(at, &wanted.filter));
         }
-        let Some(pane) = self.panes.get_mut(at) else { return Rows::default() };
+        let pane = self.panes.get_mut(at)?;
+        let kind = pane.kind;
         pane.search = Session::default();
-        let tied = wanted.tied.as_ref().map(|(kind, id)| related(&self.data, *kind, id, pane.kind));
-        Rows::related(tied.unwrap_or_default(), &pane.order)
+        let list = match &wanted.tied {
+            Some(of) if is_crowded(&self.data, of.0, &of.1) => Some(self.list_beside(kind, of)?),
+            _ => None,
+        };
+        let order = &self.panes.get(at)?.order;
+        Some(match (list, &wanted.tied) {
+            (Some(list), _) => Rows::tied(list, order),
+            (None, Some((from, id))) => Rows::related(related(&self.data, (*from, id), kind, sits), order),
+            (None, None) => Rows::related(Vec::new(), order),
+        })
     }
 
     /// The card has to be built again.
@@ -148,7 +169,15 @@ impl Model {
         }
         let seen = Some((self.edition, self.settings.lang, self.card.of.clone()));
         if self.seen.0 != seen {
-            let built = self.card.of.as_ref().and_then(|(kind, id)| card_begun(*kind, id, &self.context(), FIRST));
+            let built = match self.card.of.clone() {
+                Some(of) if is_crowded(&self.data, of.0, &of.1) => {
+                    // Where one stood is found again when all of it is there.
+                    let Some(card) = self.card_beside(&of) else { return self.look_at_card() };
+                    Some(card)
+                }
+                Some((kind, id)) => card_begun(kind, &id, &self.context(), FIRST),
+                None => None,
+            };
             self.card.card = built.unwrap_or_default();
             self.seen.0 = seen;
         }

@@ -106,10 +106,10 @@ impl Order {
         self.len() == 0
     }
 
-    /// The place of a record.
+    /// Does it hold a record?
     #[must_use]
-    pub fn place(&self, id: &Id) -> Option<usize> {
-        self.sorted.place(id)
+    pub fn has(&self, id: &Id) -> bool {
+        self.sorted.key(id).is_some()
     }
 
     /// Follows a step that touched these records: only those whose keys it can have changed are put in their place anew.

@@ -1,20 +1,59 @@
 //! What the other lists put first when something is selected in one of them.
 
+use super::rows::each_once;
+use crate::analysis::work::Work;
 use crate::landscape::{Id, Kind, Record, actor, member, network, rhythm};
 use crate::store::Data;
 use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Records of one kind that name a record, and seats, above which it is looked around in beside the loop.
+pub const MANY: usize = 256;
+
+/// Do so many name a record, or sit in it, that lists and card cannot be made between two keys?
+#[must_use]
+pub fn is_crowded(data: &Data, kind: Kind, id: &str) -> bool {
+    let seats = |network: &str| {
+        data.store().get(Kind::Network, network).is_some_and(|record| record.parts(network::MEMBERS).len() > MANY)
+    };
+    let Some(record) = data.store().get(kind, id) else { return false };
+    let seats = match kind {
+        Kind::Network => seats(id),
+        Kind::Rhythm => seats(record.text(rhythm::NETWORK)),
+        _ => false,
+    };
+    seats || data.refs().hints(id).nth(MANY).is_some()
+}
+
+/// What [`related`] gives for a list to put first, each once. Nothing when the work was called off.
+pub fn tied_to(data: &Data, of: &(Kind, Id), to: Kind, sits: &mut Sits, work: &Work) -> Option<Arc<[Id]>> {
+    work.step(0, 1)?;
+    let found = related(data, (of.0, &of.1), to, sits);
+    work.step(0, 1)?;
+    Some(each_once(found, |id| data.store().get(to, id).is_some()))
+}
+
+/// The networks an actor sits in, once they were looked for: two lists ask for them.
+pub type Sits = Option<((Kind, Id), Vec<Id>)>;
 
 /// The records of kind `to` tied to a record of kind `from`, in the order in which they are worth reading.
 #[must_use]
-pub fn related(data: &Data, from: Kind, id: &str, to: Kind) -> Vec<Id> {
+pub fn related(data: &Data, (from, id): (Kind, &Id), to: Kind, sits: &mut Sits) -> Vec<Id> {
     let store = data.store();
     let Some(record) = store.get(from, id) else { return Vec::new() };
     match (from, to) {
         (Kind::Network, Kind::Actor) => seats(data, record),
         (Kind::Network, Kind::Rhythm) => rhythms(data, id),
-        (Kind::Actor, Kind::Network) => networks(data, record),
-        (Kind::Actor, Kind::Rhythm) => {
-            networks(data, record).iter().flat_map(|network| rhythms(data, network)).collect()
+        (Kind::Actor, Kind::Network | Kind::Rhythm) => {
+            if sits.as_ref().is_none_or(|((_, of), _)| of != id) {
+                *sits = Some(((from, id.clone()), networks(data, record)));
+            }
+            let networks = sits.iter().flat_map(|(_, networks)| networks);
+            if to == Kind::Network {
+                networks.cloned().collect()
+            } else {
+                networks.flat_map(|network| rhythms(data, network)).collect()
+            }
         }
         (Kind::Rhythm, Kind::Network) => vec![Id::new(record.text(rhythm::NETWORK))],
         (Kind::Rhythm, Kind::Actor) => {

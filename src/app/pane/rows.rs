@@ -5,7 +5,7 @@ use super::order::Order;
 use super::sorted::Sorted;
 use crate::landscape::Id;
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One row of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +20,13 @@ pub enum Slot<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
     /// First those tied to the selection, or all that a filter found.
-    first: Vec<Id>,
+    first: Arc<[Id]>,
     /// How many a filter found, those counted that are too many to show.
     count: usize,
     /// Then these, without those.
     rest: Arc<Sorted>,
-    /// The places in the rest of those that stand first, in order.
-    taken: Vec<usize>,
+    /// The places in the rest of those that stand first, in order; looked up when somebody comes that far.
+    taken: OnceLock<Vec<usize>>,
     filtered: bool,
 }
 
@@ -34,25 +34,38 @@ impl Rows {
     /// The related ones, then the others.
     #[must_use]
     pub fn related(related: Vec<Id>, order: &Order) -> Self {
-        let mut first: Vec<Id> = Vec::with_capacity(related.len());
-        let mut taken: Vec<usize> = Vec::with_capacity(related.len());
-        let mut known: HashSet<usize> = HashSet::with_capacity(related.len());
-        for id in related {
-            if let Some(place) = order.place(&id)
-                && known.insert(place)
-            {
-                first.push(id);
-                taken.push(place);
-            }
-        }
-        taken.sort_unstable();
-        Rows { count: first.len(), first, rest: order.shared(), taken, filtered: false }
+        Rows::tied(each_once(related, |id| order.has(id)), order)
+    }
+
+    /// The same, from records each of which the order holds, none of them twice.
+    #[must_use]
+    pub fn tied(first: Arc<[Id]>, order: &Order) -> Self {
+        Rows { count: first.len(), first, rest: order.shared(), ..Rows::default() }
+    }
+
+    /// Those that stand first, as far as they are still there, without the rest, whose order is about to change.
+    #[must_use]
+    pub fn first_only(&self, is_there: impl Fn(&Id) -> bool) -> Self {
+        let first: Arc<[Id]> = self.first.iter().filter(|id| is_there(id)).cloned().collect();
+        Rows { count: first.len(), first, ..Rows::default() }
+    }
+
+    /// Those that stand first, and then the others in this order; only the others after a filter.
+    #[must_use]
+    pub fn before(&self, order: &Order) -> Self {
+        Rows::tied(if self.filtered { Arc::default() } else { self.first.clone() }, order)
+    }
+
+    /// Do the others stand in this order, as it is now?
+    #[must_use]
+    pub fn stand_in(&self, order: &Order) -> bool {
+        Arc::ptr_eq(&self.rest, &order.shared())
     }
 
     /// What a filter found: the best, and how many in all.
     #[must_use]
     pub fn found(found: Vec<Id>, count: usize) -> Self {
-        Rows { first: found, count, filtered: true, ..Rows::default() }
+        Rows { first: found.into(), count, filtered: true, ..Rows::default() }
     }
 
     /// How many rows, the divider counted.
@@ -85,8 +98,22 @@ impl Rows {
         self.filtered
     }
 
+    /// Does the record stand first?
+    #[must_use]
+    pub fn is_first(&self, id: &Id) -> bool {
+        self.first.contains(id)
+    }
+
+    fn taken(&self) -> &[usize] {
+        self.taken.get_or_init(|| {
+            let mut taken: Vec<usize> = self.first.iter().filter_map(|id| self.rest.place(id)).collect();
+            taken.sort_unstable();
+            taken
+        })
+    }
+
     fn others(&self) -> usize {
-        self.rest.len() - self.taken.len()
+        self.rest.len().saturating_sub(self.first.len())
     }
 
     fn has_divider(&self) -> bool {
@@ -112,7 +139,7 @@ impl Rows {
     /// The nth of the rest that does not stand first.
     fn other(&self, nth: usize) -> Option<Slot<'_>> {
         let mut place = nth;
-        for taken in &self.taken {
+        for taken in self.taken() {
             if *taken > place {
                 break;
             }
@@ -137,9 +164,15 @@ impl Rows {
             return Some(row);
         }
         let place = self.rest.place(id)?;
-        let before = self.taken.iter().take_while(|taken| **taken < place).count();
+        let before = self.taken().iter().take_while(|taken| **taken < place).count();
         Some(place - before + self.first.len() + usize::from(self.has_divider()))
     }
+}
+
+/// These records as far as they are there, each at its first place only.
+pub fn each_once(ids: Vec<Id>, is_there: impl Fn(&Id) -> bool) -> Arc<[Id]> {
+    let mut known: HashSet<Id> = HashSet::with_capacity(ids.len());
+    ids.into_iter().filter(|id| is_there(id) && known.insert(id.clone())).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::app::card::Follow;
 use crate::app::layout::Focus;
 use crate::app::line::Line;
 use crate::app::model::CardView;
-use crate::app::pane::Filter;
+use crate::app::pane::{Filter, Rows};
 use crate::app::trail::Place;
 use crate::app::{Action, Effect, Message, Model};
 use crate::landscape::{Id, Kind};
@@ -77,6 +77,7 @@ pub fn go_to(model: &mut Model, kind: Kind, id: &Id) {
 /// Selects a record in the focused list; a filter that hides it is dropped.
 pub(super) fn select(model: &mut Model, id: &Id) {
     let pane = model.pane_mut();
+    pane.awaits = None;
     pane.selected = Some(id.clone());
     if pane.row().is_none() {
         pane.filter = None;
@@ -163,7 +164,9 @@ fn back(model: &mut Model) {
         if pane.filter.is_none() {
             pane.of.tied = tied;
             pane.of.edition = 0;
+            pane.rows = Rows::default();
         }
+        pane.awaits = None;
         pane.selected = selected;
         pane.top = top;
     }
