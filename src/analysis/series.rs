@@ -5,10 +5,12 @@ use super::free_days::FreeDays;
 use crate::calendar::{Keyword, Moment, Recurrence, speak, speak_per_year};
 use crate::i18n::Lang;
 use crate::landscape::{Kind, Record, meeting, rhythm};
-use crate::store::{Data, Store};
+use crate::store::{Data, Store, Table};
 use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
+use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What the dates of all rhythms of a landscape depend on: its clocks and its free days.
 pub struct Almanac {
@@ -50,6 +52,9 @@ impl Almanac {
     }
 }
 
+/// Chunks of meetings one thread has looked through before another has woken up.
+const FEW: usize = 16;
+
 /// What meetings that were noted say about the time from now on.
 pub struct Ahead<'s> {
     now: DateTime,
@@ -62,7 +67,17 @@ impl<'s> Ahead<'s> {
     /// That of all meetings of a landscape.
     #[must_use]
     pub fn of(store: &'s Store, now: DateTime) -> Self {
-        Self::among(store.all(Kind::Meeting).map(|record| &**record), now)
+        let day = now.date().to_string();
+        let ahead = |record: &&'s Arc<Record>| {
+            [meeting::AT, meeting::OCCURRENCE].iter().any(|field| !is_before(record.text(*field), &day))
+        };
+        let coming = |chunk: &'s [Arc<Record>]| chunk.iter().filter(ahead).map(|record| &**record);
+        let chunks: Vec<&[Arc<Record>]> = store.table(Kind::Meeting).into_iter().flat_map(Table::chunks).collect();
+        let coming: Vec<&Record> = match chunks.len() {
+            ..=FEW => chunks.into_iter().flat_map(coming).collect(),
+            _ => chunks.into_par_iter().flat_map_iter(coming).collect(),
+        };
+        Self::among(coming.into_iter(), now)
     }
 
     /// That of the meetings of one rhythm and of its network.

@@ -13,7 +13,7 @@ use crate::store::file::backup::Backups;
 use crate::store::file::form::{self, Form};
 use crate::store::file::open::{Opened, read};
 use crate::store::file::{FileError, Place};
-use crate::store::{DEMO, Data, Loaded, ReadError, Store};
+use crate::store::{self, DEMO, Data, Loaded, ReadError, Store};
 use std::path::PathBuf;
 use std::thread::JoinHandle;
 
@@ -41,9 +41,12 @@ const LISTED: u8 = 60;
 
 /// Reads bytes as a store.
 pub(super) fn parse(bytes: &[u8]) -> Result<(Loaded, Form), Trouble> {
+    parse_as(bytes, store::read)
+}
+
+fn parse_as<T>(bytes: &[u8], read: impl FnOnce(&str) -> Result<T, ReadError>) -> Result<(T, Form), Trouble> {
     let (form, text) = form::inspect(bytes).map_err(Trouble::Form)?;
-    let loaded = crate::store::read(text).map_err(Trouble::Read)?;
-    Ok((loaded, form))
+    Ok((read(text).map_err(Trouble::Read)?, form))
 }
 
 /// Bytes of a file that is read within a blink, by the main thread and before the screen is shown. For a larger one
@@ -78,7 +81,7 @@ impl Opening {
             return Self::at_once(read(), &post);
         }
         let work = move || match read() {
-            Ok(Some((store, read_only))) => ready(store, read_only, &post),
+            Ok(Some((data, read_only))) => ready(data, read_only, &post),
             Ok(None) => {}
             Err(event) => post.send(event),
         };
@@ -88,7 +91,7 @@ impl Opening {
 
     /// Puts the lists in order while another thread prepares the search.
     fn at_once(read: Result<Option<Read>, Event>, post: &Post) -> Self {
-        let (store, read_only) = match read {
+        let (data, read_only) = match read {
             Ok(Some(read)) => read,
             Ok(None) => return Opening::Elsewhere,
             Err(event) => {
@@ -96,10 +99,11 @@ impl Opening {
                 return Opening::Elsewhere;
             }
         };
+        let store = data.store().clone();
         let searched = store.clone();
         let work = move || Landscape::build(&searched);
         let indexing = std::thread::Builder::new().name("opening".into()).spawn(work);
-        post.send(listed(store.clone()));
+        post.send(listed(data));
         match indexing {
             Ok(indexing) => Opening::Indexing(indexing, read_only),
             Err(_) => {
@@ -119,8 +123,8 @@ impl Opening {
     }
 }
 
-/// A store that was read, and why it cannot be changed, if so.
-type Read = (Store, Option<ReadOnly>);
+/// Data that were read, and why they cannot be changed, if so.
+type Read = (Data, Option<ReadOnly>);
 
 /// Reads a store; nothing when there is no file yet.
 fn open(path: PathBuf, saver: &Saver, post: &Post) -> Result<Option<Read>, Trouble> {
@@ -139,12 +143,13 @@ fn open(path: PathBuf, saver: &Saver, post: &Post) -> Result<Option<Read>, Troub
         }
         Opened::File { bytes, stamp } => {
             post.send(Event::Loading(READ));
-            let (loaded, form) = parse(&bytes)?;
+            let (data, form) = parse_as(&bytes, store::read_data)?;
             drop(bytes);
             post.send(Event::Loading(PARSED));
-            saver.send(Job::Take(path, Some(stamp), form, loaded.store.clone()));
+            saver.send(Job::Take(path, Some(stamp), form, data.store().clone()));
             let writable = place.facts.as_ref().is_none_or(|facts| facts.writable) && place.folder_writable;
-            Ok(Some((loaded.store.clone(), barred(&loaded.store, writable))))
+            let barred = barred(data.store(), writable);
+            Ok(Some((data, barred)))
         }
     }
 }
@@ -164,8 +169,8 @@ fn barred(store: &Store, writable: bool) -> Option<ReadOnly> {
 }
 
 /// The data as the lists show them.
-fn listed(store: Store) -> Event {
-    let (data, now) = (Data::new(store), now());
+fn listed(data: Data) -> Event {
+    let now = now();
     let order = |(kind, sort)| Order::of(kind, sort, &data, now);
     let [first, second, third] = LISTS;
     let orders = if LISTS.iter().any(|(kind, _)| data.store().count(*kind) > MANY) {
@@ -178,8 +183,9 @@ fn listed(store: Store) -> Event {
 }
 
 /// Computes what the lists need, then what searching needs.
-fn ready(store: Store, read_only: Option<ReadOnly>, post: &Post) {
-    post.send(listed(store.clone()));
+fn ready(data: Data, read_only: Option<ReadOnly>, post: &Post) {
+    let store = data.store().clone();
+    post.send(listed(data));
     post.send(Event::Loading(LISTED));
     post.send(Event::Loaded(Box::new((Landscape::build(&store), read_only))));
     store.prepare();
@@ -206,8 +212,8 @@ fn cannot_open(path: PathBuf, trouble: Trouble, backups: Option<Backups>) -> Eve
 pub(super) fn load_backup(path: PathBuf, post: Post) {
     let work = move || {
         let bytes = std::fs::read(&path).unwrap_or_default();
-        match parse(&bytes) {
-            Ok((loaded, _)) => ready(loaded.store, Some(ReadOnly::Backup), &post),
+        match parse_as(&bytes, store::read_data) {
+            Ok((data, _)) => ready(data, Some(ReadOnly::Backup), &post),
             Err(trouble) => post.send(cannot_open(path, trouble, None)),
         }
     };
@@ -246,15 +252,15 @@ pub(super) fn unseen(work: impl FnOnce() -> Option<Event> + Send + 'static, post
 
 /// The demo landscape, with the saver told.
 fn demo_store(path: PathBuf, saver: &Saver) -> Result<Read, Trouble> {
-    let loaded = crate::store::read(DEMO).map_err(Trouble::Read)?;
-    saver.send(Job::Take(path, None, Form::default(), loaded.store.clone()));
-    Ok((loaded.store, None))
+    let data = store::read_data(DEMO).map_err(Trouble::Read)?;
+    saver.send(Job::Take(path, None, Form::default(), data.store().clone()));
+    Ok((data, None))
 }
 
 /// Opens the demo landscape while the program runs.
 pub(super) fn load_demo(path: PathBuf, saver: Saver, post: Post) {
     let work = move || match demo_store(path.clone(), &saver) {
-        Ok((store, read_only)) => ready(store, read_only, &post),
+        Ok((data, read_only)) => ready(data, read_only, &post),
         Err(trouble) => post.send(cannot_open(path, trouble, None)),
     };
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);

@@ -1,12 +1,14 @@
 //! The records of a landscape as documents: one index over all kinds and all fields. Knows no screens.
 
 mod docs;
+mod names;
 
 use super::{Entry, Hit, Index, NAME, Query, Search, find};
 use crate::i18n::Lang;
 use crate::landscape::{Field, Id, Kind, Record, Type, Value, actor, meeting, network, rhythm, vocabulary};
-use crate::store::{Directory, Lookup, Store, called, called_by, context};
+use crate::store::{Store, called, called_by, context};
 use docs::Docs;
+use names::{Names, Naming};
 use std::sync::Arc;
 
 /// The index of a landscape, kept in step with each edit.
@@ -39,8 +41,8 @@ impl Landscape {
     /// The index of a store, built on all processors.
     #[must_use]
     pub fn build(store: &Store) -> Self {
-        let (records, directory) = (records(store), Directory::of(store));
-        let index = Index::build(records.len(), |n, entry| fill_nth(&directory, &records, n, entry));
+        let (records, names) = (records(store), Names::of(store));
+        let index = Index::build(records.len(), |n, entry| fill_nth(&names, &records, n, entry));
         Landscape { index, docs: Docs::of(records.iter().map(|(kind, record)| (*kind, record.id.clone()))) }
     }
 
@@ -50,8 +52,8 @@ impl Landscape {
     pub fn find_once(store: &Store, query: &str, kinds: &[Kind], limit: usize) -> Vec<Found> {
         let query = Query::new(query);
         let records: Vec<_> = records(store).into_iter().filter(|(kind, _)| kinds.contains(kind)).collect();
-        let directory = Directory::of(store);
-        let index = Index::build_for(&query, records.len(), |n, entry| fill_nth(&directory, &records, n, entry));
+        let names = Names::of(store);
+        let index = Index::build_for(&query, records.len(), |n, entry| fill_nth(&names, &records, n, entry));
         let hits = find(&index, &query, bits(kinds), limit);
         let found = |hit: Hit| records.get(hit.doc).map(|(kind, record)| found(hit, *kind, &record.id));
         hits.into_iter().filter_map(found).collect()
@@ -113,7 +115,7 @@ fn records(store: &Store) -> Vec<(Kind, &Arc<Record>)> {
 }
 
 /// Takes down the record at this place.
-fn fill_nth(store: &dyn Lookup, records: &[(Kind, &Arc<Record>)], n: usize, entry: &mut Entry) {
+fn fill_nth(store: &dyn Naming, records: &[(Kind, &Arc<Record>)], n: usize, entry: &mut Entry) {
     if let Some((kind, record)) = records.get(n) {
         fill(store, *kind, record, entry);
     }
@@ -131,20 +133,23 @@ fn tag(field: Field) -> u8 {
 }
 
 /// Takes down a record.
-fn fill(store: &dyn Lookup, kind: Kind, record: &Record, entry: &mut Entry) {
-    entry.kind(kind as u8).hint(hint(kind, record)).name(&called(store, record));
-    let beside = context(store, kind, record);
-    match kind {
-        Kind::Actor => {
-            entry.short(tag(actor::UNIT_OF), &beside);
+fn fill(store: &dyn Naming, kind: Kind, record: &Record, entry: &mut Entry) {
+    entry.kind(kind as u8).hint(hint(kind, record));
+    match namesake(kind, record).and_then(|id| store.named_body(id)) {
+        Some(name) => entry.folded_name(name),
+        None => entry.name(&called(store, record)),
+    };
+    let beside = match kind {
+        Kind::Actor => Some(actor::UNIT_OF),
+        Kind::Rhythm => Some(rhythm::NETWORK),
+        Kind::Network => Some(network::PART_OF),
+        _ => None,
+    };
+    if let Some(field) = beside {
+        match record.text(field) {
+            "" => drop(entry.short(tag(field), &context(store, kind, record))),
+            id => refer(store, tag(field), id, entry),
         }
-        Kind::Rhythm => {
-            entry.short(tag(rhythm::NETWORK), &beside);
-        }
-        Kind::Network => {
-            entry.short(tag(network::PART_OF), &beside);
-        }
-        _ => {}
     }
     for (field, value) in record.cells() {
         let spec = record.shape.spec(field);
@@ -152,6 +157,18 @@ fn fill(store: &dyn Lookup, kind: Kind, record: &Record, entry: &mut Entry) {
             continue;
         }
         take(store, field, spec.key, spec.of, value, entry);
+    }
+}
+
+/// The body a record is called by, when it is called by one only.
+fn namesake(kind: Kind, record: &Record) -> Option<&str> {
+    match kind {
+        Kind::Meeting => match record.texts(meeting::NETWORKS) {
+            [one] => Some(one),
+            _ => None,
+        },
+        Kind::Rhythm if record.text(rhythm::NAME).is_empty() => Some(record.text(rhythm::NETWORK)),
+        _ => None,
     }
 }
 
@@ -172,7 +189,7 @@ fn hint(kind: Kind, record: &Record) -> u16 {
 
 /// Takes down one field as people may ask for it: texts as they are, values by their labels in both languages,
 /// references by name where the list is short.
-fn take(store: &dyn Lookup, field: Field, key: &str, of: Type, value: &Value, entry: &mut Entry) {
+fn take(store: &dyn Naming, field: Field, key: &str, of: Type, value: &Value, entry: &mut Entry) {
     let tag = tag(field);
     match (of, value) {
         (Type::Line, Value::Text(text)) if key == "short" => {
@@ -193,13 +210,21 @@ fn take(store: &dyn Lookup, field: Field, key: &str, of: Type, value: &Value, en
             entry.long(tag, text);
         }
         (Type::Ref(_), Value::Text(id)) if !matches!(key, "unit_of" | "part_of" | "network") => {
-            entry.short(tag, &called_by(store, id));
+            refer(store, tag, id, entry);
         }
         (Type::Parts(_), Value::Parts(parts)) => parts.iter().for_each(|part| {
             entry.long(tag, &words(part));
         }),
         _ => {}
     }
+}
+
+/// Takes down a reference by the name of what is referred to.
+fn refer(store: &dyn Naming, tag: u8, id: &str, entry: &mut Entry) {
+    match store.named(id) {
+        Some(name) => entry.folded(tag, name),
+        None => entry.short(tag, &called_by(store, id)),
+    };
 }
 
 /// Takes down a value of a list by its labels in both languages; one of the office's own as written.

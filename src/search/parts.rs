@@ -167,19 +167,19 @@ const PARTS: &[&str] = &[
     "zentrum",
 ];
 
-/// For each first letter a bit set of the second letters that any part has.
-const PAIRS: [u32; 26] = pairs();
+/// For each first two letters a bit set of the third letters that any part has.
+static THIRDS: [[u32; 26]; 26] = thirds();
 
-#[expect(clippy::indexing_slicing, reason = "evaluated when compiling; parts have two lower-case letters at least")]
-const fn pairs() -> [u32; 26] {
-    let mut pairs = [0_u32; 26];
+#[expect(clippy::indexing_slicing, reason = "evaluated when compiling; parts have three lower-case letters at least")]
+const fn thirds() -> [[u32; 26]; 26] {
+    let mut thirds = [[0_u32; 26]; 26];
     let mut at = 0;
     while at < PARTS.len() {
         let part = PARTS[at].as_bytes();
-        pairs[(part[0] - b'a') as usize] |= 1 << (part[1] - b'a');
+        thirds[(part[0] - b'a') as usize][(part[1] - b'a') as usize] |= 1 << (part[2] - b'a');
         at += 1;
     }
-    pairs
+    thirds
 }
 
 /// Small words that initials may leave out (`Agentur für Arbeit`: afa or aa).
@@ -214,9 +214,10 @@ pub(super) fn starts(text: &[u8]) -> u64 {
 /// The length of the longest listed part that stands here, where a letter of this class stands.
 #[inline]
 fn part_here(text: &[u8], at: usize, here: u8) -> Option<usize> {
-    let seconds = *PAIRS.get(usize::from(here))?;
-    let possible = seconds >> class(*text.get(at + 1)?) & 1 == 1;
-    possible.then(|| longest(text.get(at..)?, here + b'a')).flatten()
+    let rest = text.get(at..)?;
+    let &[_, second, third, ..] = rest else { return None };
+    let thirds = THIRDS.get(usize::from(here))?.get(usize::from(class(second)))?;
+    (thirds >> class(third) & 1 == 1).then(|| longest(rest, here + b'a')).flatten()
 }
 
 /// The class of what stands between words.

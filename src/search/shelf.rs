@@ -11,7 +11,8 @@ use super::parts::starts;
 use super::query::Query;
 use super::rank::Group;
 pub(super) use card::Card;
-use texts::{SHORT, Text, Texts};
+pub(super) use texts::SHORT;
+use texts::{Text, Texts};
 
 /// Documents on a shelf.
 pub(super) const SHELF: usize = 1024;
@@ -76,6 +77,17 @@ pub(super) struct Place<'a> {
     pub shared: Option<u32>,
 }
 
+/// A short text that was folded before it is taken down, since several documents have it.
+#[derive(Clone, Copy)]
+pub(super) struct Folded<'a> {
+    /// Folded text, not longer than a short one.
+    pub text: &'a str,
+    /// Its letters.
+    pub set: u64,
+    /// Where words and parts begin.
+    pub starts: u64,
+}
+
 /// Takes down one document, field by field, in any order.
 pub struct Entry<'a> {
     shelf: &'a mut Shelf,
@@ -108,10 +120,22 @@ impl Entry<'_> {
             self.field(super::NAME, Group::Long, name);
         }
         let text = self.shelf.called.as_bytes().get(from..).unwrap_or(&[]);
-        self.name = letters(text);
-        self.doc.starts = if self.shelf.is_of_use(self.name) { starts(text) } else { 0 };
-        (self.doc.text, self.doc.name_len) = (small(from), u16::try_from(cut).unwrap_or(u16::MAX));
-        self.wide |= self.name;
+        let set = letters(text);
+        let starts = if self.shelf.is_of_use(set) { starts(text) } else { 0 };
+        self.called((from, cut), set, starts)
+    }
+
+    /// A name that is folded already.
+    pub(super) fn folded_name(&mut self, name: Folded<'_>) -> &mut Self {
+        let from = self.shelf.called.len();
+        self.shelf.called.push_str(name.text);
+        self.called((from, name.text.len()), name.set, name.starts)
+    }
+
+    fn called(&mut self, (from, len): (usize, usize), set: u64, starts: u64) -> &mut Self {
+        (self.name, self.doc.starts) = (set, starts);
+        (self.doc.text, self.doc.name_len) = (small(from), u16::try_from(len).unwrap_or(u16::MAX));
+        self.wide |= set;
         self
     }
 
@@ -129,6 +153,13 @@ impl Entry<'_> {
     /// A further short field that holds the label of a value many documents have, with a small number that stands for it.
     pub fn label(&mut self, field: u8, number: usize, text: &str) -> &mut Self {
         let text = self.shelf.texts.label(number, text);
+        self.key(field, Group::Short, text)
+    }
+
+    /// A further short field whose text is folded already.
+    pub(super) fn folded(&mut self, field: u8, text: Folded<'_>) -> &mut Self {
+        let Shelf { texts, only, .. } = &mut *self.shelf;
+        let text = texts.add_folded(text, |set| is_of_use(only.as_ref(), set));
         self.key(field, Group::Short, text)
     }
 

@@ -1,5 +1,6 @@
 //! The data a session works on: the store, who refers to whom, and the way back. The only door through which changes go.
 
+use super::refs::Mentions;
 use super::{Change, EditError, History, Refs, Store};
 use crate::landscape::{Id, Kind};
 use std::collections::HashSet;
@@ -27,6 +28,13 @@ impl Data {
     #[must_use]
     pub fn snapshot(&self) -> Data {
         Data { store: self.store.clone(), refs: self.refs.clone(), history: History::default() }
+    }
+
+    /// The same, where whom the records refer to was noted as they were read.
+    #[must_use]
+    pub(super) fn with(store: Store, mentions: Mentions) -> Self {
+        let refs = mentions.refs(&store);
+        Data { store, refs, history: History::default() }
     }
 
     /// The records as they are now.

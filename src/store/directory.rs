@@ -26,26 +26,41 @@ fn kinds() -> impl Iterator<Item = Kind> {
 /// A store with a table of ids. Answers the same as the store.
 pub struct Directory<'s> {
     store: &'s Store,
-    known: HashMap<&'s str, (Kind, &'s Arc<Record>)>,
+    records: Vec<(Kind, &'s Arc<Record>)>,
+    /// The places of the records by their ids.
+    places: HashMap<&'s str, u32>,
 }
 
 impl<'s> Directory<'s> {
     /// The directory of a store.
     #[must_use]
     pub fn of(store: &'s Store) -> Self {
-        let mut known = HashMap::with_capacity(kinds().map(|kind| store.count(kind)).sum());
-        for kind in kinds() {
-            for record in store.all(kind).filter(|record| &*record.id != Store::LANDSCAPE) {
-                known.entry(record.id.as_str()).or_insert((kind, record));
-            }
+        let all = kinds().flat_map(|kind| store.all(kind).map(move |record| (kind, record)));
+        let records: Vec<_> = all.filter(|(_, record)| &*record.id != Store::LANDSCAPE).collect();
+        let mut places = HashMap::with_capacity(records.len());
+        for ((_, record), place) in records.iter().zip(0..) {
+            places.entry(record.id.as_str()).or_insert(place);
         }
-        Directory { store, known }
+        Directory { store, records, places }
+    }
+
+    /// The records it has at hand.
+    #[must_use]
+    pub fn records(&self) -> &[(Kind, &'s Arc<Record>)] {
+        &self.records
+    }
+
+    /// The place of a record among them.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.places.get(id).map(|place| *place as usize)
     }
 }
 
 impl Lookup for Directory<'_> {
     fn resolve(&self, id: &str) -> Option<(Kind, &Arc<Record>)> {
-        self.known.get(id).copied().or_else(|| self.store.resolve(id))
+        let known = self.place(id).and_then(|place| self.records.get(place));
+        known.copied().or_else(|| self.store.resolve(id))
     }
 }
 

@@ -8,7 +8,7 @@ mod record;
 mod seeds;
 mod whole;
 
-use super::Store;
+use super::{Data, Store};
 pub use fault::{Fault, ReadError};
 
 /// A store that was read, and what is worth saying about it.
@@ -28,5 +28,16 @@ pub fn read(text: &str) -> Result<Loaded, ReadError> {
     match fast::read(text) {
         Some(loaded) => Ok(loaded),
         None => whole::read(text),
+    }
+}
+
+/// Reads a store to work with: its records, and who refers to whom.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_data(text: &str) -> Result<Data, ReadError> {
+    match fast::read_data(text) {
+        Some(data) => Ok(data),
+        None => whole::read(text).map(|loaded| Data::new(loaded.store)),
     }
 }

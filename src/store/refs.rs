@@ -98,60 +98,81 @@ fn each_id(record: &Record, stop_at: &mut impl FnMut(&str) -> bool) -> bool {
     })
 }
 
-/// Notes what records refer to, with the place of each.
-fn noted<'r>(records: impl Iterator<Item = (usize, &'r Record)>) -> Vec<u64> {
-    let mut known = Vec::new();
-    for (at, record) in records {
-        let at = u64::from(u32::try_from(at).unwrap_or(u32::MAX));
+/// Whom records refer to, taken down one record after the other.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    /// As in [`Refs`], in no order.
+    known: Vec<u64>,
+    /// How many records.
+    count: usize,
+}
+
+impl Mentions {
+    /// Takes down the next record.
+    pub(super) fn take(&mut self, record: &Record) {
+        let at = u64::from(u32::try_from(self.count).unwrap_or(u32::MAX));
+        self.count += 1;
         each_id(record, &mut |id| {
-            known.push(u64::from(fingerprint(id)) << 32 | at);
+            self.known.push(u64::from(fingerprint(id)) << 32 | at);
             false
         });
     }
-    known
-}
 
-fn joined(mut first: Vec<u64>, second: Vec<u64>) -> Vec<u64> {
-    first.extend(second);
-    first
-}
+    /// Adds what was taken down of the records that come next.
+    pub(super) fn append(&mut self, next: Mentions) {
+        let before = self.count as u64;
+        self.known.extend(next.known.into_iter().map(|known| known + before));
+        self.count += next.count;
+    }
 
-impl Refs {
-    /// The references of a whole store.
-    #[must_use]
-    pub fn of(store: &Store) -> Self {
-        let records: Vec<(Kind, &Record)> = Kind::ALL
-            .into_iter()
-            .flat_map(|kind| {
-                let only = (kind == Kind::Landscape).then_some(&store.landscape);
-                only.into_iter().chain(store.all(kind)).map(move |record| (kind, &**record))
-            })
-            .collect();
-        let mut known: Vec<u64> = if records.len() > SHARE {
-            let shares = records.par_chunks(SHARE).enumerate();
-            let noted = |(nth, share): (usize, &[(Kind, &Record)])| {
-                noted(share.iter().enumerate().map(|(at, (_, record))| (nth * SHARE + at, *record)))
-            };
-            shares.map(noted).reduce(Vec::new, joined)
-        } else {
-            noted(records.iter().enumerate().map(|(at, (_, record))| (at, *record)))
-        };
-        if records.len() > SHARE {
+    /// What was taken down of all records of this store, in the order of their kinds and ids.
+    pub(super) fn refs(self, store: &Store) -> Refs {
+        let mut known = self.known;
+        if self.count > SHARE {
             known.par_sort_unstable();
         } else {
             known.sort_unstable();
         }
         known.dedup();
         known.shrink_to_fit();
-        let mut counts: HashMap<Kind, u32> = HashMap::new();
-        let source = |(kind, record): &(Kind, &Record)| {
-            let count = counts.entry(*kind).or_default();
-            let nth = *count;
-            *count += 1;
-            Source { kind: *kind, id: record.id.clone(), nth }
-        };
-        let sources = records.iter().map(source).collect();
+        let mut sources = Vec::with_capacity(self.count);
+        for kind in Kind::ALL {
+            let source = |(nth, record): (u32, &Arc<Record>)| Source { kind, id: record.id.clone(), nth };
+            sources.extend((0..).zip(of_kind(store, kind)).map(source));
+        }
         Refs { noted: Arc::new(Noted { sources, known }), since: Arc::default() }
+    }
+}
+
+/// The records of a kind, the landscape included.
+fn of_kind(store: &Store, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
+    let only = (kind == Kind::Landscape).then_some(&store.landscape);
+    only.into_iter().chain(store.all(kind))
+}
+
+impl Refs {
+    /// The references of a whole store.
+    #[must_use]
+    pub fn of(store: &Store) -> Self {
+        let records: Vec<&Record> =
+            Kind::ALL.into_iter().flat_map(|kind| of_kind(store, kind)).map(|one| &**one).collect();
+        let noted = |records: &[&Record]| {
+            let mut noted = Mentions::default();
+            for record in records {
+                noted.take(record);
+            }
+            noted
+        };
+        let joined = |mut first: Mentions, next: Mentions| {
+            first.append(next);
+            first
+        };
+        let noted = if records.len() > SHARE {
+            records.par_chunks(SHARE).map(noted).reduce(Mentions::default, joined)
+        } else {
+            noted(&records)
+        };
+        noted.refs(store)
     }
 
     /// Takes note of what an edit brought, after it was carried out.

@@ -4,12 +4,12 @@
 use super::super::fold::fold_into;
 use super::super::letters::letters;
 use super::super::parts::starts;
-use super::small;
+use super::{Folded, small};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher as _;
 
 /// Longest folded text that is matched letter by letter, in bytes; longer ones are searched as long texts.
-pub(super) const SHORT: usize = 512;
+pub(in crate::search) const SHORT: usize = 512;
 
 /// Set in [`Text::size`] when several fields have the text.
 const SHARED: u32 = 1 << 31;
@@ -84,6 +84,25 @@ impl Texts {
     pub(super) fn add(&mut self, text: &str, long: bool, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
         let from = self.folded.len();
         fold_into(text, &mut self.folded);
+        self.settle(from, long, letters, is_of_use, starts)
+    }
+
+    /// The same for one that was folded elsewhere.
+    pub(super) fn add_folded(&mut self, text: Folded<'_>, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
+        let from = self.folded.len();
+        self.folded.push_str(text.text);
+        self.settle(from, false, |_| text.set, is_of_use, |_| text.starts)
+    }
+
+    /// Keeps the folded text from here on, unless it is there already or of no use.
+    fn settle(
+        &mut self,
+        from: usize,
+        long: bool,
+        letters: impl FnOnce(&[u8]) -> u64,
+        is_of_use: impl FnOnce(u64) -> bool,
+        starts: impl FnOnce(&[u8]) -> u64,
+    ) -> Option<u32> {
         let here = self.folded.as_bytes().get(from..).filter(|here| !here.is_empty())?;
         let long = long || here.len() > SHORT;
         let hash = self.known.as_ref().map_or(0, |_| self.hasher.hash_one(here));

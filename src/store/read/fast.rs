@@ -3,10 +3,11 @@
 //! also names every fault.
 
 use super::Loaded;
-use super::plain;
+use super::plain::Reader;
 use super::record::{Notes, RecordSeed};
 use crate::landscape::{Kind, Record};
-use crate::store::{Store, Table};
+use crate::store::refs::Mentions;
+use crate::store::{Data, Store, Table};
 use rayon::prelude::*;
 use serde::de::DeserializeSeed;
 use std::sync::Arc;
@@ -17,88 +18,126 @@ const SMALL: usize = 4 << 20;
 /// Bytes of text one thread has read before another is there.
 const TINY: usize = 64 << 10;
 
-/// Records of one kind, each as it stands in the text.
-type List<'t> = (Kind, Vec<&'t str>);
+/// Bytes of a share of the text, to the end of the record in which they end.
+const SHARE: usize = 64 << 10;
 
-/// Records that were read, and whether a set or key in them stood out of order.
-type Parsed = (Vec<Arc<Record>>, bool);
+/// What stands between two records, and where a list ends.
+const BETWEEN: &str = "\n    },\n";
+const END: &str = "\n  ]";
+
+/// Whole records of one kind as they stand in the text.
+#[derive(Clone, Copy)]
+struct Share<'t> {
+    kind: Kind,
+    text: &'t str,
+    /// No record of the list comes after these.
+    last: bool,
+}
+
+/// Records that were read.
+struct Parsed {
+    records: Vec<Arc<Record>>,
+    /// A set or key in them stood out of order.
+    messy: bool,
+    /// Whom they refer to, if that was to be noted.
+    noted: Mentions,
+}
 
 /// Reads canonical text; nothing when it is not quite that.
 pub(super) fn read(text: &str) -> Option<Loaded> {
+    Some(read_noting(text, false)?.0)
+}
+
+/// The same as the data of a session: whom a record refers to is noted while it is at hand.
+pub(super) fn read_data(text: &str) -> Option<Data> {
+    let (loaded, noted) = read_noting(text, true)?;
+    Some(if loaded.unordered { Data::new(loaded.store) } else { Data::with(loaded.store, noted) })
+}
+
+fn read_noting(text: &str, noting: bool) -> Option<(Loaded, Mentions)> {
     let mut rest = text.strip_prefix("{\n  \"format\": \"runde\",\n  \"version\": 1")?;
     let mut store = Store::default();
     let mut unordered = false;
     if let Some(after) = rest.strip_prefix(",\n  \"landscape\": ") {
         let end = after.find("\n  }")? + "\n  }".len();
-        let mut landscape = record(Kind::Landscape, after.get(..end)?, &mut unordered)?;
+        let mut landscape = strict(Kind::Landscape, after.get(..end)?, &mut unordered)?;
         landscape.id = Store::landscape_id();
         store.landscape = Arc::new(landscape);
         rest = after.get(end..)?;
     }
-    let mut lists: Vec<List<'_>> = Vec::new();
-    for kind in Kind::MANY {
-        let head = format!(",\n  \"{}\": [\n", kind.plural());
-        let Some(after) = rest.strip_prefix(head.as_str()) else { continue };
-        let end = memchr::memmem::find(after.as_bytes(), b"\n  ]")?;
-        lists.push((kind, split(after.get(..=end)?)?));
-        rest = after.get(end + "\n  ]".len()..)?;
-    }
-    if rest != "\n}\n" {
-        return None;
-    }
-    let read = parse_all(&lists, text.len())?;
-    for ((kind, _), (records, messy)) in lists.iter().zip(read) {
+    let mut noted = Mentions::default();
+    noted.take(&store.landscape);
+    let shares = shares(rest)?;
+    let mut read = parse_all(&shares, text.len(), noting)?.into_iter();
+    for shares in shares.chunk_by(|a, b| a.kind == b.kind) {
+        let mut records = Vec::new();
+        for share in read.by_ref().take(shares.len()) {
+            records.extend(share.records);
+            unordered |= share.messy;
+            noted.append(share.noted);
+        }
         let (filled, in_order) = Table::new(records).ok()?;
-        *store.tables.get_mut(kind.place()?)? = filled;
-        unordered |= messy || !in_order;
+        *store.tables.get_mut(shares.first()?.kind.place()?)? = filled;
+        unordered |= !in_order;
     }
-    Some(Loaded { store, unordered })
+    Some((Loaded { store, unordered }, noted))
 }
 
-/// Reads the records of all lists.
-fn parse_all(lists: &[List<'_>], bytes: usize) -> Option<Vec<Parsed>> {
+/// The lists of a store, each in shares.
+fn shares(mut rest: &str) -> Option<Vec<Share<'_>>> {
+    let mut shares = Vec::with_capacity(rest.len() / SHARE + Kind::MANY.len());
+    let mut ends = ends(rest.as_bytes()).into_iter();
+    let whole = rest.len();
+    for kind in Kind::MANY {
+        let head = format!(",\n  \"{}\": [\n", kind.plural());
+        let Some(mut list) = rest.strip_prefix(head.as_str()) else { continue };
+        let end = (ends.next()? + 1).checked_sub(whole - list.len())?;
+        rest = list.get(end + END.len() - 1..)?;
+        list = list.get(..end)?;
+        while !list.is_empty() {
+            let cut = memchr::memmem::find(list.as_bytes().get(SHARE..).unwrap_or(&[]), BETWEEN.as_bytes());
+            let (text, later) = list.split_at_checked(cut.map_or(list.len(), |cut| SHARE + cut + BETWEEN.len()))?;
+            shares.push(Share { kind, text, last: later.is_empty() });
+            list = later;
+        }
+    }
+    (rest == "\n}\n").then_some(shares)
+}
+
+/// Where the lists end.
+fn ends(text: &[u8]) -> Vec<usize> {
+    let end = memchr::memmem::Finder::new(END);
+    if text.len() <= SMALL {
+        return end.find_iter(text).collect();
+    }
+    let found = |from: usize| {
+        let piece = text.get(from..text.len().min(from + TINY + END.len() - 1)).unwrap_or(&[]);
+        end.find_iter(piece).map(move |at| from + at).collect::<Vec<_>>()
+    };
+    (0..text.len()).into_par_iter().step_by(TINY).flat_map_iter(found).collect()
+}
+
+/// Reads the records of all shares.
+fn parse_all(shares: &[Share<'_>], bytes: usize, noting: bool) -> Option<Vec<Parsed>> {
+    let parse = |share: &Share<'_>| parse(share, noting);
     if bytes > SMALL {
-        return lists.iter().map(|(kind, pieces)| parse_wide(*kind, pieces)).collect();
+        return shares.par_iter().map(parse).collect();
     }
+    let one_after_the_other = |shares: &[Share<'_>]| shares.iter().map(parse).collect::<Option<Vec<Parsed>>>();
     if bytes < TINY {
-        return lists.iter().map(|(kind, pieces)| parse(*kind, pieces)).collect();
+        return one_after_the_other(shares);
     }
-    let cuts = halved(lists, bytes);
+    let (first, later) = shares.split_at(shares.len() / 2);
     std::thread::scope(|scope| {
         let later = || {
             widen_heap(bytes);
-            lists.iter().zip(&cuts).map(|((kind, pieces), cut)| parse(*kind, pieces.get(*cut..)?)).collect()
+            one_after_the_other(later)
         };
         let later = std::thread::Builder::new().spawn_scoped(scope, later).ok()?;
-        let first: Option<Vec<Parsed>> =
-            lists.iter().zip(&cuts).map(|((kind, pieces), cut)| parse(*kind, pieces.get(..*cut)?)).collect();
-        let later: Option<Vec<Parsed>> = later.join().ok()?;
-        Some(first?.into_iter().zip(later?).map(joined).collect())
+        let mut read = one_after_the_other(first)?;
+        read.extend(later.join().ok()??);
+        Some(read)
     })
-}
-
-fn joined(((mut records, messy), (later, also)): (Parsed, Parsed)) -> Parsed {
-    records.extend(later);
-    (records, messy || also)
-}
-
-/// How many records of each list belong to the first half of the text.
-fn halved(lists: &[List<'_>], bytes: usize) -> Vec<usize> {
-    let mut left = bytes / 2;
-    let cut = |pieces: &Vec<&str>| {
-        let fit = |piece: &&&str| {
-            left.checked_sub(piece.len()).is_some_and(|rest| {
-                left = rest;
-                true
-            })
-        };
-        let cut = pieces.iter().take_while(fit).count();
-        if cut < pieces.len() {
-            left = 0;
-        }
-        cut
-    };
-    lists.iter().map(|(_, pieces)| pieces).map(cut).collect()
 }
 
 /// The heap of a new thread grows page by page, each with a system call that halts the others (glibc, `arena.c`). Asked
@@ -109,46 +148,69 @@ fn widen_heap(bytes: usize) {
     drop(std::hint::black_box(pieces));
 }
 
-/// The records of one list, shared out among all processors.
-fn parse_wide(kind: Kind, pieces: &[&str]) -> Option<Parsed> {
-    let parsed: Option<Vec<Parsed>> = pieces.par_chunks(128).map(|pieces| parse(kind, pieces)).collect();
-    let parsed = parsed?;
-    let unordered = parsed.iter().any(|(_, unordered)| *unordered);
-    Some((parsed.into_iter().flat_map(|(records, _)| records).collect(), unordered))
-}
-
-fn parse(kind: Kind, pieces: &[&str]) -> Option<Parsed> {
-    let mut unordered = false;
-    let records = pieces.iter().map(|piece| record(kind, piece, &mut unordered).filter(|r| !r.id.is_empty()));
-    let records = records.map(|record| record.map(Arc::new)).collect::<Option<Vec<_>>>()?;
-    Some((records, unordered))
-}
-
-/// The text of each record between `    {` and `    }` at the beginning of a line.
-fn split(lines: &str) -> Option<Vec<&str>> {
-    let mut pieces = Vec::with_capacity(lines.len() / 900 + 1);
-    let ends = memchr::memmem::Finder::new("\n    }");
-    let mut rest = lines;
+/// Reads the records of a share.
+fn parse(share: &Share<'_>, noting: bool) -> Option<Parsed> {
+    let records = Vec::with_capacity(share.text.len() / 700 + 1);
+    let mut parsed = Parsed { records, messy: false, noted: Mentions::default() };
+    let mut reader = Reader::of(share.text);
     loop {
-        let piece = rest.strip_prefix("    ")?;
-        let end = ends.find(piece.as_bytes())? + "\n    }".len();
-        pieces.push(piece.get(..end)?);
-        rest = piece.get(end..)?;
-        match rest {
-            "\n" => return Some(pieces),
-            _ => rest = rest.strip_prefix(",\n")?,
+        reader.pass("    ")?;
+        let record = match reader.record(share.kind.shape()) {
+            Some(record) => record,
+            None => strict(share.kind, reader.take_to("\n    }")?, &mut parsed.messy)?,
+        };
+        if record.id.is_empty() {
+            return None;
+        }
+        if noting {
+            parsed.noted.take(&record);
+        }
+        parsed.records.push(Arc::new(record));
+        let more = reader.pass(",\n").is_some();
+        let over = matches!(reader.rest(), "" | "\n");
+        if over || !more {
+            return (over && more != share.last).then_some(parsed);
         }
     }
 }
 
-fn record(kind: Kind, piece: &str, unordered: &mut bool) -> Option<Record> {
-    if let Some(record) = plain::record(kind.shape(), piece) {
-        return Some(record);
-    }
+/// Reads a record whatever it looks like.
+fn strict(kind: Kind, text: &str, unordered: &mut bool) -> Option<Record> {
     let notes = Notes::default();
-    let mut input = serde_json::Deserializer::from_str(piece);
+    let mut input = serde_json::Deserializer::from_str(text);
     let record = RecordSeed { shape: kind.shape(), notes: &notes }.deserialize(&mut input).ok()?;
     input.end().ok()?;
     *unordered |= notes.unordered.get();
     Some(record)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{DEMO, Refs};
+
+    #[test]
+    fn whom_records_refer_to_is_the_same_as_looked_up_later() {
+        let data = read_data(DEMO).unwrap();
+        assert_eq!(format!("{:?}", data.refs()), format!("{:?}", Refs::of(data.store())));
+    }
+
+    #[test]
+    fn lists_end_as_they_should_or_are_left_to_the_other_reader() {
+        let store =
+            |list: &str| format!("{{\n  \"format\": \"runde\",\n  \"version\": 1,\n  \"actors\": [\n{list}\n  ]\n}}\n");
+        let record = |id: &str| format!("    {{\n      \"id\": \"{id}\"\n    }}");
+        let (a, b) = (record("a"), record("b"));
+        assert_eq!(read(&store(&format!("{a},\n{b}"))).unwrap().store.count(Kind::Actor), 2);
+        for list in
+            [format!("{a},"), format!("{a}\n{b}"), format!("{a},\n\n{b}"), format!(",\n{a}"), format!("{a},\n{b}x")]
+        {
+            assert!(read(&store(&list)).is_none(), "{list}");
+        }
+        // Long lists come in shares; what is missing between two of them is noticed as well.
+        let many = |between: &str| (0..9000).map(|n| record(&format!("a{n:04}"))).collect::<Vec<_>>().join(between);
+        assert_eq!(read(&store(&many(",\n"))).unwrap().store.count(Kind::Actor), 9000);
+        assert!(read(&store(&many("\n"))).is_none());
+        assert!(read(&store(&(many(",\n") + ","))).is_none());
+    }
 }

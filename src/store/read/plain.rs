@@ -6,15 +6,8 @@
 use crate::landscape::{Field, Id, KeyedBy, Record, Shape, Type, Value};
 use smol_str::SmolStr;
 
-/// Reads a record of this shape that fills the whole text.
-pub(super) fn record(shape: &'static Shape, text: &str) -> Option<Record> {
-    let mut input = Input { text, at: 0, cells: Vec::with_capacity(40), parts: Vec::new(), texts: Vec::new() };
-    let record = input.record(shape)?;
-    input.blanks();
-    (input.at == text.len()).then_some(record)
-}
-
-struct Input<'t> {
+/// Reads records that stand one after the other in a text, with what is between them.
+pub(super) struct Reader<'t> {
     text: &'t str,
     at: usize,
     /// Cells of the records that are open, the innermost last, so that each record takes just the room it needs.
@@ -25,7 +18,41 @@ struct Input<'t> {
     texts: Vec<SmolStr>,
 }
 
-impl<'t> Input<'t> {
+impl<'t> Reader<'t> {
+    /// At the beginning of a text.
+    pub(super) fn of(text: &'t str) -> Self {
+        Reader { text, at: 0, cells: Vec::with_capacity(40), parts: Vec::new(), texts: Vec::new() }
+    }
+
+    /// What has not been read.
+    pub(super) fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    /// Passes this if it comes next.
+    pub(super) fn pass(&mut self, next: &str) -> Option<()> {
+        self.rest().starts_with(next).then(|| self.at += next.len())
+    }
+
+    /// Takes everything up to the end of what comes first of this.
+    pub(super) fn take_to(&mut self, end: &str) -> Option<&'t str> {
+        let (taken, _) = self.rest().split_at_checked(self.rest().find(end)? + end.len())?;
+        self.at += taken.len();
+        Some(taken)
+    }
+
+    /// Reads a record of this shape; nothing, and nothing passed, when it is not a plain one.
+    pub(super) fn record(&mut self, shape: &'static Shape) -> Option<Record> {
+        let from = self.at;
+        let record = self.object(shape);
+        if record.is_none() {
+            self.at = from;
+            self.cells.clear();
+            self.parts.clear();
+        }
+        record
+    }
+
     #[inline]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
@@ -61,7 +88,7 @@ impl<'t> Input<'t> {
         }
     }
 
-    fn record(&mut self, shape: &'static Shape) -> Option<Record> {
+    fn object(&mut self, shape: &'static Shape) -> Option<Record> {
         let (mut id, mut next, from) = (None, 0, self.cells.len());
         self.take(b'{')?;
         self.blanks();
@@ -119,7 +146,7 @@ impl<'t> Input<'t> {
             Type::Ratings => self.ratings(),
             Type::Parts(shape) => {
                 let from = self.parts.len();
-                self.list(|input| input.record(shape).map(|part| input.parts.push(part)))?;
+                self.list(|input| input.object(shape).map(|part| input.parts.push(part)))?;
                 Some(Value::Parts(self.parts.drain(from..).collect()))
             }
             of if of.is_set() => self.set(),
@@ -250,6 +277,12 @@ fn plain_bytes(bytes: &[u8]) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::landscape::{actor, evidence, network, rhythm};
+
+    /// Reads a record that fills the whole text.
+    fn record(shape: &'static Shape, text: &str) -> Option<Record> {
+        let mut reader = Reader::of(text);
+        reader.record(shape).filter(|_| reader.rest().is_empty())
+    }
 
     #[test]
     fn what_is_plain_is_read() {
