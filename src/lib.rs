@@ -6,11 +6,12 @@
 //! ```text
 //!  main ── cli ──(only the table of keys)─┐
 //!    └──── ui ──────────► app ────────────┴─► exchange ─► guide ─► analysis ─► { search · calendar } ─► store ─► landscape
-//!  terminal (edge; knows app::key)                                   (i18n, text, config: leaves anyone may read)
+//!  terminal (edge; knows app::key)                                   (i18n, text, arrange, config: leaves anyone may read)
 //! ```
 
 pub mod analysis;
 pub mod app;
+pub mod arrange;
 pub mod calendar;
 pub mod cli;
 pub mod config;

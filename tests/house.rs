@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the inside out. A room may use those with a lower number, and itself.
-const ROOMS: [(&str, u8); 16] = [
+const ROOMS: [(&str, u8); 17] = [
+    ("arrange", 0),
     ("i18n", 0),
     ("text", 0),
     ("config", 1),

@@ -6,6 +6,7 @@
 
 use super::goals::goals;
 use super::tasks::live;
+use crate::arrange::Arrange as _;
 use crate::landscape::life::is_over;
 use crate::landscape::{Kind, Record, actor, decision, meeting, member, network, role, step, task};
 use crate::store::Store;
@@ -104,10 +105,9 @@ pub fn duties<'s>(store: &'s Store, day: &str, since: &str) -> Vec<Holder<'s>> {
     }
     let mut holders: Vec<Holder<'s>> = found.into_values().collect();
     for holder in &mut holders {
-        holder.duties.sort_by_key(|duty| duty.what);
+        holder.duties.arrange_by_key(|duty| duty.what);
     }
-    holders
-        .sort_by_cached_key(|holder| (std::cmp::Reverse(holder.carries()), holder.actor.text(actor::NAME).to_owned()));
+    holders.arrange_by_key(|holder| (std::cmp::Reverse(holder.carries()), holder.actor.text(actor::NAME).to_owned()));
     holders
 }
 

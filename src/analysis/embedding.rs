@@ -1,6 +1,7 @@
 //! The embedding: bodies by what they are tied to in politics and administration – committees, sectoral plannings,
 //! administrative units – with the kind of tie, and what is missing. Knows no screens and no words.
 
+use crate::arrange::Arrange as _;
 use crate::landscape::life::{is_committee, is_over};
 use crate::landscape::{Kind, Record, actor, embedding, network, vocabulary};
 use crate::store::Store;
@@ -53,7 +54,7 @@ impl<'s> Embedding<'s> {
         let alive = || store.all(Kind::Network).filter(|body| !is_over(body));
         let ties = |body: &Arc<Record>| !body.parts(network::EMBEDDING).is_empty();
         let mut bodies: Vec<&Arc<Record>> = alive().filter(|body| !is_committee(body) || ties(body)).collect();
-        bodies.sort_by_cached_key(|body| name(body));
+        bodies.arrange_by_key(|body| name(body));
         let mut to: Vec<To<'s>> = alive().filter(|body| is_committee(body)).map(|record| committee(record)).collect();
         to.extend(store.all(Kind::Actor).filter(|record| is_planning(record)).map(|record| actor_to(record)));
         let mut known: HashSet<&str> = to.iter().map(|one| &*one.record.id).collect();
@@ -63,7 +64,7 @@ impl<'s> Embedding<'s> {
                 to.push(if kind == Kind::Network { committee(record) } else { actor_to(record) });
             }
         }
-        to.sort_by_cached_key(|one| (one.group, name(one.record)));
+        to.arrange_by_key(|one| (one.group, name(one.record)));
         let ties = ties_of(store, &bodies, &to);
         Embedding { bodies, to, ties }
     }

@@ -19,6 +19,7 @@ pub mod words;
 
 use super::graph::exists;
 use super::work::Work;
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind, Record};
 use crate::store::Store;
 use jiff::civil::Date;
@@ -213,7 +214,7 @@ pub fn gaps_beside(store: &Store, today: Date, work: &Work) -> Option<Vec<Gap>> 
         work.step(at, parts.len())?;
         found.extend(part());
     }
-    found.sort_by_key(|gap| gap.kind);
+    found.arrange_by_key(|gap| gap.kind);
     Some(found)
 }
 

@@ -1,6 +1,7 @@
 //! The governance map: from loose exchange to binding steering, how binding a body is by how much it may decide. Knows no
 //! screens and no words.
 
+use crate::arrange::Arrange as _;
 use crate::landscape::life::is_over;
 use crate::landscape::{Field, Kind, Record, network, vocabulary};
 use crate::store::Store;
@@ -24,7 +25,7 @@ pub fn governance(store: &Store) -> BTreeMap<Place, Vec<&Arc<Record>>> {
     }
     let name = |body: &&Arc<Record>| crate::search::fold(body.text(network::NAME));
     for bodies in found.values_mut() {
-        bodies.sort_by_cached_key(name);
+        bodies.arrange_by_key(name);
     }
     found
 }

@@ -9,6 +9,7 @@ use super::agenda::{end_of_network, series, upcoming, zone};
 use super::habit::{held, times_a_year};
 use super::lengths::{Lasts, Lengths};
 use super::seats::Seats;
+use crate::arrange::Arrange as _;
 use crate::calendar::{Moment, observe};
 use crate::landscape::{Id, Kind, Record, meeting, rhythm};
 use crate::store::Store;
@@ -112,7 +113,7 @@ impl Loads {
             }
         }
         let mut actors: Vec<Load> = by_actor.into_iter().map(|(who, held)| load(who, held, &bodies)).collect();
-        actors.sort_by(|a, b| {
+        actors.arrange_by(|a, b| {
             b.hours.total_cmp(&a.hours).then(b.meetings.total_cmp(&a.meetings)).then_with(|| a.actor.cmp(&b.actor))
         });
         Loads { bodies, actors }
@@ -128,7 +129,7 @@ impl Loads {
 fn load(who: &str, mut held: Vec<(usize, usize)>, bodies: &[Body]) -> Load {
     let hours = |(at, seats): &(usize, usize)| bodies.get(*at).map_or(0.0, |body| body.hours() * count(*seats));
     let meetings = |(at, seats): &(usize, usize)| bodies.get(*at).map_or(0.0, |body| body.meetings * count(*seats));
-    held.sort_by(|a, b| hours(b).total_cmp(&hours(a)).then(a.0.cmp(&b.0)));
+    held.arrange_by(|a, b| hours(b).total_cmp(&hours(a)).then(a.0.cmp(&b.0)));
     let assumed = held.iter().filter_map(|(at, _)| bodies.get(*at)).any(|b| b.lasts.assumed && b.meetings > 0.0);
     Load {
         actor: Id::new(who),

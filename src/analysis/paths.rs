@@ -17,6 +17,7 @@ mod sweep;
 
 use self::core::Core;
 use super::work::Work;
+use crate::arrange::Arrange as _;
 use fold::Fold;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -244,7 +245,7 @@ fn parts(neighbours: &[Vec<usize>]) -> (Vec<usize>, Vec<usize>) {
             found.push(members);
         }
     }
-    found.sort_by_key(|members| std::cmp::Reverse(members.len()));
+    found.arrange_by_key(|members| std::cmp::Reverse(members.len()));
     let mut part = vec![0; neighbours.len()];
     for (at, members) in found.iter().enumerate() {
         for slot in members {

@@ -1,6 +1,7 @@
 //! Next steps: what is to become of each body – kept, developed, merged, ended – and where that is undecided although
 //! something asks for it. Knows no screens and no words.
 
+use crate::arrange::Arrange as _;
 use crate::landscape::life::{is_committee, is_over};
 use crate::landscape::{Id, Kind, Record, network, role, step, verdict};
 use crate::store::Store;
@@ -82,14 +83,14 @@ pub fn outlooks(store: &Store, today: Date) -> Vec<Outlook<'_>> {
         .map(|body| {
             let steps = body.parts(network::NEXT_STEPS);
             let mut open: Vec<&Record> = steps.iter().filter(|part| part.text(step::DONE_ON).is_empty()).collect();
-            open.sort_by_key(|part| (part.text(step::DUE).is_empty(), part.text(step::DUE)));
+            open.arrange_by_key(|part| (part.text(step::DUE).is_empty(), part.text(step::DUE)));
             let done = steps.iter().filter(|part| !part.text(step::DONE_ON).is_empty());
             let done = done.max_by_key(|part| part.text(step::DONE_ON));
             Outlook { body, open, done, asks: asks(body, &doubles, &day, &until) }
         })
         .collect();
     let due = |one: &Outlook<'_>| one.open.first().map_or("", |part| part.text(step::DUE)).to_owned();
-    found.sort_by_cached_key(|one| {
+    found.arrange_by_key(|one| {
         let rank = if one.is_undecided() { 0 } else { usize::from(one.open.is_empty()) + 1 };
         let due = due(one);
         (rank, due.is_empty(), due, crate::search::fold(one.body.text(network::NAME)))

@@ -1,6 +1,7 @@
 //! Tasks noted in meetings, over all bodies. One that was carried over counts once: the last of its chain is the live
 //! one, and it is done when that one is. Knows no screens and never what day it is.
 
+use crate::arrange::Arrange as _;
 use crate::landscape::{Kind, Record, meeting, task};
 use crate::store::Store;
 use smol_str::SmolStr;
@@ -41,7 +42,7 @@ pub fn live(store: &Store) -> Vec<Task<'_>> {
     };
     let carried: HashSet<&str> = all().map(|one| one.part.text(task::CARRIED_FROM)).collect();
     let mut tasks: Vec<Task> = all().filter(|one| one.part.id.is_empty() || !carried.contains(&*one.part.id)).collect();
-    tasks.sort_by(|a, b| order(a).cmp(&order(b)));
+    tasks.arrange_by(|a, b| order(a).cmp(&order(b)));
     tasks
 }
 

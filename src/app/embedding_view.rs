@@ -6,6 +6,7 @@ use super::form::{Form, day};
 use super::grid::{Cell, Content, Head, Item, Sheet};
 use super::{Context, Reply};
 use crate::analysis::embedding::{Embedding, Group, MISSING, To};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind, Record, actor, embedding, network, vocabulary};
 use crate::search::fold;
 use crate::store::title;
@@ -53,7 +54,7 @@ impl Content for EmbeddingView {
         let mut bodies: Vec<usize> = (0..found.bodies.len()).collect();
         bodies.retain(|at| found.bodies.get(*at).is_some_and(|body| fits(body)));
         if sorted {
-            bodies.sort_by_key(|at| found.ties_of(*at));
+            bodies.arrange_by_key(|at| found.ties_of(*at));
         }
         let row = |at: &usize| found.bodies.get(*at).map(|body| row_head(body, found.ties_of(*at), cx));
         let columns = found.to.iter().enumerate().map(|(at, to)| column_head(to, found.tied_to(at), cx)).collect();

@@ -6,6 +6,7 @@ use super::card::Tone;
 use super::form::{Form, day};
 use super::{Action, Context, Reply};
 use crate::analysis::voices::{ENOUGH, Figure, Said, Visibility, by_subject, contradicted, figures, voices};
+use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::landscape::{Id, Kind, Record, evidence, statement, vocabulary};
 use crate::store::{Store, name_of, title};
@@ -72,7 +73,7 @@ impl Content for EvidenceList {
             return bodies(cx);
         }
         let mut sources: Vec<&Arc<Record>> = store.all(Kind::Evidence).collect();
-        sources.sort_by(|a, b| (b.text(evidence::DATE), &b.id).cmp(&(a.text(evidence::DATE), &a.id)));
+        sources.arrange_by(|a, b| (b.text(evidence::DATE), &b.id).cmp(&(a.text(evidence::DATE), &a.id)));
         if mode == STATEMENTS {
             let each = |source: &'_ Arc<Record>| -> Vec<Row> {
                 let parts = source.parts(evidence::STATEMENTS).iter();
@@ -235,7 +236,7 @@ fn bodies(cx: &Context) -> Vec<Row> {
         Some((voices(&said).len(), title(store, record), kind, record.id.clone(), said))
     });
     let mut all: Vec<_> = said.collect();
-    all.sort_by(|a, b| (b.0, &a.1).cmp(&(a.0, &b.1)));
+    all.arrange_by(|a, b| (b.0, &a.1).cmp(&(a.0, &b.1)));
     all.into_iter().map(|(count, name, kind, id, said)| body_row((count, &name), (kind, id), &said, cx)).collect()
 }
 

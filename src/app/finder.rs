@@ -8,6 +8,7 @@ use super::keymap::Scope;
 use super::line::Line;
 use super::pane::is_crowded;
 use super::{Action, Context, Effect, Outcome, Reply};
+use crate::arrange::Arrange as _;
 use crate::calendar::Moment;
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind, meeting, vocabulary};
@@ -230,7 +231,7 @@ fn bodies_first(found: Vec<Found>, cx: &Context) -> Vec<Found> {
         let at = cx.data.store().get(Kind::Meeting, &found.id)?.text(meeting::AT).parse::<Moment>().ok()?;
         Some(at.date.duration_until(cx.now.date()).abs())
     };
-    meetings.sort_by_cached_key(|found| day(found).map_or(i64::MAX, |far| far.as_secs()));
+    meetings.arrange_by_key(|found| day(found).map_or(i64::MAX, |far| far.as_secs()));
     all.extend(meetings);
     all
 }

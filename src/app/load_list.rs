@@ -4,6 +4,7 @@
 use super::Context;
 use super::board::{Cell, Column, Content, Row};
 use crate::analysis::load::{Basis, Body, Load, Loads};
+use crate::arrange::Arrange as _;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, actor};
 use crate::store::name_of;
@@ -50,7 +51,7 @@ impl Content for LoadList {
         let loads = Loads::of(store, cx.now.date());
         if mode == BODIES {
             let mut bodies: Vec<&Body> = loads.bodies.iter().filter(|body| body.seats > 0).collect();
-            bodies.sort_by(|a, b| b.all_hours().total_cmp(&a.all_hours()));
+            bodies.arrange_by(|a, b| b.all_hours().total_cmp(&a.all_hours()));
             return bodies.into_iter().map(|body| body_row(body, cx)).collect();
         }
         let is_person = |load: &&Load| {

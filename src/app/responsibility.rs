@@ -8,6 +8,7 @@ use super::{Action, Context, Reply};
 use crate::analysis::duties::{ALL, Duty, Holder, What, duties};
 use crate::analysis::goals::{Goal, goals, without_goal};
 use crate::analysis::steps::{Outlook, is_past, outlooks};
+use crate::arrange::Arrange as _;
 use crate::exchange::asks::asked;
 use crate::i18n::fill;
 use crate::landscape::{Field, Kind, Record, goal, meeting, member, network, step, the_landscape, vocabulary};
@@ -102,7 +103,7 @@ fn part_field(what: &str, kind: Kind) -> Option<Field> {
 fn goal_rows(cx: &Context) -> Vec<Row> {
     let texts = &cx.texts.duty;
     let mut all = goals(cx.data.store());
-    all.sort_by_key(|goal| (!goal.is_shared(), !goal.is_orphan()));
+    all.arrange_by_key(|goal| (!goal.is_shared(), !goal.is_orphan()));
     let shared: Vec<&Goal<'_>> = all.iter().filter(|goal| goal.is_shared()).collect();
     let orphans = shared.iter().filter(|goal| goal.is_orphan()).count();
     let told = fill(texts.orphans, &[&orphans.to_string(), &shared.len().to_string()]);

@@ -7,6 +7,7 @@ use super::keymap::Scope;
 use super::minutes::done;
 use super::{Action, Context, Reply};
 use crate::analysis::tasks::{Task, live};
+use crate::arrange::Arrange as _;
 use crate::exchange::minutes::day;
 use crate::landscape::{Id, Kind, decision, meeting, task};
 use crate::search::fold;
@@ -61,7 +62,7 @@ impl Content for Tasks {
             none.into_iter().chain(who.chunks(1)).map(move |who| (one, who)).collect::<Vec<_>>()
         });
         let mut each: Vec<(Task, &[SmolStr])> = each.collect();
-        each.sort_by_cached_key(|(_, who)| {
+        each.arrange_by_key(|(_, who)| {
             who.first().map_or((true, String::new()), |id| (false, fold(&name_of(store, id))))
         });
         each.iter().map(|(one, who)| row(one, who, mode, &today, cx)).collect()

@@ -1,6 +1,7 @@
 //! Steps in words: past tense, with the thing's name.
 
 use super::keymap::KeymapFault;
+use crate::arrange::Arrange as _;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, Record, member, vocabulary};
 use crate::store::{Data, Deed, Step, Store, name_of, part_ids, title};
@@ -70,7 +71,7 @@ pub fn concerned(data: &Data, (kind, id): (Kind, &str), lang: Lang) -> Vec<Strin
     let parts = store.get(kind, id).into_iter().flat_map(|record| part_ids(record));
     let referring = [id].into_iter().chain(parts).flat_map(|id| data.refs().to(id, store));
     let mut referring: Vec<_> = referring.filter(|(_, record)| *record.id != *id).collect();
-    referring.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+    referring.arrange_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
     referring.dedup_by(|a, b| a.0 == b.0 && a.1.id == b.1.id);
     referring.into_iter().map(|(kind, record)| named(kind.name(), &title(store, record), lang)).collect()
 }

@@ -1,5 +1,6 @@
 //! Proposes a rule for observed dates: the candidates near the observed gap are expanded and compared with the dates.
 
+use crate::arrange::Arrange as _;
 use std::collections::HashMap;
 
 use jiff::ToSpan;
@@ -73,7 +74,7 @@ fn weekdays(dates: &[Date]) -> Vec<Weekday> {
             counts.push((n, weekday));
         }
     }
-    counts.sort_by_key(|c| std::cmp::Reverse(c.0));
+    counts.arrange_by_key(|c| std::cmp::Reverse(c.0));
     let most = counts.first().map_or(0, |c| c.0);
     counts.retain(|c| c.0 * 2 >= most);
     counts.into_iter().map(|c| c.1).collect()
@@ -91,7 +92,7 @@ fn weekly(dates: &[Date], gap: f64) -> Vec<Rule> {
             rules.push(Rule { days: plain(chosen), ..Rule::every(weeks, Freq::Weekly) }.settle());
         }
     }
-    rules.sort_by_key(|r| r.interval.abs_diff(n));
+    rules.arrange_by_key(|r| r.interval.abs_diff(n));
     rules
 }
 
@@ -112,7 +113,7 @@ fn monthly(dates: &[Date], gap: f64) -> Vec<Rule> {
             days.chunk_by(|a, b| a == b).filter(|c| c.len() > 1).filter_map(|c| c.first().copied()).collect();
         rules.extend(twice.into_iter().map(|d| Rule { month_days: vec![d], ..every.clone() }));
     }
-    rules.sort_by_key(|r| r.interval.abs_diff(n));
+    rules.arrange_by_key(|r| r.interval.abs_diff(n));
     rules
 }
 

@@ -10,6 +10,7 @@ use super::Land::{
     MecklenburgVorpommern as MV, Niedersachsen as NI, NordrheinWestfalen as NW, RheinlandPfalz as RP, Saarland as SL,
     Sachsen as SN, SachsenAnhalt as ST, SchleswigHolstein as SH, Thueringen as TH,
 };
+use crate::arrange::Arrange as _;
 use crate::i18n::Lang;
 
 /// Where in the Land the day is a holiday.
@@ -98,7 +99,7 @@ const LINES: [Line; 26] = [
 #[must_use]
 pub fn public_holidays(year: i16, land: Land) -> Vec<Holiday> {
     let mut days: Vec<_> = LINES.iter().filter_map(|line| line.in_year(year, land)).collect();
-    days.sort_by_key(|h| h.date);
+    days.arrange_by_key(|h| h.date);
     days
 }
 

@@ -7,6 +7,7 @@ use super::out::columns;
 use super::speech;
 use crate::analysis::agenda::zone;
 use crate::analysis::soundness;
+use crate::arrange::Arrange as _;
 use crate::guide::doubt::{Doubtful, doubts};
 use crate::guide::matrix;
 use crate::i18n::{Lang, fill};
@@ -20,7 +21,7 @@ pub(super) fn run(args: &Check, desk: &mut Desk<'_>) -> Result<u8, Failure> {
     let mut findings = soundness(&store);
     if args.invisible {
         findings.extend(invisible(&store));
-        findings.sort_by_key(|finding| finding.level);
+        findings.arrange_by_key(|finding| finding.level);
     }
     let day = desk.now.with_time_zone(zone(&store)).date().to_string();
     let doubts = doubts(&matrix(&store, &day));

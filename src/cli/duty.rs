@@ -10,6 +10,7 @@ use crate::analysis::embedding::{Embedding, MISSING};
 use crate::analysis::goals::{Goal, goals};
 use crate::analysis::governance::{BINDINGNESS, POWER, governance};
 use crate::analysis::steps::{Asks, Outlook, outlooks};
+use crate::arrange::Arrange as _;
 use crate::exchange::asks::asked;
 use crate::exchange::minutes::day;
 use crate::i18n::Lang;
@@ -157,7 +158,7 @@ pub(super) fn governance_map(args: &Plain, desk: &mut Desk<'_>) -> Result<u8, Fa
     let key = |list: &'static str, at: Option<usize>| entry(list, at).map_or(Json::Null, |entry| Json::text(entry.key));
     // Unknown ones last, though they are the least by order.
     let mut cells: Vec<_> = found.iter().collect();
-    cells.sort_by_key(|((binding, power), _)| (binding.is_none(), *binding, power.is_none(), *power));
+    cells.arrange_by_key(|((binding, power), _)| (binding.is_none(), *binding, power.is_none(), *power));
     let rows = cells.iter().map(|((binding, power), bodies)| {
         let names: Vec<String> = bodies.iter().map(|body| title(&store, body)).collect();
         vec![label(BINDINGNESS, *binding), label(POWER, *power), bodies.len().to_string(), names.join(", ")]

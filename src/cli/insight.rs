@@ -12,6 +12,7 @@ use crate::analysis::measures::{Measures, Row, measure_beside};
 use crate::analysis::pagerank::pagerank;
 use crate::analysis::sectors::{self, Mixing};
 use crate::analysis::work::Work;
+use crate::arrange::Arrange as _;
 use crate::calendar::read_date;
 use crate::i18n::fill;
 use crate::i18n::insight::InsightTexts;
@@ -131,7 +132,7 @@ fn head(texts: &InsightTexts, two: &TwoMode, measures: &Measures, known: Complet
 
 fn table(texts: &InsightTexts, store: &Store, ids: &[Id], rows: &[Row], ranks: &[f64]) -> Vec<Vec<String>> {
     let mut order: Vec<(usize, (&Id, &Row))> = ids.iter().zip(rows).enumerate().collect();
-    order.sort_by(|(_, a), (_, b)| b.1.betweenness.total_cmp(&a.1.betweenness).then(b.1.degree.cmp(&a.1.degree)));
+    order.arrange_by(|(_, a), (_, b)| b.1.betweenness.total_cmp(&a.1.betweenness).then(b.1.degree.cmp(&a.1.degree)));
     let ranked = !ranks.is_empty();
     let mut heads = vec![texts.name, texts.ties, texts.between, texts.close];
     heads.extend(ranked.then_some(texts.rank));

@@ -8,6 +8,7 @@ use super::out::{columns, one_line};
 use super::resolve::{Meant, resolve};
 use super::show::several;
 use crate::analysis::voices::{Figure, Said, by_subject, contradicted, figures, voices};
+use crate::arrange::Arrange as _;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, Record, vocabulary};
 use crate::store::json::Json;
@@ -37,7 +38,7 @@ pub(super) fn run(args: &Guide, desk: &mut Desk<'_>) -> Result<u8, Failure> {
         wanted.then_some((&**record, said))
     });
     let mut bodies: Vec<(&Record, Vec<Said<'_>>)> = bodies.collect();
-    bodies.sort_by_cached_key(|(record, said)| (std::cmp::Reverse(voices(said).len()), title(&store, record)));
+    bodies.arrange_by_key(|(record, said)| (std::cmp::Reverse(voices(said).len()), title(&store, record)));
     if args.json {
         let rows = bodies.iter().map(|(record, said)| json(&store, record, said)).collect();
         desk.out.json(&Json::List(rows).pretty())?;

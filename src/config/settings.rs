@@ -1,5 +1,6 @@
 //! The settings file, read setting by setting: what is not understood is told with its line and left out.
 
+use crate::arrange::Arrange as _;
 use crate::i18n::Lang;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -70,7 +71,7 @@ pub fn read(text: &str) -> (Settings, Vec<Fault>) {
             }
         }
     }
-    faults.sort_by_key(|fault| fault.line);
+    faults.arrange_by_key(|fault| fault.line);
     (settings, faults)
 }
 

@@ -4,6 +4,7 @@
 use crate::analysis::map::labels::{Wish, names, place};
 use crate::analysis::map::layout::corners;
 use crate::analysis::map::{Graph, Node, Point};
+use crate::arrange::Arrange as _;
 use crate::i18n::Lang;
 use crate::landscape::{Kind, vocabulary};
 use crate::text::{clean, width};
@@ -57,7 +58,7 @@ pub fn svg(picture: &Picture, lang: Lang) -> String {
     draw_ties(graph, &at, &mut out);
     let weight = |node: &usize| graph.nodes.get(*node).map_or(0, |node| node.weight);
     let mut ranked: Vec<usize> = (0..graph.nodes.len()).collect();
-    ranked.sort_by_key(|node| (picture.focus != Some(*node), Reverse(weight(node)), *node));
+    ranked.arrange_by_key(|node| (picture.focus != Some(*node), Reverse(weight(node)), *node));
     for node in ranked.iter().rev() {
         if let (Some(found), Some(place)) = (graph.nodes.get(*node), at.get(*node)) {
             draw_node(found, *place, colour(found, &themes), &mut out);
@@ -92,7 +93,7 @@ fn themes(graph: &Graph) -> Vec<(String, &'static str)> {
         *counts.entry(&node.group).or_default() += 1;
     }
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
-    counts.sort_by_key(|(theme, count)| (Reverse(*count), *theme));
+    counts.arrange_by_key(|(theme, count)| (Reverse(*count), *theme));
     counts.into_iter().zip(COLOURS).map(|((theme, _), colour)| (theme.to_owned(), colour)).collect()
 }
 

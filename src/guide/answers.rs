@@ -2,6 +2,7 @@
 
 use super::matrix::Line;
 use crate::analysis::series;
+use crate::arrange::Arrange as _;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{
     Field, Kind, Record, actor, channel, embedding, goal, member, network, role, the_landscape, vocabulary,
@@ -113,7 +114,7 @@ impl<'a> Saying<'a> {
             1 => self.lang.texts().inquiry.one_seat.to_owned(),
             count => fill(self.lang.texts().inquiry.n_seats, &[&count.to_string()]),
         };
-        names.sort_by_cached_key(|name| crate::search::fold(name));
+        names.arrange_by_key(|name| crate::search::fold(name));
         names.dedup();
         Answer::of(format!("{text}: {}", names.join(", ")))
     }
@@ -123,7 +124,7 @@ impl<'a> Saying<'a> {
         let seats = record.parts(network::MEMBERS).iter().filter(|seat| role::seat_on(seat, self.day));
         let mut leading: Vec<(u8, &Record)> =
             seats.filter_map(|seat| Some((role::of_seat(seat).leads?, seat))).collect();
-        leading.sort_by_key(|(rank, _)| *rank);
+        leading.arrange_by_key(|(rank, _)| *rank);
         let said = |(_, seat): (u8, &'a Record)| {
             let roles = seat.texts(member::ROLES).iter().filter(|one| role::of(one).leads.is_some());
             let roles: Vec<&str> = roles.map(|one| self.label("role", one)).collect();

@@ -4,6 +4,7 @@
 use super::matrix::Line;
 use super::state::State;
 use crate::analysis::voices::contradicted;
+use crate::arrange::Arrange as _;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, Record, member, network, role, vocabulary};
 use crate::store::{Store, title};
@@ -87,7 +88,7 @@ pub fn points(line: &Line<'_>, who: &Record) -> Vec<Point> {
     };
     let points = line.states.iter().filter_map(|(key, state)| Some(Point { key, why: why(key, state)? }));
     let mut points: Vec<Point> = points.collect();
-    points.sort_by_key(|point| point.why);
+    points.arrange_by_key(|point| point.why);
     points
 }
 

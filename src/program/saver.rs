@@ -6,6 +6,7 @@ use super::opening::{Trouble, parse, why};
 use crate::app::event::Beside;
 use crate::app::model::ReadOnly;
 use crate::app::{Event, Message};
+use crate::arrange::Arrange as _;
 use crate::store::file::backup::Backups;
 use crate::store::file::draft::Drafts;
 use crate::store::file::form::Form;
@@ -212,7 +213,7 @@ impl Desk {
         let Some((drafts, own)) = &self.drafts else { return };
         self.left = drafts.list().unwrap_or_default();
         self.left.retain(|name| name.starts_with(DRAFT));
-        self.left.sort_by_key(|name| name != own);
+        self.left.arrange_by_key(|name| name != own);
         self.left.reverse();
         self.offer_draft();
     }

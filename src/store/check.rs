@@ -9,6 +9,7 @@ mod seats;
 mod values;
 
 use super::Store;
+use crate::arrange::Arrange as _;
 use crate::landscape::{Field, Id, Kind, Record, actor};
 use crate::text::clean;
 
@@ -146,7 +147,7 @@ pub fn check(store: &Store, is_rule: impl Fn(&str) -> bool) -> Vec<Finding> {
         found = desk.found;
     }
     found.extend(circle::circles(store));
-    found.sort_by_key(|finding| finding.level);
+    found.arrange_by_key(|finding| finding.level);
     found
 }
 

@@ -3,6 +3,7 @@
 use super::change::{Change, Deed, Step};
 use super::refs::references;
 use super::{Edit, Refs, Store, diff, title};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Field, Id, Kind, Record, Type, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -71,7 +72,7 @@ fn release(
     step: &mut Step,
 ) {
     let mut sources: Vec<_> = ids.iter().flat_map(|id| refs.to(id, store)).collect();
-    sources.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+    sources.arrange_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
     sources.dedup_by(|a, b| a.0 == b.0 && a.1.id == b.1.id);
     for (from, source) in sources {
         if gone.contains(&source.id) {

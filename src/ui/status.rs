@@ -8,6 +8,7 @@ use crate::app::message::Weight;
 use crate::app::model::{ReadOnly, Saved};
 use crate::app::refusal::refusal;
 use crate::app::{Action, Model};
+use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::text::width;
 use ratatui::buffer::Buffer;
@@ -78,7 +79,7 @@ fn saved(model: &Model) -> &'static str {
 fn draw_hints(model: &Model, line: Rect, theme: &Theme, buf: &mut Buffer) {
     let mut rows: Vec<&Bound> =
         model.keymap.in_scopes(model.scopes()).filter(|row| row.binding.rank.is_some() && holds(model, row)).collect();
-    rows.sort_by_key(|row| row.binding.rank);
+    rows.arrange_by_key(|row| row.binding.rank);
     let lang = model.settings.lang;
     let hint = |row: &Bound| {
         let text = (row.binding.text)(&model.texts().keys);

@@ -4,6 +4,7 @@ use super::{Named, Side, known_as, named};
 use crate::analysis::completeness::{Completeness, completeness};
 use crate::analysis::graph::TwoMode;
 use crate::analysis::measures::{Measures, Row};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind};
 use std::collections::BTreeMap;
 
@@ -102,7 +103,7 @@ pub(super) fn moved(
             old != new || moved.by().abs() > SAME || moved.then.is_some() != moved.now.is_some()
         })
         .collect();
-    found.sort_by(|a, b| b.by().abs().total_cmp(&a.by().abs()).then_with(|| a.record.name.cmp(&b.record.name)));
+    found.arrange_by(|a, b| b.by().abs().total_cmp(&a.by().abs()).then_with(|| a.record.name.cmp(&b.record.name)));
     found
 }
 

@@ -3,6 +3,7 @@
 
 use super::{Named, Side, named};
 use crate::analysis::voices::{ENOUGH, Said, Visibility, by_subject, voices as voices_of};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind, Record, evidence, network, relation, statement};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -58,7 +59,7 @@ pub(super) fn ratings(then: Side<'_>, now: Side<'_>, confidential: bool) -> Vec<
         });
     }
     found.retain(|rated| (rated.before - rated.after).abs() > SAME);
-    found.sort_by(|a, b| {
+    found.arrange_by(|a, b| {
         let by = |rated: &Rated| (rated.after - rated.before).abs();
         by(b).total_cmp(&by(a)).then_with(|| (&a.subject.name, &a.what).cmp(&(&b.subject.name, &b.what)))
     });

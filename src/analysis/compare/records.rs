@@ -4,6 +4,7 @@
 use super::{Named, Side, known_as};
 use crate::analysis::graph::Whom;
 use crate::analysis::graph::{exists, seated};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Field, Id, Kind, Record, Value, actor, network};
 use crate::store::title;
 
@@ -92,9 +93,9 @@ impl Records {
     }
 
     fn sorted(mut self) -> Self {
-        self.added.sort_by(|a, b| order(&a.record, &b.record));
-        self.removed.sort_by(|a, b| order(&a.record, &b.record));
-        self.changed.sort_by(|a, b| order(&a.record, &b.record));
+        self.added.arrange_by(|a, b| order(&a.record, &b.record));
+        self.removed.arrange_by(|a, b| order(&a.record, &b.record));
+        self.changed.arrange_by(|a, b| order(&a.record, &b.record));
         self
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Named, Side, known_as, named};
 use crate::analysis::graph::exists;
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind, Record, member, network, role};
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
@@ -82,8 +83,8 @@ pub(super) fn seats(then: Side<'_>, now: Side<'_>) -> Seats {
     let left = old.iter().filter(|(key, _)| !new.contains_key(*key));
     found.removed = left.map(|(key, before)| told(key, Some(before), None)).collect();
     for list in [&mut found.added, &mut found.removed, &mut found.changed] {
-        list.sort_by(|a, b| (&a.network, &a.actor, &a.person).cmp(&(&b.network, &b.actor, &b.person)));
-        list.sort_by(|a, b| (&a.network.name, &a.actor.name).cmp(&(&b.network.name, &b.actor.name)));
+        list.arrange_by(|a, b| (&a.network, &a.actor, &a.person).cmp(&(&b.network, &b.actor, &b.person)));
+        list.arrange_by(|a, b| (&a.network.name, &a.actor.name).cmp(&(&b.network.name, &b.actor.name)));
     }
     found
 }

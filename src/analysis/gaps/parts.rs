@@ -4,6 +4,7 @@
 
 use super::{Detail, Gap, GapKind};
 use crate::analysis::graph::{TwoMode, Whom};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind};
 use crate::store::Store;
 use std::ops::Range;
@@ -19,7 +20,7 @@ pub(super) fn gaps(store: &Store, day: &str) -> Vec<Gap> {
 fn camps(two: &TwoMode) -> Vec<Gap> {
     let walk = Walk::of(two);
     let mut parts: Vec<&[usize]> = walk.parts().filter(|part| part.len() > 1).collect();
-    parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
+    parts.arrange_by_key(|part| std::cmp::Reverse(part.len()));
     let camp = |part: &&[usize]| {
         let networks = networks(two, part);
         let subject = networks.first().map(|id| (Kind::Network, id.clone()));
@@ -35,7 +36,7 @@ fn hanging(two: &TwoMode) -> Vec<Gap> {
     let mut found: Vec<(usize, Gap)> = Vec::new();
     for (actor, mut pieces) in walk.cuts(two.actors.len()) {
         let size = |piece: &Vec<Range<usize>>| piece.iter().map(|span| walk.later_in(span, two.actors.len())).sum();
-        pieces.sort_by_key(|piece| std::cmp::Reverse::<usize>(size(piece)));
+        pieces.arrange_by_key(|piece| std::cmp::Reverse::<usize>(size(piece)));
         let nodes: Vec<usize> = pieces.iter().skip(1).flatten().flat_map(|span| walk.nodes(span)).copied().collect();
         let falls = networks(two, &nodes);
         if let Some(id) = two.actors.get(actor).filter(|_| !falls.is_empty()) {
@@ -43,7 +44,7 @@ fn hanging(two: &TwoMode) -> Vec<Gap> {
             found.push((falls.len(), Gap { kind: GapKind::HangsOn, subject, detail: Detail::Falls(falls) }));
         }
     }
-    found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    found.arrange_by_key(|(count, _)| std::cmp::Reverse(*count));
     found.into_iter().map(|(_, gap)| gap).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Themes by learning phases: where there is no network. A network for all phases covers each of them. Knows no screens.
 
 use super::{Detail, Gap, GapKind, living};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Record, goal, network, the_landscape, vocabulary};
 use crate::store::Store;
 use smol_str::SmolStr;
@@ -60,7 +61,7 @@ fn grid(store: &Store, living: &[&Record]) -> Grid {
     let keys = focus.iter().copied().chain(living.iter().flat_map(|record| record.texts(network::THEMES)));
     let keys: BTreeSet<&SmolStr> = keys.collect();
     let mut themes: Vec<Theme> = keys.into_iter().map(|key| theme(key, focus.contains(key), &phases, living)).collect();
-    themes.sort_by(|a, b| (!a.focus, b.networks.len(), &a.key).cmp(&(!b.focus, a.networks.len(), &b.key)));
+    themes.arrange_by(|a, b| (!a.focus, b.networks.len(), &a.key).cmp(&(!b.focus, a.networks.len(), &b.key)));
     Grid { phases, themes }
 }
 

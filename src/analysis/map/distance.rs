@@ -1,5 +1,6 @@
 //! How far apart nodes are along the ties (Dijkstra), and which nodes hang together. Knows no places.
 
+use crate::arrange::Arrange as _;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -49,6 +50,6 @@ pub(super) fn components(near: &Near) -> Vec<Vec<usize>> {
             groups.push(group);
         }
     }
-    groups.sort_by_key(|group| (Reverse(group.len()), group.first().copied()));
+    groups.arrange_by_key(|group| (Reverse(group.len()), group.first().copied()));
     groups
 }

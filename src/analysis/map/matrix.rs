@@ -4,6 +4,7 @@
 
 use super::Graph;
 use super::graph::real;
+use crate::arrange::Arrange as _;
 use crate::landscape::Kind;
 
 /// Rounds at most.
@@ -72,7 +73,7 @@ fn spread(graph: &Graph, nodes: &[usize], score: &mut [f64]) {
 
 fn sort(graph: &Graph, nodes: &mut [usize], score: &[f64]) {
     let of = |node: &usize| score.get(*node).copied().unwrap_or(0.0);
-    nodes.sort_by(|a, b| {
+    nodes.arrange_by(|a, b| {
         let alone = |node: &usize| graph.near(*node).is_empty();
         alone(a).cmp(&alone(b)).then(of(a).total_cmp(&of(b))).then(a.cmp(b))
     });

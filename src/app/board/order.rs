@@ -1,6 +1,7 @@
 //! The order of a board's rows by one of its columns: numbers by size, texts as people sort them, what says nothing last.
 
 use super::row::{Cell, Row};
+use crate::arrange::Arrange as _;
 use crate::search::fold;
 use std::cmp::Ordering;
 
@@ -10,7 +11,7 @@ pub(super) fn sort(places: &mut [usize], rows: &[Row], column: usize, down: bool
     let folded: Vec<String> =
         rows.iter().map(|row| row.cells.get(column).map_or(String::new(), |c| fold(&c.text))).collect();
     let text = |place: usize| folded.get(place).map_or("", String::as_str);
-    places.sort_by(|a, b| {
+    places.arrange_by(|a, b| {
         let said = |place: usize| cell(place).is_some_and(|cell| !cell.text.is_empty() || cell.number.is_some());
         let order = match (cell(*a).and_then(number), cell(*b).and_then(number)) {
             (Some(a), Some(b)) => a.total_cmp(&b),

@@ -5,6 +5,7 @@ use super::later::{One, lines};
 use super::row::{At, DOT, Row, Tone};
 use super::sheet::{Sheet, counted, under};
 use super::{meetings, privacy, seat, ties, units, value, voices, work};
+use crate::arrange::Arrange as _;
 use crate::landscape::{
     Field, Kind, Record, actor, embedding, evidence, goal, meeting, member, network, relation, role, statement, step,
     task, the_landscape, verdict, vocabulary,
@@ -138,7 +139,7 @@ fn all_seats<'a>(sheet: &Sheet<'a>) -> Vec<Seat<'a>> {
 
 /// A line per seat: those of today and to come, and those of the past.
 fn seats<'a>(sheet: &Sheet<'a>, mut seats: Vec<Seat<'a>>) -> (Vec<Row>, Vec<Row>) {
-    seats.sort_by_cached_key(|((network, _), seat)| (seat::rank(seat), network.text(network::NAME).to_lowercase()));
+    seats.arrange_by_key(|((network, _), seat)| (seat::rank(seat), network.text(network::NAME).to_lowercase()));
     let (past, now): (Vec<_>, Vec<_>) = seats.into_iter().partition(|(_, seat)| sheet.past(seat.text(member::UNTIL)));
     let places = |seats: Vec<Seat<'a>>| seats.into_iter().map(|(one, _)| one);
     (
@@ -259,7 +260,7 @@ fn next_meetings(sheet: &Sheet, seats: &[Seat]) -> Vec<Row> {
             coming.push((next.at.clone(), meetings::coming_row(sheet, row, &next)));
         }
     }
-    coming.sort_by(|a, b| a.0.cmp(&b.0));
+    coming.arrange_by(|a, b| a.0.cmp(&b.0));
     coming.into_iter().take(3).map(|(_, row)| row).collect()
 }
 
@@ -267,7 +268,7 @@ fn next_meetings(sheet: &Sheet, seats: &[Seat]) -> Vec<Row> {
 fn evidence_sections(sheet: &Sheet, rows: &mut Vec<Row>) {
     let with = |source: &&Arc<Record>| source.texts(evidence::WITH).iter().any(|id| &**id == sheet.id());
     let mut sources: Vec<&Arc<Record>> = sheet.from(Kind::Evidence).filter(with).collect();
-    sources.sort_by(|a, b| b.text(evidence::DATE).cmp(a.text(evidence::DATE)));
+    sources.arrange_by(|a, b| b.text(evidence::DATE).cmp(a.text(evidence::DATE)));
     let count = sources.len();
     let held = lines(sheet, sources.into_iter().map(|source| (source, 0)), |sheet, source, _| {
         let row = Row::item().say(&super::when::day(source.text(evidence::DATE), sheet.lang()), Tone::Quiet);

@@ -4,6 +4,7 @@ use super::keeping;
 use super::row::{At, Row, Tone};
 use super::sheet::{Sheet, counted, under};
 use super::{guide, voices, when, work};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Kind, holiday, the_landscape, vocabulary};
 
 pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
@@ -45,7 +46,7 @@ fn counts(sheet: &Sheet) -> Vec<Row> {
 
 fn holidays(sheet: &Sheet) -> Vec<Row> {
     let mut parts: Vec<_> = sheet.record.parts(the_landscape::HOLIDAYS).iter().collect();
-    parts.sort_by_key(|part| part.text(holiday::FROM));
+    parts.arrange_by_key(|part| part.text(holiday::FROM));
     let row = |part: &crate::landscape::Record| {
         let (from, until) = (part.text(holiday::FROM), part.text(holiday::UNTIL));
         let days = if until.is_empty() || until == from {

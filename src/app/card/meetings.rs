@@ -3,6 +3,7 @@
 use super::row::{At, Follow, Row, Tone};
 use super::sheet::Sheet;
 use super::{speech, when};
+use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::landscape::{Kind, Record, meeting, rhythm};
 
@@ -28,7 +29,7 @@ pub(super) fn coming<'a>(
         let dates = speech::upcoming(sheet.cx.data, rhythm, sheet.cx.now, count);
         all.extend(dates.into_iter().map(|at| Coming { at, source: (Kind::Rhythm, *rhythm) }));
     }
-    all.sort_by(|a, b| a.at.cmp(&b.at));
+    all.arrange_by(|a, b| a.at.cmp(&b.at));
     all.truncate(count);
     all
 }
@@ -45,7 +46,7 @@ fn day_of(moment: &str) -> &str {
 /// The meetings that were, the latest first.
 pub(super) fn held<'a>(sheet: &Sheet, meetings: &[&'a Record]) -> Vec<&'a Record> {
     let mut past: Vec<&Record> = meetings.iter().filter(|one| !is_ahead(sheet, one)).copied().collect();
-    past.sort_by(|a, b| b.text(meeting::AT).cmp(a.text(meeting::AT)));
+    past.arrange_by(|a, b| b.text(meeting::AT).cmp(a.text(meeting::AT)));
     past
 }
 

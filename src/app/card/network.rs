@@ -6,6 +6,7 @@ use super::meetings;
 use super::row::{At, DOT, Follow, Row, Tone};
 use super::sheet::{Sheet, counted, under};
 use super::{alike, guide, seat, speech, ties, value, voices, work};
+use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::landscape::{
     Field, Kind, Record, actor, embedding, evidence, meeting, member, network, rhythm, role, statement, verdict,
@@ -28,7 +29,7 @@ pub(super) fn page(sheet: &Sheet) -> (String, Vec<Row>) {
     let (record, texts) = (sheet.record, sheet.texts());
     let meetings: Vec<&Record> = sheet.from(Kind::Meeting).map(|one| &**one).collect();
     let mut rhythms: Vec<&Record> = sheet.from(Kind::Rhythm).map(|one| &**one).collect();
-    rhythms.sort_by_key(|one| !one.text(rhythm::NAME).is_empty());
+    rhythms.arrange_by_key(|one| !one.text(rhythm::NAME).is_empty());
     let said = voices::about(sheet);
     let mut rows = leaders(sheet);
     rows.extend(meets(sheet, &meetings, &rhythms));
@@ -80,7 +81,7 @@ fn leaders(sheet: &Sheet) -> Vec<Row> {
         .filter(|seat| sheet.sits(seat))
         .filter_map(|seat| Some((seat::leading_role(seat)?, seat)))
         .collect();
-    leading.sort_by_key(|(_, seat)| seat::rank(seat));
+    leading.arrange_by_key(|(_, seat)| seat::rank(seat));
     let best = leading.first().map(|(_, seat)| seat::rank(seat));
     let mut rows = Vec::new();
     if best.is_none_or(|best| best.0 > 0) && !matches!(best, Some((1 | 2, _))) {
@@ -191,7 +192,7 @@ fn seats<'a>(sheet: &Sheet<'a>) -> Vec<(One<'a>, &'a Record)> {
             )
         })
         .collect();
-    seats.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    seats.arrange_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     seats.into_iter().map(|(_, _, seat)| seat).collect()
 }
 

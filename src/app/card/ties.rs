@@ -4,6 +4,7 @@ use super::later::lines;
 use super::row::{ARROW, At, Row, Tone};
 use super::sheet::Sheet;
 use super::when;
+use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::landscape::{Kind, Record, embedding, network};
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use std::sync::Arc;
 /// The ties of this network: "berichtet an → Schulausschuss".
 pub(super) fn own(sheet: &Sheet) -> Vec<Row> {
     let mut ties: Vec<&Record> = sheet.record.parts(network::EMBEDDING).iter().collect();
-    ties.sort_by_key(|tie| tie.number(embedding::ORDER).unwrap_or(i64::MAX));
+    ties.arrange_by_key(|tie| tie.number(embedding::ORDER).unwrap_or(i64::MAX));
     let labels = std::iter::once(sheet.texts().ties).chain(std::iter::repeat(""));
     ties.into_iter().zip(labels).map(|(tie, label)| forward(sheet, tie, label)).collect()
 }

@@ -3,6 +3,7 @@
 use super::later::lines;
 use super::row::{At, Row, Tone};
 use super::sheet::Sheet;
+use crate::arrange::Arrange as _;
 use crate::landscape::{Kind, Record, actor};
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ pub(super) fn of(sheet: &Sheet, people: bool) -> Vec<Row> {
         .filter(|one| one.text(actor::UNIT_OF) == sheet.id())
         .filter(|one| (one.flag(actor::PERSON) == Some(true)) == people)
         .collect();
-    found.sort_by_cached_key(|one| one.text(actor::NAME).to_lowercase());
+    found.arrange_by_key(|one| one.text(actor::NAME).to_lowercase());
     lines(sheet, found.into_iter().map(|one| (one, 0)), row)
 }
 

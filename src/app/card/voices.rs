@@ -4,6 +4,7 @@ use super::row::{At, Follow, Row, Tone};
 use super::sheet::Sheet;
 use super::{value, when};
 use crate::analysis::voices::{Figure, Said, Visibility, contradicted, figures, voices};
+use crate::arrange::Arrange as _;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Kind, Record, actor, evidence, network, statement, vocabulary};
 use smol_str::SmolStr;
@@ -23,7 +24,7 @@ pub(super) fn about<'a>(sheet: &Sheet<'a>) -> Vec<Said<'a>> {
             sources.extend(sheet.others(Kind::Evidence, &part.id).into_iter().map(|source| &**source));
         }
     }
-    sources.sort_by(|a, b| (b.text(evidence::DATE), &b.id).cmp(&(a.text(evidence::DATE), &a.id)));
+    sources.arrange_by(|a, b| (b.text(evidence::DATE), &b.id).cmp(&(a.text(evidence::DATE), &a.id)));
     sources.dedup_by(|a, b| a.id == b.id);
     let statements =
         |source: &'a Record| source.parts(evidence::STATEMENTS).iter().map(move |said| Said { source, said });

@@ -3,6 +3,7 @@
 use super::row::{ARROW, At, Follow, Row, Tone};
 use super::sheet::Sheet;
 use super::when;
+use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::landscape::{Field, Kind, Record, channel, decision, goal, meeting, step, task};
 
@@ -45,7 +46,7 @@ pub(super) fn steps(sheet: &Sheet, field: Field) -> Vec<Row> {
         let row = duty(sheet, part).at(sheet.at_part(field, part));
         rows.push((!part.text(step::DONE_ON).is_empty(), row));
     }
-    rows.sort_by_key(|(done, _)| *done);
+    rows.arrange_by_key(|(done, _)| *done);
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
@@ -88,7 +89,7 @@ pub(super) fn open_tasks(sheet: &Sheet, meetings: &[&Record], mine: impl Fn(&Rec
             meeting.parts(meeting::TASKS).iter().filter(|task| task.text(task::DONE_ON).is_empty() && mine(task));
         open.extend(left.map(|task| (task.text(task::DUE), *meeting, task)));
     }
-    open.sort_by_key(|(due, meeting, _)| (due.is_empty(), *due, meeting.text(meeting::AT)));
+    open.arrange_by_key(|(due, meeting, _)| (due.is_empty(), *due, meeting.text(meeting::AT)));
     let row =
         |(_, meeting, task): (&str, &Record, &Record)| in_meeting(duty(sheet, task), meeting, meeting::TASKS, task);
     open.into_iter().map(row).collect()

@@ -1,6 +1,7 @@
 //! Ratings: a dimension, then a number from 1 to 4. A dimension without its number waits for it and is not saved.
 
 use super::{Form, Row};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Field, Value, vocabulary};
 use smol_str::SmolStr;
 
@@ -11,7 +12,9 @@ impl Form {
         let given = self.record.ratings(field).iter().map(|(dimension, rating)| (dimension.clone(), Some(*rating)));
         let mut all: Vec<_> = given.chain(self.asked.iter().map(|dimension| (dimension.clone(), None))).collect();
         let list = vocabulary::values("rating_dimension");
-        all.sort_by_key(|(dimension, _)| list.iter().position(|entry| *entry.key == **dimension).unwrap_or(list.len()));
+        all.arrange_by_key(|(dimension, _)| {
+            list.iter().position(|entry| *entry.key == **dimension).unwrap_or(list.len())
+        });
         all
     }
 

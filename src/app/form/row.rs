@@ -1,6 +1,7 @@
 //! The rows one can stand on, in the order of the screen, and moving between them. Knows no data.
 
 use super::{Editor, Form};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Field, Group, actor};
 
 /// A row of a form.
@@ -55,7 +56,7 @@ impl Form {
     /// The open fields by group.
     fn fields(&self) -> impl Iterator<Item = Field> {
         let mut fields: Vec<Field> = self.shape.fields().map(|(field, _)| field).collect();
-        fields.sort_by_key(|field| self.group(*field));
+        fields.arrange_by_key(|field| self.group(*field));
         fields.into_iter().filter(|field| self.applies(*field) && self.is_open(*field))
     }
 

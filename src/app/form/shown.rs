@@ -2,6 +2,7 @@
 
 use super::typed;
 use crate::app::Context;
+use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::landscape::{Kind, Record, Spec, Type, Value, meeting, network, vocabulary};
 use crate::store;
@@ -63,7 +64,7 @@ fn labels<'v>(list: &str, keys: &'v [SmolStr], cx: &Context) -> Vec<&'v str> {
     let values = vocabulary::values(list);
     let place = |key: &str| values.iter().position(|entry| entry.key == key).unwrap_or(values.len());
     let mut keys: Vec<&SmolStr> = keys.iter().collect();
-    keys.sort_by_key(|key| place(key));
+    keys.arrange_by_key(|key| place(key));
     keys.into_iter().map(|key| label(list, key, cx)).collect()
 }
 

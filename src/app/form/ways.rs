@@ -4,6 +4,7 @@
 use super::spoken;
 use crate::analysis::series::Almanac;
 use crate::app::Context;
+use crate::arrange::Arrange as _;
 use crate::calendar::{
     Avoid, Bounds, Moment, Reading, Rule, Series, Unclear, anchors, show_short, speak, speak_avoid, speak_per_year,
 };
@@ -33,7 +34,7 @@ pub(super) fn of(record: &Record, text: &str, cx: &Context) -> Result<Vec<Way>, 
     let readings = spoken::read(text.trim())?;
     let mut ways: Vec<Way> = readings.into_iter().flat_map(|reading| starts(reading, held, today)).collect();
     // Nobody meets at three in the morning: possible, but the last thing to offer.
-    ways.sort_by_key(|way| way.reading.time.is_some_and(|time| time.hour() < NIGHT));
+    ways.arrange_by_key(|way| way.reading.time.is_some_and(|time| time.hour() < NIGHT));
     Ok(ways)
 }
 

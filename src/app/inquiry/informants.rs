@@ -10,6 +10,7 @@ use crate::app::board::{Cell, Column, Content, Row};
 use crate::app::card::Tone;
 use crate::app::keymap::Scope;
 use crate::app::{Action, Context, Message, Overlay, Reply};
+use crate::arrange::Arrange as _;
 use crate::guide::ask::{Informant, ask_beside, heard, reasons};
 use crate::guide::{Line, matrix};
 use crate::i18n::{Lang, fill};
@@ -167,6 +168,6 @@ fn sectors(found: &[Informant<'_>], store: &Store, lang: Lang) -> Vec<Row> {
         Some((heard > 0, row))
     };
     let mut rows: Vec<(bool, Row)> = vocabulary::values("sector").iter().filter_map(row).collect();
-    rows.sort_by_key(|(heard, _)| *heard);
+    rows.arrange_by_key(|(heard, _)| *heard);
     rows.into_iter().map(|(_, row)| row).collect()
 }

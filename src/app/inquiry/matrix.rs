@@ -7,6 +7,7 @@ use super::themes::{self, Share, Theme};
 use super::{Cell, Line, rows};
 use crate::app::keymap::Scope;
 use crate::app::{Context, line};
+use crate::arrange::Arrange as _;
 use crate::guide::{of_landscape, of_network};
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind};
@@ -120,7 +121,7 @@ impl Matrix {
         let mut shown: Vec<usize> = (0..self.lines.len()).filter(|at| self.lines.get(*at).is_some_and(fits)).collect();
         let line = |at: &usize| self.lines.get(*at);
         let column = self.column;
-        shown.sort_by(|a, b| {
+        shown.arrange_by(|a, b| {
             let (Some(a), Some(b)) = (line(a), line(b)) else { return std::cmp::Ordering::Equal };
             let ahead = match self.order {
                 Order::Missing => (b.of - b.done).cmp(&(a.of - a.done)),

@@ -4,6 +4,7 @@
 use crate::analysis::voices::{Figure, figures, voices};
 use crate::app::Context;
 use crate::app::card::{At, Card, Follow, Row, Tone};
+use crate::arrange::Arrange as _;
 use crate::guide::answers::Saying;
 use crate::guide::{Line, Place, Said, State, line_of, place};
 use crate::i18n::{Lang, fill};
@@ -100,7 +101,7 @@ impl Sheet<'_> {
             return row.and(self.cx.texts.guide.unproven, Tone::Warn);
         }
         let mut sources = state.sources.clone();
-        sources.sort_by(|a, b| b.text(evidence::DATE).cmp(a.text(evidence::DATE)));
+        sources.arrange_by(|a, b| b.text(evidence::DATE).cmp(a.text(evidence::DATE)));
         let said: Vec<String> = sources.iter().map(|source| self.source(source, lang)).collect();
         if said.is_empty() { row } else { row.say(&format!("\n{} {}", texts.sources, said.join(" · ")), Tone::Quiet) }
     }
@@ -137,7 +138,7 @@ impl Sheet<'_> {
             self.put("works_well", row);
         }
         let mut said: Vec<&Said<'_>> = line.said.iter().collect();
-        said.sort_by(|a, b| b.source.text(evidence::DATE).cmp(a.source.text(evidence::DATE)));
+        said.arrange_by(|a, b| b.source.text(evidence::DATE).cmp(a.source.text(evidence::DATE)));
         for one in said {
             self.statement(one);
         }

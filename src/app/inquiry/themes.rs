@@ -3,6 +3,7 @@
 
 use super::rows::Line;
 use crate::app::Context;
+use crate::arrange::Arrange as _;
 use crate::guide::Status;
 use crate::landscape::{Kind, network, the_landscape, vocabulary};
 use std::collections::BTreeMap;
@@ -84,6 +85,6 @@ pub(super) fn all(lines: &[Line], cx: &Context) -> Vec<Theme> {
         Theme { key: key.to_owned(), name: name.to_owned(), focus, networks: lines.len(), shares, all }
     };
     let mut themes: Vec<Theme> = by_theme.into_iter().map(theme).collect();
-    themes.sort_by_cached_key(|theme| (theme.key.is_empty(), !theme.focus, crate::search::fold(&theme.name)));
+    themes.arrange_by_key(|theme| (theme.key.is_empty(), !theme.focus, crate::search::fold(&theme.name)));
     themes
 }

@@ -7,6 +7,7 @@ use crate::analysis::measures::Row as Figures;
 use crate::app::Context;
 use crate::app::board::{Cell, Row};
 use crate::app::card::Tone;
+use crate::arrange::Arrange as _;
 use crate::i18n::measures::MeasureTexts;
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, vocabulary};
@@ -56,13 +57,13 @@ fn each<'f>(
         let mut kept: HashSet<usize> = HashSet::new();
         for measure in measures.iter().filter(|measure| !matches!(measure, Measure::Part | Measure::Constraint)) {
             let of = |at: &usize| value(*measure, *at).unwrap_or(f64::NEG_INFINITY);
-            order.sort_by(|a, b| of(b).total_cmp(&of(a)).then(a.cmp(b)));
+            order.arrange_by(|a, b| of(b).total_cmp(&of(a)).then(a.cmp(b)));
             kept.extend(order.iter().take(LEADING));
         }
         order.retain(|at| kept.contains(at));
     }
     let by = |at: &usize| rows.get(*at).map_or((0.0, 0), |row| (row.betweenness, row.degree));
-    order.sort_by(|a, b| by(b).0.total_cmp(&by(a).0).then(by(b).1.cmp(&by(a).1)).then(a.cmp(b)));
+    order.arrange_by(|a, b| by(b).0.total_cmp(&by(a).0).then(by(b).1.cmp(&by(a).1)).then(a.cmp(b)));
     let kind = if mode == 0 { Kind::Actor } else { Kind::Network };
     let row = |at: usize| {
         let (id, found) = (ids.get(at)?, rows.get(at)?);

@@ -5,6 +5,7 @@ use crate::analysis::map::{Point, walk};
 use crate::app::action::OnMap;
 use crate::app::pick::Pick;
 use crate::app::{Action, Context, Message, Outcome, Overlay, Reply};
+use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::landscape::{Kind, Target};
 use crate::store::name_of;
@@ -169,7 +170,7 @@ impl Map {
         let mut near: Vec<&(usize, usize)> =
             self.graph.near(node).iter().filter(|(node, _)| self.shows(*node)).collect();
         let strength = |at: &usize| tie(at).map_or(0.0, |tie| tie.strength);
-        near.sort_by(|a, b| strength(&b.1).total_cmp(&strength(&a.1)).then(a.0.cmp(&b.0)));
+        near.arrange_by(|a, b| strength(&b.1).total_cmp(&strength(&a.1)).then(a.0.cmp(&b.0)));
         near.into_iter().map(|(node, at)| (*node, tie(at).map_or(0, |tie| tie.shared))).collect()
     }
 

@@ -2,6 +2,7 @@
 //! them. Of many neighbours the most strongly tied stand in a ring of their own, nearer. Knows no screens.
 
 use crate::analysis::map::{Graph, Point};
+use crate::arrange::Arrange as _;
 use std::f64::consts::TAU;
 
 /// So many stand in one ring at most; the others of the same step stand in a ring around it.
@@ -20,12 +21,12 @@ pub(super) fn places(graph: &Graph, whole: &[Point], ring: &[Option<usize>]) -> 
         let mut members: Vec<usize> = (0..ring.len()).filter(|node| ring.get(*node) == Some(&Some(step))).collect();
         // Closest first: by the ties towards the middle, then by id.
         let close = |node: &usize| inward(graph, ring, *node, step).map(|(_, strength)| strength).sum::<f64>();
-        members.sort_by(|a, b| close(b).total_cmp(&close(a)).then(a.cmp(b)));
+        members.arrange_by(|a, b| close(b).total_cmp(&close(a)).then(a.cmp(b)));
         let (near, others) = members.split_at(INNER.min(members.len()));
         for part in [near, others] {
             let mut sided: Vec<(f64, usize)> =
                 part.iter().map(|node| (side(graph, whole, ring, &places, (middle, *node, step)), *node)).collect();
-            sided.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            sided.arrange_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
             far += if sided.is_empty() { 0.0 } else { 1.0 };
             spread(&sided, far, &mut places);
         }

@@ -2,6 +2,7 @@
 //! whoever else is noted. Changes nothing.
 
 use crate::app::Context;
+use crate::arrange::Arrange as _;
 use crate::landscape::{Kind, Record, meeting, member, network, role, vocabulary};
 use crate::search::fold;
 use crate::store::name_of;
@@ -76,7 +77,7 @@ pub fn people(record: &Record, cx: &Context) -> Vec<Person> {
             all.push((201, person(id, cx.texts.minutes.guest.to_owned(), false, record, cx)));
         }
     }
-    all.sort_by_cached_key(|(rank, one)| (*rank, fold(&one.name)));
+    all.arrange_by_key(|(rank, one)| (*rank, fold(&one.name)));
     all.into_iter().map(|(_, one)| one).collect()
 }
 

@@ -4,6 +4,7 @@ use super::rows::Hit;
 use super::{Only, Pick};
 use crate::app::Context;
 use crate::app::form::reference;
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind, Record, Target, actor, meeting, network, task};
 use crate::search::fold;
 use crate::store::{self, Store};
@@ -27,7 +28,7 @@ pub(super) fn find(pick: &Pick, target: Target, typed: &str, cx: &Context) -> (V
         cx.lookup.find(typed, kinds, MOST).into_iter().map(|(_, id)| id).collect()
     };
     if !pick.within.is_empty() {
-        ids.sort_by_key(|id| !is_within(id, &pick.within, cx.data.store()));
+        ids.arrange_by_key(|id| !is_within(id, &pick.within, cx.data.store()));
     }
     let mut seen: HashSet<Id> = HashSet::new();
     ids.retain(|id| fits(pick, id, cx) && seen.insert(id.clone()));
@@ -136,7 +137,7 @@ fn subjects(typed: &str, found: &[Id], hits: &mut Vec<Hit>, cx: &Context) {
 /// Tasks of meetings, the latest meetings first.
 fn tasks(typed: &str, cx: &Context) -> (Vec<Hit>, usize) {
     let mut meetings: Vec<&Record> = cx.data.store().all(Kind::Meeting).map(|meeting| &**meeting).collect();
-    meetings.sort_by(|a, b| b.text(meeting::AT).cmp(a.text(meeting::AT)));
+    meetings.arrange_by(|a, b| b.text(meeting::AT).cmp(a.text(meeting::AT)));
     let tasks = meetings.iter().flat_map(|meeting| {
         let day = crate::app::form::day(meeting.text(meeting::AT), cx.lang);
         let note = format!("{} · {day}", store::title(cx.data.store(), meeting));

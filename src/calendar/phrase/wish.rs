@@ -9,6 +9,7 @@ use super::days::weekdays;
 use super::lexicon::part_of_day;
 use super::token::{Scan, tokens};
 use super::{LONGEST, Unclear, padding};
+use crate::arrange::Arrange as _;
 use crate::calendar::Length;
 use crate::calendar::rule::WORK_DAYS;
 
@@ -119,7 +120,7 @@ impl Said {
     fn wish(self) -> Wish {
         let usual = Wish::default();
         let mut days = self.days;
-        days.sort_by_key(|day| day.to_monday_zero_offset());
+        days.arrange_by_key(|day| day.to_monday_zero_offset());
         days.dedup();
         let from = self.from.unwrap_or(usual.from);
         let until = self.until.unwrap_or(if from < usual.until { usual.until } else { Time::constant(22, 0, 0, 0) });

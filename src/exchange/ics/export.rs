@@ -7,6 +7,7 @@ use crate::analysis::agenda::zone;
 use crate::analysis::day::last_day;
 use crate::analysis::free_days::FreeDays;
 use crate::analysis::series::spoken;
+use crate::arrange::Arrange as _;
 use crate::calendar::{Length, Moment};
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Id, Kind, Record, actor, meeting, member, network, rhythm, vocabulary};
@@ -50,7 +51,7 @@ pub fn export(store: &Store, wish: &Wish) -> Calendar {
     for record in store.all(Kind::Meeting).filter(|m| m.texts(meeting::NETWORKS).iter().any(|id| desk.wants(id))) {
         events.extend(desk.meeting(record, standing.get(record.id.as_str()).copied()));
     }
-    events.sort_by(|a, b| (&a.uid, a.occurrence).cmp(&(&b.uid, b.occurrence)));
+    events.arrange_by(|a, b| (&a.uid, a.occurrence).cmp(&(&b.uid, b.occurrence)));
     Calendar { name: desk.name(), zone: desk.zone_name(), stamp: desk.year, events }
 }
 

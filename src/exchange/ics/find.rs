@@ -1,6 +1,7 @@
 //! Which network an event is about: the one whose name its title holds, the longest name first. Knows no files.
 
 use super::preview::Why;
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind, network};
 use crate::search::fold;
 use crate::store::{Store, name_of};
@@ -26,7 +27,7 @@ impl<'s> Names<'s> {
                 names.push((format!(" {} ", plain(name)), record.id.clone(), name.to_owned()));
             }
         }
-        names.sort_by(|a, b| (b.0.len(), &a.0, &a.1).cmp(&(a.0.len(), &b.0, &b.1)));
+        names.arrange_by(|a, b| (b.0.len(), &a.0, &a.1).cmp(&(a.0.len(), &b.0, &b.1)));
         Names { store, all: names, asked: HashMap::new() }
     }
 

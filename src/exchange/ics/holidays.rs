@@ -3,6 +3,7 @@
 
 use super::preview::{Action, Preview, Row, Why};
 use super::read::Read;
+use crate::arrange::Arrange as _;
 use crate::calendar::Moment;
 use crate::landscape::{Id, Kind, Record, Value, holiday, the_landscape};
 use crate::store::{Change, Deed, Step, Store, diff};
@@ -30,7 +31,7 @@ pub fn school_holidays(store: &Store, read: &Read, source: &str) -> Preview {
         let (action, why) = taken.unwrap_or_else(|why| (Action::Error, why));
         rows.push(Row { line, action, kind: "holiday", name, why });
     }
-    parts.sort_by(|a, b| {
+    parts.arrange_by(|a, b| {
         (a.text(holiday::FROM), a.text(holiday::NAME)).cmp(&(b.text(holiday::FROM), b.text(holiday::NAME)))
     });
     let new = Record::clone(landscape).with(the_landscape::HOLIDAYS, Value::parts(parts));

@@ -7,6 +7,7 @@ use super::find::Names;
 use super::preview::{Action, Preview, Row, Why};
 use super::read::Read;
 use super::take::{key, new_meeting, new_rhythm, old_meeting, old_rhythm};
+use crate::arrange::Arrange as _;
 use crate::calendar::Moment;
 use crate::i18n::Lang;
 use crate::landscape::{Field, Id, Kind, Record, Value, id, meeting, rhythm};
@@ -52,7 +53,7 @@ pub fn import(store: &Store, read: &Read, by: &Import<'_>) -> Preview {
             }
         }
     }
-    rows.sort_by_key(|(place, _)| *place);
+    rows.arrange_by_key(|(place, _)| *place);
     Preview { rows: rows.into_iter().map(|(_, row)| row).collect(), change: desk.change() }
 }
 

@@ -1,6 +1,7 @@
 //! The bodies: by theme, by how binding they are and what they may decide, and who coordinates them.
 
 use super::{Count, Desk, seats};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Field, Record, member, network, role, the_landscape, vocabulary};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -59,7 +60,7 @@ pub(super) fn themes(desk: Desk<'_>) -> (Vec<Theme>, Vec<String>) {
         networks,
     };
     let mut themes: Vec<Theme> = by_theme.into_iter().map(theme).collect();
-    themes.sort_by_key(|theme| (!theme.focus, crate::search::fold(&theme.label)));
+    themes.arrange_by_key(|theme| (!theme.focus, crate::search::fold(&theme.label)));
     (themes, uncovered)
 }
 
@@ -112,7 +113,7 @@ pub(super) fn coordination(desk: Desk<'_>) -> Coordination {
     }
     let count = |(label, names): (String, Vec<String>)| Count { label, count: names.len(), names };
     let mut by: Vec<Count> = by.into_iter().map(count).collect();
-    by.sort_by_key(|one| std::cmp::Reverse(one.count));
+    by.arrange_by_key(|one| std::cmp::Reverse(one.count));
     Coordination { coordinated: by.iter().map(|one| one.count).sum(), nobody, by }
 }
 
@@ -124,7 +125,7 @@ pub(super) fn ladder(desk: Desk<'_>, field: Field, list: &str) -> Vec<Count> {
     }
     let place = |key: &str| vocabulary::values(list).iter().position(|entry| entry.key == key);
     let mut steps: Vec<(&str, Vec<String>)> = by_key.into_iter().collect();
-    steps.sort_by_key(|(key, _)| (key.is_empty(), place(key).unwrap_or(usize::MAX)));
+    steps.arrange_by_key(|(key, _)| (key.is_empty(), place(key).unwrap_or(usize::MAX)));
     let count = |(key, names): (&str, Vec<String>)| Count {
         label: desk.label(list, key).to_owned(),
         count: names.len(),

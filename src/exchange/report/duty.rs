@@ -6,6 +6,7 @@ use super::{Desk, voices::Names};
 use crate::analysis::duties::{ALL, duties};
 use crate::analysis::governance::{BINDINGNESS, POWER, governance};
 use crate::analysis::steps::outlooks;
+use crate::arrange::Arrange as _;
 use crate::exchange::asks::asked;
 use crate::exchange::minutes::day;
 use crate::landscape::{Record, network, step, vocabulary};
@@ -90,7 +91,7 @@ pub(super) fn responsibility(desk: Desk<'_>) -> Duties {
         all: leads + goals + tasks + steps,
     };
     let mut rows: Vec<Holder> = by_name.into_iter().map(holder).collect();
-    rows.sort_by_key(|one| std::cmp::Reverse(one.all));
+    rows.arrange_by_key(|one| std::cmp::Reverse(one.all));
     let all = rows.len();
     rows.truncate(SHOWN);
     let found = outlooks(desk.store(), desk.now.date());

@@ -1,6 +1,7 @@
 //! The landscape in figures: how many bodies of which kind, actors by sector, seats, and how complete all that is.
 
 use super::{Count, Desk, seats};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Kind, Record, actor, network, rhythm, vocabulary};
 use serde::Serialize;
 use std::collections::{BTreeMap, HashSet};
@@ -67,6 +68,6 @@ pub(super) fn frequent<'l>(labels: impl Iterator<Item = &'l str>) -> Vec<Count> 
     labels.for_each(|label| *counts.entry(label).or_default() += 1);
     let count = |(label, count): (&str, usize)| Count { label: label.to_owned(), count, names: Vec::new() };
     let mut counts: Vec<Count> = counts.into_iter().map(count).collect();
-    counts.sort_by_key(|one| (one.label.is_empty(), std::cmp::Reverse(one.count)));
+    counts.arrange_by_key(|one| (one.label.is_empty(), std::cmp::Reverse(one.count)));
     counts
 }

@@ -8,6 +8,7 @@ use crate::analysis::gaps::{Detail, Gap, gaps, words};
 use crate::analysis::graph::{TwoMode, Whom};
 use crate::analysis::measures::measure;
 use crate::analysis::overlap::{Pair, pairs};
+use crate::arrange::Arrange as _;
 use crate::landscape::vocabulary;
 use serde::Serialize;
 use smol_str::SmolStr;
@@ -139,7 +140,7 @@ pub(super) fn connections(desk: Desk<'_>) -> Connections {
     let two = TwoMode::of(desk.store(), &desk.day(), Whom::Institutions, |_| true);
     let measured = measure(&two);
     let mut rows: Vec<_> = two.actors.iter().zip(&measured.actors).collect();
-    rows.sort_by(|a, b| b.1.betweenness.total_cmp(&a.1.betweenness));
+    rows.arrange_by(|a, b| b.1.betweenness.total_cmp(&a.1.betweenness));
     let bridges = rows.into_iter().take(SHOWN).map(|(id, row)| {
         let percent = format!("{:.1} %", row.betweenness_centrality * 100.0);
         Bridge {

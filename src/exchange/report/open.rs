@@ -1,6 +1,7 @@
 //! The guiding questions in the report: how far they are answered, on whose word, and what is open. Counts, no answers.
 
 use super::Desk;
+use crate::arrange::Arrange as _;
 use crate::guide::{Line, State, Status, matrix, of_network};
 use crate::landscape::vocabulary;
 use crate::store::{Store, title};
@@ -65,7 +66,7 @@ pub(super) fn open(desk: Desk<'_>) -> Open {
         .collect();
     let complete = bodies.iter().filter(|body| body.open.is_empty()).count();
     bodies.retain(|body| !body.open.is_empty());
-    bodies.sort_by_key(|body| std::cmp::Reverse(body.open.len()));
+    bodies.arrange_by_key(|body| std::cmp::Reverse(body.open.len()));
     bodies.truncate(SHOWN);
     Open {
         answered,

@@ -1,6 +1,7 @@
 //! What ties the bodies to the rest: digital forms, politics and planning, goals and who carries them.
 
 use super::Desk;
+use crate::arrange::Arrange as _;
 use crate::landscape::{
     Kind, Record, actor, channel, embedding, goal, meeting, network, task, the_landscape, vocabulary,
 };
@@ -130,7 +131,7 @@ pub(super) fn embedding(desk: Desk<'_>) -> Embedding {
     }
     let untied = untied(desk, &to.keys().copied().collect());
     let mut to: Vec<TiedTo> = to.into_iter().map(|(id, ties)| TiedTo { name: desk.name(id), ties }).collect();
-    to.sort_by_key(|one| (std::cmp::Reverse(one.ties.len()), crate::search::fold(&one.name)));
+    to.arrange_by_key(|one| (std::cmp::Reverse(one.ties.len()), crate::search::fold(&one.name)));
     Embedding { to, missing, untied, without }
 }
 

@@ -3,6 +3,7 @@
 
 use super::Desk;
 use crate::analysis::voices::{ENOUGH, Figure, Said, Visibility, all_said, by_subject, figures, voices as voices_of};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Kind, Record, actor, evidence, statement};
 use crate::search::fold;
 use crate::store::Store;
@@ -81,7 +82,7 @@ pub(super) fn voices(desk: Desk<'_>) -> Voices {
         (!said.is_empty()).then(|| of_body(desk, id, &said, &names))
     };
     let mut bodies: Vec<Body> = about.filter_map(told).collect();
-    bodies.sort_by_cached_key(|one| fold(&one.network));
+    bodies.arrange_by_key(|one| fold(&one.network));
     Voices { bodies, left_out, enough: ENOUGH }
 }
 

@@ -3,6 +3,7 @@
 
 use super::backup::Backups;
 use super::moment;
+use crate::arrange::Arrange as _;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -135,7 +136,7 @@ pub fn choices(store: &Path, backups: &Path) -> Vec<Choice> {
         .map(|version| Choice { other: Other::File(version.path), at: version.until, said: String::new() })
         .collect();
     found.extend(revisions(store));
-    found.sort_by_key(|choice| std::cmp::Reverse(choice.at));
+    found.arrange_by_key(|choice| std::cmp::Reverse(choice.at));
     found
 }
 

@@ -2,6 +2,7 @@
 //! Knows no screens.
 
 use super::Led;
+use crate::arrange::Arrange as _;
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind, Record, Value, verdict, vocabulary};
 use crate::store::change::Step;
@@ -50,7 +51,7 @@ impl<'s> Leading<'s> {
         let ids = parts.filter(|id| !id.is_empty()).chain([self.goes.as_str()]);
         let mut found: Vec<_> = ids.flat_map(|id| self.refs.to(id, self.store)).collect();
         found.retain(|(_, record)| record.id != *self.stays && record.id != *self.goes);
-        found.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+        found.arrange_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
         found.dedup_by(|a, b| a.0 == b.0 && a.1.id == b.1.id);
         found
     }
@@ -106,7 +107,7 @@ impl<'s> Leading<'s> {
             })
             .collect();
         all.extend(beside.into_iter().map(|old| (old, in_order(Record::clone(old)))));
-        all.sort_by(|one, other| other.0.text(verdict::DATE).cmp(one.0.text(verdict::DATE)));
+        all.arrange_by(|one, other| other.0.text(verdict::DATE).cmp(one.0.text(verdict::DATE)));
         let mut all = all.into_iter();
         let Some((old, mut new)) = all.next() else { return };
         for (other, _) in all {

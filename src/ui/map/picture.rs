@@ -7,6 +7,7 @@ use super::words::sign_of;
 use crate::analysis::map::difference::Mark;
 use crate::analysis::map::labels::{Wish, names, place};
 use crate::app::map::{Map, View};
+use crate::arrange::Arrange as _;
 use crate::landscape::Kind;
 use crate::text::width;
 use crate::ui::brush::write;
@@ -68,7 +69,7 @@ fn by_importance(map: &Map) -> Vec<usize> {
         (first, std::cmp::Reverse(weight), *node)
     };
     let mut all: Vec<usize> = (0..map.graph.nodes.len()).collect();
-    all.sort_by_key(rank);
+    all.arrange_by_key(rank);
     all
 }
 
