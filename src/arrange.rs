@@ -59,7 +59,7 @@ mod tests {
         #[test]
         fn arranges_as_the_standard_library_sorts(items in prop::collection::vec((0u8..9, any::<u16>()), 0..300)) {
             let (mut by, mut by_key, mut wanted) = (items.clone(), items.clone(), items);
-            wanted.sort_by(|a, b| b.0.cmp(&a.0));
+            wanted.sort_by_key(|item| std::cmp::Reverse(item.0));
             by.arrange_by(|a, b| b.0.cmp(&a.0));
             by_key.arrange_by_key(|item| std::cmp::Reverse(item.0));
             prop_assert_eq!(&by, &wanted);

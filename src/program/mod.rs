@@ -58,6 +58,9 @@ const BLINK: Duration = Duration::from_millis(3);
 /// How long what is found by and by waits for its frame.
 const FRAME: Duration = Duration::from_millis(16);
 
+/// How long the frame for a key waits for a search that may be over by then: drawn once instead of twice.
+const PATIENCE: Duration = Duration::from_millis(8);
+
 /// Now on the wall clock.
 fn now() -> DateTime {
     clock::now().datetime()
@@ -123,6 +126,7 @@ impl House {
                     continue;
                 }
             }
+            let (woken, typed) = (Instant::now(), !inputs.is_empty());
             let now = self.now();
             self.event(Event::Clock(now))?;
             for input in inputs {
@@ -134,6 +138,9 @@ impl House {
                 if let Some(code) = self.event(event)? {
                     return Ok(self.leave(code));
                 }
+            }
+            while typed && self.model.is_busy() && woken.elapsed() < PATIENCE {
+                self.model.go_on(false);
             }
             self.draw()?;
         }

@@ -4,7 +4,7 @@ use super::library::{Library, Post};
 use super::now;
 use super::saver::{Job, Saver};
 use crate::app::model::ReadOnly;
-use crate::app::pane::{LISTS, Order};
+use crate::app::pane::Order;
 use crate::app::unreadable::{Unreadable, Why};
 use crate::app::{Event, Model, handle};
 use crate::config::clock;
@@ -52,9 +52,6 @@ fn parse_as<T>(bytes: &[u8], read: impl FnOnce(&str) -> Result<T, ReadError>) ->
 /// Bytes of a file that is read within a blink, by the main thread and before the screen is shown. For a larger one
 /// the screen does not wait.
 const SMALL: u64 = 4 << 20;
-
-/// Records of a list above which the three lists are put in order side by side.
-const MANY: usize = 4096;
 
 /// A store being opened.
 pub(super) enum Opening {
@@ -170,15 +167,7 @@ fn barred(store: &Store, writable: bool) -> Option<ReadOnly> {
 
 /// The data as the lists show them.
 fn listed(data: Data) -> Event {
-    let now = now();
-    let order = |(kind, sort)| Order::of(kind, sort, &data, now);
-    let [first, second, third] = LISTS;
-    let orders = if LISTS.iter().any(|(kind, _)| data.store().count(*kind) > MANY) {
-        let (first, (second, third)) = rayon::join(|| order(first), || rayon::join(|| order(second), || order(third)));
-        [first, second, third]
-    } else {
-        [first, second, third].map(order)
-    };
+    let orders = Order::all(&data, now());
     Event::Listed(Box::new((data, orders)))
 }
 

@@ -3,12 +3,12 @@
 use crate::typed::File;
 use crate::{Landscape, median, rounds};
 use jiff::Timestamp;
-use runde::app::pane::{LISTS, Order};
+use runde::app::pane::Order;
 use runde::search::landscape::Landscape as Search;
 use runde::store::file::open::{Opened, read as read_file};
 use runde::store::file::save::{Expected, Links, Outcome, Plan, Sharing, save};
 use runde::store::file::{Place, Stamp};
-use runde::store::{Data, Store, read, write};
+use runde::store::{Store, read, read_data, write};
 use std::fs;
 use std::hint::black_box;
 use std::io::Write;
@@ -48,14 +48,10 @@ fn load(landscape: &Landscape) {
     for _ in 0..tries(landscape) {
         let [typed, records, lists, search] = &mut times;
         drop(timed(typed, || serde_json::from_str::<File>(&text).unwrap()));
-        let store = timed(records, || read(&text).unwrap().store);
-        let data = timed(lists, || {
-            let data = Data::new(store.clone());
-            let orders = LISTS.map(|(kind, sort)| Order::of(kind, sort, &data, now));
-            (data, orders)
-        });
-        let index = timed(search, || Search::build(&store));
-        drop((data, index));
+        let data = timed(records, || read_data(&text).unwrap());
+        let orders = timed(lists, || Order::all(&data, now));
+        let index = timed(search, || Search::build(data.store()));
+        drop((data, orders, index));
     }
     let [typed, records, lists, search] = times.map(|mut times| median(&mut times));
     let all = records + lists + search;

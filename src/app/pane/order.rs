@@ -1,5 +1,6 @@
 //! The order of a list: every record of its kind with a key to sort by, kept in step with each edit.
 
+use super::LISTS;
 use super::concerned::concerned;
 use super::key::Ground;
 use super::sorted::{Item, SHARE, Sorted};
@@ -76,6 +77,18 @@ impl Order {
             records.iter().map(item).collect()
         };
         Order::with(sort, items)
+    }
+
+    /// The orders of the three lists as they are at first, made side by side where they are long.
+    #[must_use]
+    pub fn all(data: &Data, now: DateTime) -> [Order; 3] {
+        let order = |(kind, sort)| Order::of(kind, sort, data, now);
+        if LISTS.iter().all(|(kind, _)| data.store().count(*kind) <= SHARE) {
+            return LISTS.map(order);
+        }
+        let [first, second, third] = LISTS;
+        let (first, (second, third)) = rayon::join(|| order(first), || rayon::join(|| order(second), || order(third)));
+        [first, second, third]
     }
 
     /// The items in order.
