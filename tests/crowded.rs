@@ -12,7 +12,7 @@
 mod support;
 
 use runde::app::card::card;
-use runde::app::pane::{Slot, related};
+use runde::app::pane::{Looking, Slot, related};
 use runde::i18n::Lang;
 use runde::landscape::{Id, Kind};
 use support::dice::{Dice, seed};
@@ -48,7 +48,7 @@ fn all_is_known(run: &mut Session) {
         let Some(tied) = pane.of.tied.clone().filter(|_| pane.filter.is_none()) else { continue };
         assert!(pane.awaits.is_none());
         let data = &run.model.data;
-        let mut wanted = related(data, (tied.0, &tied.1), pane.kind, &mut None);
+        let mut wanted = related(data, (tied.0, &tied.1), pane.kind, &mut Looking::default());
         wanted.retain(|id| data.store().get(pane.kind, id).is_some());
         let mut once = std::collections::HashSet::new();
         wanted.retain(|id| once.insert(id.clone()));

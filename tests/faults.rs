@@ -301,7 +301,12 @@ fn t13_time_of_a_network_with_many_seats() {
         println!("{n} seats: a key {:?}", begin.elapsed());
         let network = runde::landscape::Id::new("n-1");
         let begin = std::time::Instant::now();
-        let ids = runde::app::pane::related(&s.model.data, (Kind::Network, &network), Kind::Actor, &mut None);
+        let ids = runde::app::pane::related(
+            &s.model.data,
+            (Kind::Network, &network),
+            Kind::Actor,
+            &mut runde::app::pane::Looking::default(),
+        );
         println!("  related {:?}", begin.elapsed());
         let begin = std::time::Instant::now();
         let _ = runde::app::pane::Rows::related(ids, &s.model.panes[1].order);

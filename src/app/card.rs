@@ -75,7 +75,7 @@ pub fn card_begun(kind: Kind, id: &str, cx: &Context, first: usize) -> Option<Ca
 }
 
 /// What is known at once of the card of a record very many name: all but what records of those kinds say of which there
-/// are so many. Its last line says that there will be more.
+/// are so many. Its lines are said when they are looked at; the last says that there will be more.
 #[must_use]
 pub fn card_at_once(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
     let record = cx.data.store().get(kind, id)?;
@@ -83,8 +83,9 @@ pub fn card_at_once(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
     cx.data.refs().hints(id).for_each(|(kind, _)| *counts.entry(kind).or_default() += 1);
     let few = |kind: Kind| counts.get(&kind).is_none_or(|count| *count <= MANY);
     let referring = cx.data.refs().among(id, cx.data.store(), few);
-    let mut card = page(&Sheet { referring, first: FIRST, ..Sheet::alone(cx, kind, record) });
+    let mut card = page(&Sheet { referring, first: 1, ..Sheet::alone(cx, kind, record) });
     card.rows.push(Row::heading("…"));
+    card.look_at(0..usize::from(cx.size.1), (kind, id), cx);
     Some(card)
 }
 

@@ -74,8 +74,8 @@ impl Eq for Job {}
 pub fn effects(model: &mut Model) -> Vec<Effect> {
     let asked = model.overlays.iter_mut().flat_map(Overlay::asked);
     let effects = asked.filter_map(Pending::job).map(Effect::Work);
-    let beside = model.beside.asked.job().map(Effect::Work);
-    effects.chain(model.seats.job().map(Effect::Prepare)).chain(beside).collect()
+    let beside = model.beside.asked.job();
+    effects.chain(model.seats.job().into_iter().chain(beside).map(Effect::Prepare)).collect()
 }
 
 /// Gives what came of a piece of work to the layer that asked for it, if it is still open.

@@ -10,7 +10,7 @@ mod sorted;
 mod text;
 
 pub use order::{Order, SortBy};
-pub use related::{MANY, Sits, is_crowded, related, tied_to};
+pub use related::{Looking, MANY, is_crowded, related, tied_to};
 pub use rows::{Rows, Slot};
 pub use text::{RowText, row_text};
 

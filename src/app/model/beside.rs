@@ -6,7 +6,7 @@ use super::Model;
 use crate::app::apart::Apart;
 use crate::app::asked::Asked;
 use crate::app::card::{Card, FIRST, card_at_once, card_begun};
-use crate::app::pane::{Rows, RowsFor, Sits, tied_to};
+use crate::app::pane::{Looking, Rows, RowsFor, tied_to};
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind};
 use jiff::civil::Date;
@@ -56,8 +56,8 @@ impl Model {
             let apart = Apart::of(&self.context());
             self.beside.asked.ask(wanted, move |wanted, work| {
                 let cx = apart.context();
-                let mut sits = Sits::default();
-                let list = |(to, of): &(Kind, Of)| tied_to(cx.data, of, *to, &mut sits, work);
+                let mut looking = Looking::within(work);
+                let list = |(to, of): &(Kind, Of)| tied_to(cx.data, of, *to, &mut looking);
                 let lists = wanted.lists.iter().map(list).collect::<Option<_>>()?;
                 let card = wanted.card.as_ref().and_then(|(kind, id)| card_begun(*kind, id, &cx, FIRST));
                 Some(Around { card, lists })

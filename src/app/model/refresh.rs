@@ -4,7 +4,7 @@
 use super::{CardView, Model};
 use crate::app::card::{FIRST, card_begun};
 use crate::app::layout::Focus;
-use crate::app::pane::{MANY, Order, Rows, RowsFor, Sits, is_crowded, related};
+use crate::app::pane::{Looking, MANY, Order, Rows, RowsFor, is_crowded, related};
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind};
 use crate::search::landscape::Landscape;
@@ -99,10 +99,10 @@ impl Model {
         let focused = self.focus.pane();
         self.finish_filters();
         self.want_nothing();
-        let mut sits = Sits::default();
+        let mut looking = Looking::default();
         // The focused list first: what is selected there decides what the others show.
         for at in [focused, (focused + 1) % 3, (focused + 2) % 3] {
-            self.refresh_rows(at, focused, &mut sits);
+            self.refresh_rows(at, focused, &mut looking);
         }
         let layout = self.layout();
         for (at, pane) in self.panes.iter_mut().enumerate() {
@@ -113,7 +113,7 @@ impl Model {
         self.ask_seats();
     }
 
-    fn refresh_rows(&mut self, at: usize, focused: usize, sits: &mut Sits) {
+    fn refresh_rows(&mut self, at: usize, focused: usize, looking: &mut Looking) {
         let source = self.pane();
         let selected = source.selected.clone().map(|id| (source.kind, id));
         let Some(pane) = self.panes.get(at) else { return };
@@ -126,7 +126,9 @@ impl Model {
         };
         let wanted = RowsFor { edition: self.edition, filter, tied };
         if pane.of != wanted {
-            let Some(rows) = self.rows(at, &wanted, sits) else { return self.keep_waiting(at, &wanted, at == focused) };
+            let Some(rows) = self.rows(at, &wanted, looking) else {
+                return self.keep_waiting(at, &wanted, at == focused);
+            };
             let height = self.layout().rows(at);
             if let Some(pane) = self.panes.get_mut(at) {
                 pane.awaits = None;
@@ -136,7 +138,7 @@ impl Model {
     }
 
     /// The rows wanted; nothing when they are still being worked out.
-    fn rows(&mut self, at: usize, wanted: &RowsFor, sits: &mut Sits) -> Option<Rows> {
+    fn rows(&mut self, at: usize, wanted: &RowsFor, looking: &mut Looking) -> Option<Rows> {
         if !wanted.filter.is_empty() {
             return Some(self.filtered(at, &wanted.filter));
         }
@@ -150,7 +152,7 @@ impl Model {
         let order = &self.panes.get(at)?.order;
         Some(match (list, &wanted.tied) {
             (Some(list), _) => Rows::tied(list, order),
-            (None, Some((from, id))) => Rows::related(related(&self.data, (*from, id), kind, sits), order),
+            (None, Some((from, id))) => Rows::related(related(&self.data, (*from, id), kind, looking), order),
             (None, None) => Rows::related(Vec::new(), order),
         })
     }

@@ -26,29 +26,43 @@ pub fn is_crowded(data: &Data, kind: Kind, id: &str) -> bool {
 }
 
 /// What [`related`] gives for a list to put first, each once. Nothing when the work was called off.
-pub fn tied_to(data: &Data, of: &(Kind, Id), to: Kind, sits: &mut Sits, work: &Work) -> Option<Arc<[Id]>> {
-    work.step(0, 1)?;
-    let found = related(data, (of.0, &of.1), to, sits);
-    work.step(0, 1)?;
+pub fn tied_to(data: &Data, of: &(Kind, Id), to: Kind, looking: &mut Looking) -> Option<Arc<[Id]>> {
+    let found = related(data, (of.0, &of.1), to, looking);
+    looking.work.step(0, 1)?;
     Some(each_once(found, |id| data.store().get(to, id).is_some()))
 }
 
-/// The networks an actor sits in, once they were looked for: two lists ask for them.
-pub type Sits = Option<((Kind, Id), Vec<Id>)>;
+/// Looking around: what was found already, and whether anybody still waits for more.
+#[derive(Debug, Default)]
+pub struct Looking {
+    /// The networks of an actor: two lists ask for them.
+    sits: Option<((Kind, Id), Vec<Id>)>,
+    work: Work,
+}
 
-/// The records of kind `to` tied to a record of kind `from`, in the order in which they are worth reading.
+impl Looking {
+    /// For this piece of work.
+    #[must_use]
+    pub fn within(work: &Work) -> Self {
+        Looking { sits: None, work: work.clone() }
+    }
+}
+
+/// The records of kind `to` tied to a record of kind `from`, in the order in which they are worth reading; some of them
+/// when the work was called off.
 #[must_use]
-pub fn related(data: &Data, (from, id): (Kind, &Id), to: Kind, sits: &mut Sits) -> Vec<Id> {
+pub fn related(data: &Data, (from, id): (Kind, &Id), to: Kind, looking: &mut Looking) -> Vec<Id> {
     let store = data.store();
     let Some(record) = store.get(from, id) else { return Vec::new() };
     match (from, to) {
         (Kind::Network, Kind::Actor) => seats(data, record),
         (Kind::Network, Kind::Rhythm) => rhythms(data, id),
         (Kind::Actor, Kind::Network | Kind::Rhythm) => {
+            let Looking { sits, work } = looking;
             if sits.as_ref().is_none_or(|((_, of), _)| of != id) {
-                *sits = Some(((from, id.clone()), networks(data, record)));
+                *sits = Some(((from, id.clone()), networks(data, record, work)));
             }
-            let networks = sits.iter().flat_map(|(_, networks)| networks);
+            let networks = sits.iter().flat_map(|(_, networks)| networks).take_while(|_| !work.called_off());
             if to == Kind::Network {
                 networks.cloned().collect()
             } else {
@@ -77,7 +91,7 @@ fn rhythms(data: &Data, network: &str) -> Vec<Id> {
 }
 
 /// The networks an actor sits in; for an institution also those its people sit in for it.
-fn networks(data: &Data, actor: &Record) -> Vec<Id> {
+fn networks(data: &Data, actor: &Record, work: &Work) -> Vec<Id> {
     let store = data.store();
     let (mut found, mut known): (Vec<Id>, HashSet<&str>) = Default::default();
     let mut add = |id: &str| {
@@ -95,7 +109,7 @@ fn networks(data: &Data, actor: &Record) -> Vec<Id> {
     if actor.flag(actor::PERSON) != Some(true) {
         let people = data.refs().from(Kind::Actor, &actor.id, store);
         let people = people.into_iter().filter(|person| person.flag(actor::PERSON) == Some(true));
-        people.for_each(|person| add(&person.id));
+        people.take_while(|_| !work.called_off()).for_each(|person| add(&person.id));
     }
     found.sort_by_cached_key(|id| {
         store.get(Kind::Network, id).map(|record| crate::search::fold(record.text(network::NAME)))
