@@ -5,6 +5,7 @@ use super::agenda::{Item, upcoming};
 use super::free_days::FreeDays;
 use super::lengths::Lengths;
 use super::seats::{Seat, Seats};
+use crate::arrange::Arrange as _;
 use crate::calendar::{Moment, Wish};
 use crate::i18n::Lang;
 use crate::landscape::Id;
@@ -114,7 +115,7 @@ impl Busy {
         let all = self.by_day.get(&from.date()).into_iter().flatten();
         let overlapping = all.filter(|taken| taken.from < until && from < taken.until);
         let mut taken: Vec<(Id, Id)> = overlapping.map(|taken| (taken.who.clone(), taken.by.clone())).collect();
-        taken.sort();
+        taken.arrange_by(Ord::cmp);
         taken.dedup();
         taken
     }

@@ -2,6 +2,7 @@
 //! Knows no screens and never what day it is.
 
 use super::habit::{YEAR, held, times_a_year};
+use crate::arrange::Arrange as _;
 use crate::calendar::{Bounds, Held, Moment, Observed, Recurrence, Rule, Series, observe};
 use crate::landscape::{Record, Value, rhythm};
 use jiff::civil::Date;
@@ -58,7 +59,7 @@ fn anchor(rule: &Rule, held: &[Held], last: Date) -> Option<Date> {
 /// The days that lie on the rule, counted from the day that suits most of them.
 fn on_rule(rule: &Rule, held: &[Held], last: Date) -> Vec<Date> {
     let mut dates: Vec<Date> = held.iter().map(|one| one.at.date).filter(|date| *date <= last).collect();
-    dates.sort_unstable();
+    dates.arrange_by(Ord::cmp);
     dates.dedup();
     let on = |from: Date| -> Vec<Date> {
         let series = Series::new(rule.clone(), Moment::day(from));

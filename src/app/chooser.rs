@@ -4,6 +4,7 @@ use super::keymap::Scope;
 use super::line::Line;
 use super::pane::SortBy;
 use super::{Action, Context, Outcome, Reply};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind};
 use crate::search::fold;
 
@@ -130,7 +131,7 @@ impl Chooser {
         };
         let mut shown: Vec<(u8, usize)> =
             self.entries.iter().enumerate().filter_map(|(at, entry)| Some((rank(entry)?, at))).collect();
-        shown.sort_unstable();
+        shown.arrange_by(Ord::cmp);
         self.shown = shown.into_iter().map(|(_, at)| at).collect();
         self.row = 0;
     }

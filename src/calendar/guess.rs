@@ -108,7 +108,7 @@ fn monthly(dates: &[Date], gap: f64) -> Vec<Rule> {
             }
         }
         let mut days: Vec<i8> = dates.iter().map(|d| d.day()).collect();
-        days.sort_unstable();
+        days.arrange_by(Ord::cmp);
         let twice: Vec<i8> =
             days.chunk_by(|a, b| a == b).filter(|c| c.len() > 1).filter_map(|c| c.first().copied()).collect();
         rules.extend(twice.into_iter().map(|d| Rule { month_days: vec![d], ..every.clone() }));

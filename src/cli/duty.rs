@@ -182,7 +182,7 @@ pub(super) fn embedding_of_all(args: &Plain, desk: &mut Desk<'_>) -> Result<u8, 
     let (found, lang) = (Embedding::of(&store), desk.lang);
     let texts = &lang.texts().duty;
     let mut ties: Vec<(&(usize, usize), &Vec<&Record>)> = found.ties.iter().collect();
-    ties.sort_unstable_by_key(|(at, _)| **at);
+    ties.arrange_by_key(|(at, _)| **at);
     let each = ties.iter().flat_map(|((body, to), parts)| {
         let (body, to) = (found.bodies.get(*body), found.to.get(*to));
         parts.iter().filter_map(move |part| Some((*body?, to?.record, *part)))

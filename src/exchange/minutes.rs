@@ -1,6 +1,7 @@
 //! The minutes of a meeting as Markdown, in the language asked for: who was there, topics, decisions, tasks. Knows no
 //! screens.
 
+use crate::arrange::Arrange as _;
 use crate::calendar::{Moment, PartialDate, show_moment, show_partial, weekday_letters};
 use crate::i18n::{Lang, fill};
 use crate::landscape::{Field, Record, decision, meeting, task, vocabulary};
@@ -22,7 +23,7 @@ pub fn markdown(store: &Store, record: &Record, lang: Lang) -> String {
         [(meeting::PRESENT, texts.present), (meeting::EXCUSED, texts.excused), (meeting::ABSENT, texts.absent)]
     {
         let mut names = names(store, record.texts(field));
-        names.sort();
+        names.arrange_by(Ord::cmp);
         fact(&mut out, &capital(label), &names.join(", "));
     }
     let topics: Vec<String> = record.text(meeting::TOPICS).lines().map(plain).filter(|line| !line.is_empty()).collect();

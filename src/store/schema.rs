@@ -3,6 +3,7 @@
 
 use super::Store;
 use super::json::Json;
+use crate::arrange::Arrange as _;
 use crate::i18n::Lang;
 use crate::landscape::{KeyedBy, Kind, Shape, Spec, Type, vocabulary};
 
@@ -21,7 +22,7 @@ pub fn schema() -> String {
     let mut lists: Vec<&'static str> = Vec::new();
     let specs = shapes.iter().flat_map(|shape| shape.specs);
     lists.extend(specs.filter_map(|spec| spec.of.list()));
-    lists.sort_unstable();
+    lists.arrange_by(Ord::cmp);
     lists.dedup();
     let defs = shapes.iter().map(|shape| (shape.name.to_owned(), record(shape)));
     let defs = defs.chain(lists.iter().map(|list| (list_name(list), list_of(list))));

@@ -51,7 +51,7 @@ fn hanging(two: &TwoMode) -> Vec<Gap> {
 fn networks(two: &TwoMode, nodes: &[usize]) -> Vec<Id> {
     let at = |node: &usize| node.checked_sub(two.actors.len());
     let mut places: Vec<usize> = nodes.iter().filter_map(at).collect();
-    places.sort_unstable();
+    places.arrange_by(Ord::cmp);
     places.into_iter().filter_map(|place| two.networks.get(place)).cloned().collect()
 }
 

@@ -4,6 +4,7 @@ use super::keeping;
 use super::row::{Row, Tone};
 use super::sheet::{Sheet, counted, under};
 use super::{value, work};
+use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::landscape::{Field, Record, meeting, task, vocabulary};
 
@@ -66,7 +67,7 @@ fn task_row(sheet: &Sheet, part: &Record) -> Row {
 fn people(sheet: &Sheet, field: Field) -> Vec<Row> {
     let mut named: Vec<(String, &str)> =
         sheet.record.texts(field).iter().map(|id| (sheet.name(id).to_lowercase(), &**id)).collect();
-    named.sort();
+    named.arrange_by(Ord::cmp);
     let row = |id: &str| {
         let unit = sheet
             .store()

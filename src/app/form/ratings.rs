@@ -73,7 +73,7 @@ impl Form {
         let mut given: Vec<_> =
             self.record.ratings(field).iter().filter(|(known, _)| *known != dimension).cloned().collect();
         given.extend(rating.map(|rating| (dimension, rating)));
-        given.sort();
+        given.arrange_by(Ord::cmp);
         self.record.set(field, (!given.is_empty()).then(|| Value::Ratings(given.into())));
     }
 }

@@ -106,7 +106,7 @@ fn likely(pick: &Pick, kinds: &[Kind], cx: &Context) -> Vec<Id> {
         } else {
             store.all(*kind).map(|record| (fold(&store::title(store, record)), &record.id)).collect()
         };
-        named.sort();
+        named.arrange_by(Ord::cmp);
         ids.extend(named.into_iter().map(|(_, id)| id.clone()));
     }
     ids

@@ -190,7 +190,7 @@ impl<'s> Desk<'s> {
             .filter(|record| is_mail(record.text(actor::EMAIL)))
             .map(|record| (record.text(actor::NAME).to_owned(), record.text(actor::EMAIL).to_owned()))
             .collect();
-        found.sort();
+        found.arrange_by(Ord::cmp);
         found.dedup();
         found
     }

@@ -5,6 +5,7 @@ use super::event::{Event, uid};
 use super::export::Desk;
 use super::when::{WHOLE, ended};
 use crate::analysis::agenda::{end_of_network, series};
+use crate::arrange::Arrange as _;
 use crate::calendar::{Moment, Rule, Series};
 use crate::landscape::{Record, meeting, rhythm};
 use jiff::civil::Date;
@@ -87,7 +88,7 @@ impl<'s> Desk<'s> {
         let mut extra: Vec<Moment> = series.extra.iter().map(hour).collect();
         extra.retain(|at| body_end.is_none_or(|end| at.date <= end));
         extra.retain(|at| matches!(self.fate(record, series, *at, &mut HashSet::new()), Fate::Expected));
-        extra.sort_unstable();
+        extra.arrange_by(Ord::cmp);
         extra.dedup();
         extra
     }

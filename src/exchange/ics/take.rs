@@ -2,6 +2,7 @@
 //! those in which the event differs from what the record says already. Knows no files.
 
 use super::event::{Event, Status};
+use crate::arrange::Arrange as _;
 use crate::calendar::Moment;
 use crate::landscape::{Field, Record, Value, meeting, rhythm};
 use smol_str::SmolStr;
@@ -132,7 +133,7 @@ fn moments(all: &[Moment]) -> Option<Value> {
 
 fn sorted(all: &[Moment]) -> Vec<Moment> {
     let mut all = all.to_vec();
-    all.sort_unstable();
+    all.arrange_by(Ord::cmp);
     all.dedup();
     all
 }

@@ -8,6 +8,7 @@ use super::again::again;
 use super::error::{FileError, Step};
 use super::platform;
 use super::temp::Temp;
+use crate::arrange::Arrange as _;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::ErrorKind;
@@ -51,7 +52,7 @@ pub(super) fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, FileError> {
         names => names.map_err(FileError::at(Step::List, folder))?,
     };
     let mut names: Vec<_> = names.into_iter().filter_map(|name| name.into_string().ok()).collect();
-    names.sort();
+    names.arrange_by(Ord::cmp);
     Ok(names
         .into_iter()
         .map(|name| {

@@ -4,6 +4,7 @@
 use super::error::{FileError, Step};
 use super::place::Place;
 use super::platform;
+use crate::arrange::Arrange as _;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -34,7 +35,7 @@ pub fn conflict_copies(place: &Place) -> Result<Vec<PathBuf>, FileError> {
         rest.is_some_and(|rest| SIGNS.iter().any(|sign| rest.contains(sign)))
     };
     let mut copies: Vec<_> = names.into_iter().filter(is_copy).map(|name| place.folder.join(name)).collect();
-    copies.sort();
+    copies.arrange_by(Ord::cmp);
     Ok(copies)
 }
 

@@ -4,6 +4,7 @@
 use super::entry::Entry;
 use super::items::Item;
 use crate::app::{Context, Message, Reply};
+use crate::arrange::Arrange as _;
 use crate::landscape::{Id, Kind, Record, Value, evidence, id, statement, vocabulary};
 use crate::store::{Change, Deed, Step, title};
 use smol_str::SmolStr;
@@ -25,7 +26,7 @@ pub(super) fn land(record: &Record, item: &Item, entry: &Entry, cx: &Context) ->
     let Some(id) = fresh(parts) else { return Reply::Say(Message::trouble(cx.texts.form.no_random)) };
     let mut ratings: Vec<(SmolStr, u8)> =
         entry.ratings.iter().map(|(dimension, mark)| ((*dimension).into(), *mark)).collect();
-    ratings.sort_unstable();
+    ratings.arrange_by(Ord::cmp);
     let part = Record::new(&statement::SHAPE, id)
         .with(statement::ABOUT, Value::set([item.body.to_string()]))
         .with_text(statement::QUESTION, item.key)

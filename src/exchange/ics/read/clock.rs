@@ -1,6 +1,7 @@
 //! Times of a file on the clocks of the landscape: UTC and other zones are converted, unknown zones are refused by name.
 
 use super::{MOST_DATES, Why, is_period};
+use crate::arrange::Arrange as _;
 use crate::calendar::Moment;
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz;
@@ -53,7 +54,7 @@ impl Clock {
                 return Err(Why::TooMany(MOST_DATES));
             }
         }
-        all.sort_unstable();
+        all.arrange_by(Ord::cmp);
         all.dedup();
         Ok(all)
     }
