@@ -327,7 +327,7 @@ fn cards_of_the_demo_looked_at_in_parts_are_the_cards_said_at_once() {
 
 #[test]
 fn every_line_of_a_long_card_is_reached_by_keys_and_leads_where_it_says() {
-    let store = support::stores::hub(330);
+    let store = support::stores::hub(330, 330, 0);
     let data = Data::new(store.clone());
     let mut run = Session::on(store, Lang::De, (100, 30));
     run.press("2<Home><Enter>");
@@ -344,7 +344,7 @@ fn every_line_of_a_long_card_is_reached_by_keys_and_leads_where_it_says() {
         run.press("<Down>");
     }
     // From the end at once, and along a line nobody has passed by.
-    let mut run = Session::on(support::stores::hub(330), Lang::De, (100, 30));
+    let mut run = Session::on(support::stores::hub(330, 330, 0), Lang::De, (100, 30));
     run.press("2<Home><Enter>G");
     assert_eq!(run.model.card.line(), lines.last().copied());
     let near_end = whole.rows.iter().rposition(|row| row.follow.is_some()).expect("a line that leads somewhere");

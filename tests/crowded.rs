@@ -15,6 +15,7 @@ use runde::app::card::card;
 use runde::app::pane::{Looking, Slot, related};
 use runde::i18n::Lang;
 use runde::landscape::{Id, Kind};
+use runde::store::Store;
 use support::dice::{Dice, seed};
 use support::session::Session;
 use support::stores::hub;
@@ -23,7 +24,11 @@ const MANY: usize = 300;
 
 /// The program with what is worked out beside the loop held back, the institution selected.
 fn waiting() -> Session {
-    let mut run = Session::on(hub(MANY), Lang::De, (120, 40));
+    waiting_on(hub(MANY, MANY, 0))
+}
+
+fn waiting_on(store: Store) -> Session {
+    let mut run = Session::on(store, Lang::De, (120, 40));
     run.later = Some(Vec::new());
     run.press("2").catch_up();
     run.press("<Down><Home>");
@@ -104,6 +109,62 @@ fn after_an_edit_the_list_stays_and_what_is_gone_is_gone() {
     all_is_known(&mut run);
     run.press("u").catch_up();
     assert_eq!(first(&run, 0).len(), MANY);
+    all_is_known(&mut run);
+}
+
+#[test]
+fn a_card_one_comes_back_to_before_the_other_was_known_is_there() {
+    let mut run = waiting();
+    run.press("<Down>");
+    let card = |run: &Session| (run.model.card.of.clone(), run.model.card.card.title.clone());
+    let there = card(&run);
+    assert!(there.1.starts_with("Person"), "{there:?}");
+    run.press("<Up><Down>");
+    assert_eq!(card(&run), there, "{}", run.screen());
+    run.catch_up();
+    assert_eq!(card(&run), there);
+    all_is_known(&mut run);
+}
+
+#[test]
+fn after_a_deletion_the_next_is_selected_also_among_a_few() {
+    let mut run = waiting_on(hub(40, MANY, 5));
+    run.catch_up().press("1").catch_up().press("jj");
+    let (before, at) = (first(&run, 0), 2);
+    assert_eq!((before.len(), run.model.panes[0].selected.as_ref()), (40, before.get(at)));
+    run.press("xy");
+    let screen = run.screen();
+    assert_eq!(run.model.panes[0].selected.as_ref(), before.get(at + 1), "{screen}");
+    assert_eq!(first(&run, 0).len(), 39, "{screen}");
+    run.catch_up();
+    assert_eq!(run.model.panes[0].selected.as_ref(), before.get(at + 1));
+    all_is_known(&mut run);
+}
+
+#[test]
+fn a_list_one_goes_to_is_that_of_what_is_selected_now() {
+    let mut run = waiting_on(hub(40, MANY, 5));
+    run.press("<Down>");
+    let selected = run.model.panes[1].selected.clone();
+    run.press("<Up><Down>1");
+    let screen = run.screen();
+    assert_eq!(run.model.panes[0].of.tied.as_ref().map(|(_, id)| id.clone()), selected, "{screen}");
+    run.catch_up();
+    all_is_known(&mut run);
+}
+
+#[test]
+fn back_on_a_line_far_down_one_stands_on_that_line() {
+    let mut run = waiting();
+    run.catch_up().press("<Enter>");
+    run.press(&"j".repeat(150));
+    let (row, line) = (run.model.card.row, run.model.card.line().cloned());
+    assert!(row >= 150 && line.is_some(), "{row}");
+    run.press("<Enter>").catch_up();
+    run.press("<Backspace>");
+    let screen = run.screen();
+    assert_eq!((run.model.card.row, run.model.card.line().cloned()), (row, line), "{screen}");
+    run.catch_up();
     all_is_known(&mut run);
 }
 

@@ -84,6 +84,7 @@ pub fn card_at_once(kind: Kind, id: &str, cx: &Context) -> Option<Card> {
     let few = |kind: Kind| counts.get(&kind).is_none_or(|count| *count <= MANY);
     let referring = cx.data.refs().among(id, cx.data.store(), few);
     let mut card = page(&Sheet { referring, first: 1, ..Sheet::alone(cx, kind, record) });
+    card.subtitle.push_str(" …");
     card.rows.push(Row::heading("…"));
     card.look_at(0..usize::from(cx.size.1), (kind, id), cx);
     Some(card)

@@ -59,7 +59,7 @@ const BLINK: Duration = Duration::from_millis(3);
 const FRAME: Duration = Duration::from_millis(16);
 
 /// How long the frame for a key waits for a search that may be over by then: drawn once instead of twice.
-const PATIENCE: Duration = Duration::from_millis(8);
+const PATIENCE: Duration = Duration::from_millis(6);
 
 /// Now on the wall clock.
 fn now() -> DateTime {
@@ -119,7 +119,7 @@ impl House {
             let patience = if self.model.is_busy() { Duration::ZERO } else { until_midnight(self.model.now) };
             let inputs = self.terminal.wait(Some(patience)).map_err(Trouble::Terminal)?;
             if inputs.is_empty() && self.model.is_busy() {
-                // What is found in between is shown now and then: a key that comes meanwhile waits for one slice only.
+                // What is found in between is shown now and then: a key that comes meanwhile waits for one slice.
                 let show = self.drawn.elapsed() >= FRAME;
                 self.model.go_on(show);
                 if self.model.is_busy() && !show {
@@ -139,8 +139,12 @@ impl House {
                     return Ok(self.leave(code));
                 }
             }
-            while typed && self.model.is_busy() && woken.elapsed() < PATIENCE {
-                self.model.go_on(false);
+            if typed && self.model.is_busy() {
+                while self.model.is_busy() && woken.elapsed() < PATIENCE {
+                    self.model.go_on(false);
+                }
+                // What was found may ask for work beside the loop.
+                self.event(Event::Clock(now))?;
             }
             self.draw()?;
         }

@@ -30,7 +30,7 @@ impl Data {
         Data { store: self.store.clone(), refs: self.refs.clone(), history: History::default() }
     }
 
-    /// The same, where whom the records refer to was noted as they were read.
+    /// The data of a store of whose records it was noted, as they were read, whom they refer to.
     #[must_use]
     pub(super) fn with(store: Store, mentions: Mentions) -> Self {
         let refs = mentions.refs(&store);

@@ -116,23 +116,28 @@ pub fn any_store() -> impl Strategy<Value = Store> {
     })
 }
 
-/// An institution with so many networks, each with a rhythm, and as many people.
-pub fn hub(many: usize) -> Store {
+/// An institution with so many networks, each with a rhythm, and so many people; and some networks of others.
+pub fn hub(networks: usize, people: usize, others: usize) -> Store {
     let name = |shape, id: &str, field, name: &str| Record::new(shape, Id::new(id)).with_text(field, name);
     let mut edits = vec![Edit::Create(Kind::Actor, Arc::new(name(&actor::SHAPE, "hub", actor::NAME, "Jugendamt")))];
-    for n in 0..many {
+    let mut create = |kind, record| edits.push(Edit::Create(kind, Arc::new(record)));
+    for n in 0..networks {
         let mut seat = Record::new(&member::SHAPE, Id::new(&format!("seat-{n}"))).with_text(member::ACTOR, "hub");
         seat.set(member::UNTIL, (n % 5 == 0).then(|| Value::text("2020")).flatten());
-        let mut body =
-            name(&network::SHAPE, &format!("n-{n:04}"), network::NAME, &format!("Arbeitskreis {}", n * 7 % many));
+        let id = format!("n-{n:04}");
+        let mut body = name(&network::SHAPE, &id, network::NAME, &format!("Arbeitskreis {}", n * 7 % networks));
         body.set(network::MEMBERS, Value::parts(vec![seat]));
-        let mut person = name(&actor::SHAPE, &format!("p-{n:04}"), actor::NAME, &format!("Person {}", n * 13 % many));
+        create(Kind::Network, body);
+        let met = Record::new(&rhythm::SHAPE, Id::new(&format!("r-{n:04}"))).with_text(rhythm::NETWORK, &id);
+        create(Kind::Rhythm, met);
+    }
+    for n in 0..people {
+        let mut person = name(&actor::SHAPE, &format!("p-{n:04}"), actor::NAME, &format!("Person {}", n * 13 % people));
         person.set(actor::PERSON, Some(Value::Flag(true)));
-        person = person.with_text(actor::UNIT_OF, "hub");
-        let met =
-            Record::new(&rhythm::SHAPE, Id::new(&format!("r-{n:04}"))).with_text(rhythm::NETWORK, &format!("n-{n:04}"));
-        let records = [(Kind::Network, body), (Kind::Actor, person), (Kind::Rhythm, met)];
-        edits.extend(records.map(|(kind, record)| Edit::Create(kind, Arc::new(record))));
+        create(Kind::Actor, person.with_text(actor::UNIT_OF, "hub"));
+    }
+    for n in 0..others {
+        create(Kind::Network, name(&network::SHAPE, &format!("o-{n:04}"), network::NAME, &format!("Aktion {n}")));
     }
     let step = runde::store::Step::new(runde::store::Deed::Started, "landscape", "");
     Change { step, edits }.apply(&Store::default()).unwrap()

@@ -23,6 +23,7 @@ impl Model {
     /// Shows other data in the lists, which were put in order elsewhere; the index over them follows.
     pub(in crate::app) fn list(&mut self, data: Data, orders: [Order; 3]) {
         self.data = data;
+        self.forget_the_gone();
         self.search = Landscape::default();
         for (at, order) in orders.into_iter().enumerate() {
             match self.panes.get_mut(at) {
@@ -45,6 +46,7 @@ impl Model {
     /// Computes everything anew after the data were replaced.
     pub(in crate::app) fn reopen(&mut self) {
         self.search = Landscape::build(self.data.store());
+        self.forget_the_gone();
         for pane in 0..3 {
             self.sort_pane(pane);
         }
@@ -52,18 +54,28 @@ impl Model {
         self.refresh();
     }
 
+    /// What stands first in a list is in the data, which may be others now.
+    fn forget_the_gone(&mut self) {
+        for pane in self.panes.iter_mut().filter(|pane| !pane.rows.is_filtered()) {
+            pane.rows = pane.rows.first_only(|id| self.data.store().get(pane.kind, id).is_some());
+        }
+    }
+
     /// Follows a change of some records; the data as they were before tell whom it no longer concerns.
     pub(in crate::app) fn follow(&mut self, touched: &Applied, before: &Store) {
         for pane in &mut self.panes {
             pane.stood = pane.row().or(pane.stood);
-            // A long list of what stands first stays until the next is known.
-            let store = self.data.store();
-            let long = pane.rows.first_len() > MANY && !pane.rows.is_filtered();
-            let is_there = |id: &Id| {
-                let kind = pane.kind;
-                touched.iter().all(|(of, touched)| *of != kind || touched != id) || store.get(kind, id).is_some()
+            // What stands first and is not known between two keys stays until it is known anew.
+            let tied = pane.of.tied.as_ref().is_some_and(|(kind, id)| is_crowded(&self.data, *kind, id));
+            let stays = !pane.rows.is_filtered() && (tied || pane.rows.first_len() > MANY);
+            pane.rows = if stays {
+                let mine = touched.iter().filter(|(kind, _)| *kind == pane.kind);
+                let gone: HashSet<&Id> =
+                    mine.filter(|(kind, id)| self.data.store().get(*kind, id).is_none()).map(|(_, id)| id).collect();
+                pane.rows.first_only(|id| !gone.contains(id))
+            } else {
+                Rows::default()
             };
-            pane.rows = if long { pane.rows.first_only(is_there) } else { Rows::default() };
             pane.order.follow(pane.kind, touched, before, &self.data, self.now);
         }
         for (kind, id) in self.with_neighbours(touched) {
@@ -125,8 +137,12 @@ impl Model {
             (false, false) => None,
         };
         let wanted = RowsFor { edition: self.edition, filter, tied };
-        if pane.of != wanted {
-            let Some(rows) = self.rows(at, &wanted, looking) else {
+        if pane.of == wanted {
+            if let Some(pane) = self.panes.get_mut(at) {
+                pane.awaits = None;
+            }
+        } else {
+            let Some(rows) = self.rows((at, at == focused), &wanted, looking) else {
                 return self.keep_waiting(at, &wanted, at == focused);
             };
             let height = self.layout().rows(at);
@@ -138,15 +154,17 @@ impl Model {
     }
 
     /// The rows wanted; nothing when they are still being worked out.
-    fn rows(&mut self, at: usize, wanted: &RowsFor, looking: &mut Looking) -> Option<Rows> {
+    fn rows(&mut self, (at, focused): (usize, bool), wanted: &RowsFor, looking: &mut Looking) -> Option<Rows> {
         if !wanted.filter.is_empty() {
             return Some(self.filtered(at, &wanted.filter));
         }
         let pane = self.panes.get_mut(at)?;
         let kind = pane.kind;
         pane.search = Session::default();
+        // Back where one was, one stands on a line of a list that has to be there at once.
+        let back = focused && pane.rows.is_empty() && pane.selected.is_some();
         let list = match &wanted.tied {
-            Some(of) if is_crowded(&self.data, of.0, &of.1) => Some(self.list_beside(kind, of)?),
+            Some(of) if !back && is_crowded(&self.data, of.0, &of.1) => Some(self.list_beside(kind, of)?),
             _ => None,
         };
         let order = &self.panes.get(at)?.order;
@@ -167,12 +185,15 @@ impl Model {
             let selected = self.selected().map(|(kind, record)| (kind, record.id.clone()));
             if self.card.of != selected {
                 self.card = CardView { of: selected, ..CardView::default() };
+                self.forget_card();
             }
         }
         let seen = Some((self.edition, self.settings.lang, self.card.of.clone()));
         if self.seen.0 != seen {
+            // Back where one was, one stands on a line that has to be there at once.
+            let back = self.focus.on_card() && self.card.row > 0 && self.card.card.rows.len() <= self.card.row;
             let built = match self.card.of.clone() {
-                Some(of) if is_crowded(&self.data, of.0, &of.1) => {
+                Some(of) if !back && is_crowded(&self.data, of.0, &of.1) => {
                     // Where one stood is found again when all of it is there.
                     let Some(card) = self.card_beside(&of) else { return self.look_at_card() };
                     Some(card)

@@ -7,7 +7,7 @@ use crate::store::Data;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// Records of one kind that name a record, and seats, above which it is looked around in beside the loop.
+/// Records that name a record, and seats, above which it is looked around in beside the loop.
 pub const MANY: usize = 256;
 
 /// Do so many name a record, or sit in it, that lists and card cannot be made between two keys?
