@@ -180,6 +180,12 @@ impl Finder {
         !self.search.is_done()
     }
 
+    /// How long the search will go on, judged by what it has done.
+    #[must_use]
+    pub fn rest(&self, cx: &Context) -> Duration {
+        cx.lookup.landscape().map_or(Duration::ZERO, |landscape| self.search.rest(landscape))
+    }
+
     /// Looks for what is typed, as far as one slice goes.
     pub(super) fn look(&mut self, cx: &Context) {
         let Some(landscape) = cx.lookup.landscape() else { return };

@@ -58,8 +58,8 @@ const BLINK: Duration = Duration::from_millis(3);
 /// How long what is found by and by waits for its frame.
 const FRAME: Duration = Duration::from_millis(16);
 
-/// How long the frame for a key waits for a search that may be over by then: drawn once instead of twice.
-const PATIENCE: Duration = Duration::from_millis(6);
+/// How long the frame for a key waits for a search that will be over by then: drawn once instead of twice.
+const PATIENCE: Duration = Duration::from_millis(11);
 
 /// Now on the wall clock.
 fn now() -> DateTime {
@@ -140,7 +140,7 @@ impl House {
                 }
             }
             if typed && self.model.is_busy() {
-                while self.model.is_busy() && woken.elapsed() < PATIENCE {
+                while self.model.is_busy() && woken.elapsed().saturating_add(self.model.rest()) < PATIENCE {
                     self.model.go_on(false);
                 }
                 // What was found may ask for work beside the loop.

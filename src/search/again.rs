@@ -31,7 +31,9 @@ impl Again<'_> {
         let mut memo = Memo::default();
         let (need, lacking) = (self.judge.query.need, self.judge.query.edits());
         match suspects {
-            None => each(index, from, until, need, lacking, |doc, card| found.extend(self.look(doc, card, &mut memo))),
+            None => each(index, from, until, (self.kinds, need, lacking), |doc, card| {
+                found.extend(self.look(doc, card, &mut memo));
+            }),
             Some(suspects) => suspects.get(from..until).unwrap_or(&[]).iter().for_each(|&doc| {
                 found.extend(index.card(doc as usize).and_then(|card| self.look(doc, &card, &mut memo)));
             }),
@@ -53,21 +55,22 @@ impl Again<'_> {
     }
 }
 
-/// Calls `look` for every document from `from` to `until` whose letters include all that are needed but `lacking`.
+/// Calls `look` for every document from `from` to `until` that may be of a kind that is wanted, and whose letters include all
+/// that are needed but so many.
 #[inline]
 pub(super) fn each(
     index: &Index,
     from: usize,
     until: usize,
-    need: u64,
-    lacking: u32,
+    (kinds, need, lacking): (u16, u64, u32),
     mut look: impl FnMut(u32, &Card),
 ) {
     let mut doc = from;
     while doc < until {
         let Some((shelf, first)) = index.shelf(doc) else { return };
         let end = until.min(first + shelf.len());
-        let sets = shelf.wide().get(doc - first..end - first).unwrap_or(&[]);
+        let wanted = shelf.kinds() & kinds != 0;
+        let sets = shelf.wide().get(doc - first..end - first).filter(|_| wanted).unwrap_or(&[]);
         for (at, wide) in sets.iter().enumerate() {
             if !has(*wide, need, lacking) || *wide == 0 {
                 continue;

@@ -108,6 +108,12 @@ impl<'a> Judge<'a> {
         Some(Verdict { rank, tier: worst.tier, tag: worst.tag })
     }
 
+    /// How well a document matches at least whose name begins with the single word; `None` when it does not begin so.
+    pub(super) fn at_least(&self, card: &Card) -> Option<Verdict> {
+        let [word] = self.query.words.as_slice() else { return None };
+        Some(verdict_of(at_beginning(word, &card.name_place())?, card))
+    }
+
     /// The same for a document that is known not to match as typed, so that a single word can only be there with slips.
     pub(super) fn forgiven(&self, card: &Card, memo: &mut Memo) -> Option<Verdict> {
         let [word] = self.query.words.as_slice() else { return self.verdict(card, 0, None, memo) };
@@ -127,9 +133,7 @@ impl<'a> Judge<'a> {
             };
             best = best.into_iter().chain(found).min_by_key(|found| found.class);
         }
-        let best = best?;
-        let rank = Rank::new(best.class, u16::from(best.class), 0, card.name_len(), card.hint());
-        Some(Verdict { rank, tier: best.tier, tag: best.tag })
+        Some(verdict_of(best?, card))
     }
 
     /// What every word must reach in a document that is to come before `floor`.
@@ -252,6 +256,12 @@ fn as_typed(word: &Word, place: &Place, limit: u8) -> Option<Found> {
         None
     };
     found.filter(|found| found.class <= limit)
+}
+
+/// What a single word says of a document, its letters not being scattered.
+fn verdict_of(found: Found, card: &Card) -> Verdict {
+    let rank = Rank::new(found.class, u16::from(found.class), 0, card.name_len(), card.hint());
+    Verdict { rank, tier: found.tier, tag: found.tag }
 }
 
 fn found(tier: Tier, place: &Place, loose: bool) -> Found {

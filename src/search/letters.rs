@@ -39,7 +39,13 @@ pub(super) fn letters(text: &[u8]) -> u64 {
 #[inline]
 pub(super) fn has(set: u64, need: u64, lacking: u32) -> bool {
     let missing = need & !set;
-    (0..lacking).fold(missing, |missing, _| missing & missing.wrapping_sub(1)) == 0
+    let but_one = |set: u64| set & set.wrapping_sub(1);
+    match lacking {
+        0 => missing == 0,
+        1 => but_one(missing) == 0,
+        2 => but_one(but_one(missing)) == 0,
+        _ => missing.count_ones() <= lacking,
+    }
 }
 
 /// Whether a byte belongs to a word (letters, digits, everything beyond ASCII).

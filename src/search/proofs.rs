@@ -6,6 +6,7 @@ use super::rank::SCATTERED;
 use super::top::order;
 use super::*;
 use forge::{Dice, rounds, seed};
+use std::collections::{HashMap, HashSet};
 
 #[path = "../../tests/forge/mod.rs"]
 mod forge;
@@ -180,6 +181,37 @@ fn all_processors_find_what_one_finds() {
             assert_eq!(wide.count(), slow.count(), "{so_far:?}, k {k}, seed {seed}");
             assert_eq!(wide.hits(&index), slow.hits(&index), "{so_far:?}, k {k}, seed {seed}");
         }
+    }
+}
+
+/// In a landscape so large that only some shelves are asked for those whose name begins so.
+#[test]
+fn those_shown_early_are_found_in_the_end() {
+    let seed = seed(41);
+    println!("seed {seed}");
+    let mut dice = Dice::new(seed);
+    let docs: Vec<Plain> = (0..70_000).map(|_| document(&mut dice)).collect();
+    let index = build(&docs);
+    for _ in 0..rounds(6) {
+        let (k, kinds) = (dice.below(150), if dice.below(2) == 0 { ALL_KINDS } else { 5 });
+        let text = typed(&mut dice, &docs);
+        let about = format!("{text:?}, k {k}, kinds {kinds}, seed {seed}");
+        let mut search = Search::new(&index, Query::default(), kinds, k);
+        for (end, c) in text.char_indices() {
+            search = search.retype(&index, Query::new(&text[..end + c.len_utf8()]));
+            let whole = everything(&index, search.query(), kinds);
+            let found: HashMap<usize, u64> = whole.iter().map(|(v, doc)| (*doc as usize, v.rank.number())).collect();
+            for _ in 0..dice.below(4) {
+                let hits = search.hits(&index);
+                assert!(hits.len() <= k, "{about}");
+                assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score), "in order: {about}");
+                assert_eq!(hits.iter().map(|hit| hit.doc).collect::<HashSet<_>>().len(), hits.len(), "once: {about}");
+                assert!(hits.iter().all(|hit| found.get(&hit.doc).is_some_and(|best| hit.score <= *best)), "{about}");
+                search.advance(&index, 1 + dice.below(9_000));
+            }
+        }
+        search.finish(&index);
+        same(&index, &search, kinds, k, &about);
     }
 }
 

@@ -1,12 +1,15 @@
 //! A search in slices: it can be interrupted at any time, typed on, and thrown away.
 //!
 //! First all documents are looked at for the words as typed; when that finds nothing better than scattered letters,
-//! a second pass forgives slips of the finger. Scattered letters are scored last, and only if there is room for them.
+//! a second pass forgives slips of the finger. Scattered letters are scored last, and only if there is room for them. In a
+//! large landscape those whose name begins with what is typed stand there from the start ([`Leaders`]).
 
 use super::again::{Again, Judged, each};
 use super::index::Index;
 use super::judge::{Judge, Verdict};
+use super::leaders::Leaders;
 use super::memo::Memo;
+use super::pace::{FEW, PART, Pace};
 use super::pass::{Match, Pass, Seen, bits, docs, place};
 use super::query::Query;
 use super::rank::Tier;
@@ -17,16 +20,6 @@ use std::time::{Duration, Instant};
 
 /// All kinds of documents.
 pub const ALL_KINDS: u16 = u16::MAX;
-
-/// Documents a thread looks at in one go.
-const PART: usize = 1024;
-
-/// Documents one thread has looked at before others have woken up.
-const FEW: usize = 4 * PART;
-
-/// Documents looked at between two looks at the clock, at most: enough for all threads, and for what waking them costs.
-/// The first rounds are short, so that the later ones know what is not wanted any more.
-const ROUND: usize = 4 * FEW;
 
 /// Documents of a landscape that is searched at once, without a look at the clock.
 const AT_ONCE: usize = 8 * PART;
@@ -79,8 +72,9 @@ pub struct Search {
     /// All that can match with slips, as far as that is known from the query before.
     suspects: Option<Vec<u32>>,
     top: Top,
-    /// Documents looked at in the next round.
-    round: usize,
+    /// Those that are known before any was looked at closely.
+    leaders: Leaders,
+    pace: Pace,
     /// Documents with scattered letters, not scored yet.
     scattered: Vec<u32>,
     slips: bool,
@@ -93,7 +87,9 @@ impl Search {
     #[must_use]
     pub fn new(index: &Index, query: Query, kinds: u16, k: usize) -> Self {
         let stage = if query.is_empty() { Stage::Done } else { Stage::Scanning };
+        let large = index.len() > AT_ONCE;
         Self {
+            leaders: if large { Leaders::of(index, &query, kinds, k) } else { Leaders::default() },
             query,
             kinds,
             edition: index.edition(),
@@ -106,7 +102,7 @@ impl Search {
             forgiven: Vec::new(),
             suspects: None,
             top: Top::new(k),
-            round: FEW,
+            pace: Pace::default(),
             scattered: Vec::new(),
             slips: false,
             plain: Vec::new(),
@@ -164,11 +160,30 @@ impl Search {
         while !self.next_round(index) {}
     }
 
-    /// Each round is twice as long as the one before.
     fn next_round(&mut self, index: &Index) -> bool {
-        let documents = self.round;
-        self.round = (2 * documents).min(ROUND);
-        self.advance(index, documents)
+        let (documents, since) = (self.pace.next_round(index.len()), Instant::now());
+        let left = self.left(index);
+        let done = self.advance(index, documents);
+        self.pace.note(documents.min(left), since);
+        done
+    }
+
+    /// How long the rest of this look will take, judged by what was looked at so far.
+    #[must_use]
+    pub fn rest(&self, index: &Index) -> Duration {
+        self.pace.time_for(self.left(index))
+    }
+
+    /// Documents not looked at yet, those aside that may have to be looked at once more.
+    fn left(&self, index: &Index) -> usize {
+        let until = match self.stage {
+            Stage::Narrowing => self.before.len() + index.len().saturating_sub(self.unseen),
+            Stage::Scanning => index.len(),
+            Stage::Forgiving => self.suspects.as_ref().map_or(index.len(), Vec::len),
+            Stage::Scoring => self.scattered.len(),
+            Stage::Done => 0,
+        };
+        until.saturating_sub(self.next)
     }
 
     /// Looks at `documents` more documents; true when the search is finished.
@@ -198,7 +213,7 @@ impl Search {
         self.matches.len() + self.forgiven.len()
     }
 
-    /// The best so far, best first.
+    /// The best so far, best first; in a large landscape also those whose name begins so and whose turn has not come.
     #[must_use]
     pub fn hits(&self, index: &Index) -> Vec<Hit> {
         let hit = |(verdict, doc): (Verdict, u32)| Hit {
@@ -207,7 +222,8 @@ impl Search {
             field: verdict.tag,
             score: verdict.rank.number(),
         };
-        self.top.sorted(index).into_iter().map(hit).collect()
+        let ahead = if self.is_done() { &[] } else { self.leaders.best() };
+        self.top.sorted(index, ahead).into_iter().map(hit).collect()
     }
 
     fn restart(&mut self, index: &Index) {
@@ -237,7 +253,7 @@ impl Search {
     fn scan(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, index.len().min(self.next + documents));
         self.look_at(index, None, from, until, |pass, from, until| {
-            each(index, from, until, pass.judge.query.need, 0, |doc, card| {
+            each(index, from, until, (pass.kinds, pass.judge.query.need, 0), |doc, card| {
                 pass.look(index, Match { doc, spot: Spot::default() }, card);
             });
         });
@@ -256,7 +272,7 @@ impl Search {
         look: impl Fn(&mut Pass, usize, usize) + Sync,
     ) {
         let judge = Judge::first(&self.query);
-        let floor = Floor::of(&self.top);
+        let floor = Floor::of(&self.top, self.leaders.floor());
         let part = |from: usize, until: usize| {
             let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
             let mut pass = Pass { judge, kinds: self.kinds, last_only, floor: &floor, memo: Memo::default(), seen };
@@ -328,7 +344,7 @@ impl Search {
     fn score(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, self.scattered.len().min(self.next + documents));
         let judge = Judge { slips: self.slips, scored: true, ..Judge::again(&self.query) };
-        let floor = Floor::of(&self.top);
+        let floor = Floor::of(&self.top, None);
         let part = |docs: &[u32]| {
             let (mut top, mut memo) = (self.top.continued(), Memo::default());
             for &doc in docs {

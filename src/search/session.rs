@@ -28,6 +28,12 @@ impl Session {
         self.search.as_mut().is_none_or(|search| search.step(landscape.index(), time))
     }
 
+    /// How long the rest will take, judged by what was done so far.
+    #[must_use]
+    pub fn rest(&self, landscape: &Landscape) -> Duration {
+        self.search.as_ref().map_or(Duration::ZERO, |search| search.rest(landscape.index()))
+    }
+
     /// Goes on to the end.
     pub fn finish(&mut self, landscape: &Landscape) {
         if let Some(search) = &mut self.search {

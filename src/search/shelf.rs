@@ -51,6 +51,8 @@ pub(super) struct Shelf {
     names: Vec<u64>,
     /// Letter sets of all keys of a document together; zero when it was removed, all ones with a long text.
     wide: Vec<u64>,
+    /// A bit for each kind that stands here, or stood here once.
+    kinds: u16,
     keys: Vec<Key>,
     /// The texts of all keys.
     texts: Texts,
@@ -213,6 +215,18 @@ impl Shelf {
         &self.wide
     }
 
+    /// Letter sets of the names.
+    #[inline]
+    pub(super) fn names(&self) -> &[u64] {
+        &self.names
+    }
+
+    /// A bit for each kind that may stand here.
+    #[inline]
+    pub(super) fn kinds(&self) -> u16 {
+        self.kinds
+    }
+
     /// The document at this place.
     #[inline]
     pub(super) fn card(&self, at: usize) -> Option<Card<'_>> {
@@ -230,6 +244,7 @@ impl Shelf {
             self.names.push(0);
             self.wide.push(0);
         }
+        self.kinds |= 1 << doc.kind;
         self.set(at, doc, name, wide);
     }
 

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// A bounded list of the best.
 pub(super) struct Top {
     k: usize,
-    /// At most k + 64 candidates, cut down to the best k when full.
+    /// The best k and half as many candidates more (64 at least), cut down to the best k when full.
     list: Vec<(Verdict, u32)>,
     /// The last of the best k when the list was cut down.
     last: Option<(Verdict, u32)>,
@@ -63,15 +63,16 @@ impl Top {
             return;
         }
         self.list.push(new);
-        let limit = if self.last.is_none() { self.k } else { self.k.saturating_add(64) };
+        let limit = if self.last.is_none() { self.k } else { self.k.saturating_add((self.k / 2).max(64)) };
         if self.list.len() > limit {
             self.cut(index);
         }
     }
 
-    /// The best k, best first.
-    pub(super) fn sorted(&self, index: &Index) -> Vec<(Verdict, u32)> {
+    /// The best k of these and of others, best first, none of them twice.
+    pub(super) fn sorted(&self, index: &Index, others: &[(Verdict, u32)]) -> Vec<(Verdict, u32)> {
         let mut list = self.list.clone();
+        list.extend(others.iter().filter(|(_, other)| self.list.iter().all(|(_, doc)| doc != other)));
         list.sort_unstable_by(|a, b| order(index, a, b));
         list.truncate(self.k);
         list
@@ -91,9 +92,10 @@ impl Top {
 pub(super) struct Floor(AtomicU64);
 
 impl Floor {
-    /// What is known of one list.
-    pub(super) fn of(top: &Top) -> Self {
-        Self(AtomicU64::new(top.floor().map_or(u64::MAX, Rank::main)))
+    /// What is known of one list, and from elsewhere.
+    pub(super) fn of(top: &Top, elsewhere: Option<Rank>) -> Self {
+        let known = top.floor().into_iter().chain(elsewhere).map(Rank::main).min();
+        Self(AtomicU64::new(known.unwrap_or(u64::MAX)))
     }
 
     /// What a document has to beat or equal.
@@ -118,13 +120,15 @@ pub(super) fn order(index: &Index, a: &(Verdict, u32), b: &(Verdict, u32)) -> cm
 
 fn by_name(index: &Index, a: u32, b: u32) -> cmp::Ordering {
     let name = |doc: u32| index.card(doc as usize).map_or(&[][..], |card| card.name());
-    letters_of(name(a)).cmp(letters_of(name(b)))
+    let (a, b) = (name(a), name(b));
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    letters_after(a, same).cmp(letters_after(b, same))
 }
 
-/// The letters of a folded name for comparing: the e that an umlaut was folded to does not count.
-fn letters_of(name: &[u8]) -> impl Iterator<Item = u8> {
-    let mut before = 0;
-    name.iter().copied().filter(move |byte| {
+/// The letters of a folded name from this place on, for comparing: the e that an umlaut was folded to does not count.
+fn letters_after(name: &[u8], from: usize) -> impl Iterator<Item = u8> {
+    let mut before = from.checked_sub(1).and_then(|at| name.get(at)).copied().unwrap_or(0);
+    name.get(from..).unwrap_or(&[]).iter().copied().filter(move |byte| {
         let counts = *byte != b'e' || !vowel(before);
         before = *byte;
         counts

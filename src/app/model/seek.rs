@@ -27,6 +27,16 @@ impl Model {
         finder || self.panes.iter().any(|pane| !pane.search.is_done())
     }
 
+    /// How long what is looked for will still take, judged by what was done so far; nothing when all is done.
+    #[must_use]
+    pub fn rest(&self) -> Duration {
+        let finder = match self.overlays.last() {
+            Some(Overlay::Finder(finder)) => finder.rest(&self.context()),
+            _ => Duration::ZERO,
+        };
+        self.panes.iter().map(|pane| pane.search.rest(&self.search)).fold(finder, Duration::saturating_add)
+    }
+
     /// Goes on for one slice. What was found is shown when nothing is left to do, or when that is wanted.
     pub fn go_on(&mut self, show: bool) {
         self.with_finder(|finder, cx| {

@@ -65,7 +65,8 @@ impl Rows {
     /// What a filter found: the best, and how many in all.
     #[must_use]
     pub fn found(found: Vec<Id>, count: usize) -> Self {
-        Rows { first: found.into(), count, filtered: true, ..Rows::default() }
+        // While the search goes on, some are shown before they are counted.
+        Rows { count: count.max(found.len()), first: found.into(), filtered: true, ..Rows::default() }
     }
 
     /// How many rows, the divider counted.
