@@ -22,8 +22,27 @@ pub(super) struct Judge<'a> {
     pub slips: bool,
     /// Whether a word may be found better than with slips or scattered; false when that is known from a look before.
     pub better: bool,
-    /// Whether scattered letters are scored, or only noticed.
-    pub scored: bool,
+    /// What is made of scattered letters.
+    pub scattered: Scattered,
+}
+
+/// What is made of letters that stand in the right order with others in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scattered {
+    /// They are as good as nothing: whoever asks knows already that they are there.
+    Passed,
+    /// They are found, not scored.
+    Noticed,
+    /// They are scored.
+    Scored,
+}
+
+impl Scattered {
+    /// The worst class that is looked for.
+    #[inline]
+    fn worst(self) -> u8 {
+        if self == Self::Passed { SCATTERED - 1 } else { u8::MAX }
+    }
 }
 
 /// How a document was found.
@@ -57,14 +76,15 @@ struct Bar {
 }
 
 impl<'a> Judge<'a> {
-    /// For a first look, which takes the words as typed.
+    /// For a first look, which takes the words as typed. What is found nowhere better than scattered is told by
+    /// [`Judge::matches`] alone.
     pub(super) fn first(query: &'a Query) -> Self {
-        Judge { query, slips: false, better: true, scored: false }
+        Judge { query, slips: false, better: true, scattered: Scattered::Passed }
     }
 
     /// For another look at what was not found better than scattered: a single word is nowhere better then.
     pub(super) fn again(query: &'a Query) -> Self {
-        Judge { better: query.words.len() > 1, ..Self::first(query) }
+        Judge { better: query.words.len() > 1, scattered: Scattered::Noticed, ..Self::first(query) }
     }
 
     /// Where the last word is when every word is somewhere in the document, slips aside.
@@ -89,6 +109,9 @@ impl<'a> Judge<'a> {
     pub(super) fn verdict(&self, card: &Card, first: u16, floor: Option<Rank>, memo: &mut Memo) -> Option<Verdict> {
         let phrase = self.phrase(card);
         let bar = floor.filter(|_| phrase.is_none()).map(|floor| self.bar(card, floor));
+        if bar.is_some_and(|bar| self.is_hopeless(card, bar)) {
+            return None;
+        }
         let mut worst: Option<Found> = None;
         let (mut sum, mut quality) = (0_u16, Quality::default());
         for n in 0..self.query.words.len() {
@@ -145,6 +168,16 @@ impl<'a> Judge<'a> {
         Bar { class: floor.worst().saturating_sub(u8::from(longer)), score_class: floor.worst(), score }
     }
 
+    /// Whether it shows at first sight that a single word cannot be as good as that: its name had to begin so, and begins
+    /// with another letter; and no further field can be so good.
+    #[inline]
+    fn is_hopeless(&self, card: &Card, bar: Bar) -> bool {
+        let [word] = self.query.words.as_slice() else { return false };
+        bar.class < class(Tier::WordStart, Group::Name, false)
+            && card.best() > bar.class
+            && word.bytes().first() != card.name().first()
+    }
+
     /// The whole query as one piece at the beginning of the name.
     fn phrase(&self, card: &Card) -> Option<Found> {
         let phrase = self.query.phrase.as_ref().filter(|phrase| phrase.allowed(card.set, 0))?;
@@ -155,7 +188,7 @@ impl<'a> Judge<'a> {
     fn best(&self, n: usize, card: &Card, first: u16, bar: Option<Bar>, memo: &mut Memo) -> Option<Found> {
         let word = self.query.words.get(n)?;
         let lacking = if self.slips { word.edits } else { 0 };
-        let limit = bar.map_or(u8::MAX, |bar| bar.class);
+        let limit = bar.map_or(u8::MAX, |bar| bar.class).min(self.scattered.worst());
         let name = Some(card.name_place()).filter(|place| first == 0 && word.allowed(place.set, lacking));
         let mut best = name.and_then(|place| self.look(word, &place, limit, bar));
         let limit = best.map_or(limit, |best| best.class);
@@ -222,7 +255,7 @@ impl<'a> Judge<'a> {
         let text = place.text;
         let mut found = found(Tier::Fuzzy, place, false);
         let bar = bar.filter(|bar| found.class == bar.score_class).map_or(0, |bar| bar.score);
-        if !self.scored {
+        if self.scattered != Scattered::Scored {
             return word.scattered(text).map(|_| found);
         }
         let (from, to) = word.tightest(text)?;

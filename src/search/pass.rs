@@ -64,9 +64,13 @@ impl Pass<'_> {
         let Some(spot) = spot else { return };
         let (seen, doc) = (&mut self.seen, before.doc);
         seen.matches.push(Match { doc, spot });
-        if let Some(verdict) = self.judge.verdict(card, spot.field, self.floor.rank(), memo) {
-            place(index, &mut seen.top, &mut seen.scattered, doc, verdict);
+        let floor = self.floor.rank();
+        let better = if self.judge.better { self.judge.verdict(card, spot.field, floor, memo) } else { None };
+        if let Some(verdict) = better {
+            seen.top.add(index, verdict, doc);
             self.floor.learn(&seen.top);
+        } else if floor.is_none() && !seen.top.is_full() {
+            seen.scattered.push(doc);
         }
     }
 }

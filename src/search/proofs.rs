@@ -1,6 +1,6 @@
 //! Proofs by random trial: shortcuts change nothing, edits equal a rebuild, no text makes the search stumble.
 
-use super::judge::{Judge, Verdict};
+use super::judge::{Judge, Scattered, Verdict};
 use super::memo::Memo;
 use super::rank::SCATTERED;
 use super::top::order;
@@ -79,7 +79,7 @@ fn typed(dice: &mut Dice, docs: &[Plain]) -> String {
 /// Everything judged without any shortcut, and sorted.
 fn everything(index: &Index, query: &Query, kinds: u16) -> Vec<(Verdict, u32)> {
     let judged = |slips: bool| {
-        let judge = Judge { query, slips, better: true, scored: true };
+        let judge = Judge { query, slips, better: true, scattered: Scattered::Scored };
         let mut all = Vec::new();
         for doc in 0..index.len() {
             let card = index.card(doc).unwrap();

@@ -6,7 +6,7 @@
 
 use super::again::{Again, Judged, each};
 use super::index::Index;
-use super::judge::{Judge, Verdict};
+use super::judge::{Judge, Scattered, Verdict};
 use super::leaders::Leaders;
 use super::memo::Memo;
 use super::pace::{FEW, PART, Pace};
@@ -78,6 +78,8 @@ pub struct Search {
     /// Documents with scattered letters, not scored yet.
     scattered: Vec<u32>,
     slips: bool,
+    /// The only word may stand somewhere better than scattered; it does not when less of it stood nowhere so.
+    better: bool,
     /// A bit for each document that matches as typed, while slips are looked for.
     plain: Vec<u64>,
 }
@@ -105,6 +107,7 @@ impl Search {
             pace: Pace::default(),
             scattered: Vec::new(),
             slips: false,
+            better: true,
             plain: Vec::new(),
         }
     }
@@ -116,6 +119,7 @@ impl Search {
         if self.edition != index.edition() || !search.query.narrows(&self.query) {
             return search;
         }
+        search.better = !self.slips || search.query.words.len() > 1;
         search.unseen = match self.stage {
             Stage::Narrowing => self.unseen,
             Stage::Scanning => self.next,
@@ -271,7 +275,7 @@ impl Search {
         until: usize,
         look: impl Fn(&mut Pass, usize, usize) + Sync,
     ) {
-        let judge = Judge::first(&self.query);
+        let judge = Judge { better: self.better, ..Judge::first(&self.query) };
         let floor = Floor::of(&self.top, self.leaders.floor());
         let part = |from: usize, until: usize| {
             let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
@@ -343,7 +347,7 @@ impl Search {
     /// Scores scattered letters, on all processors.
     fn score(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, self.scattered.len().min(self.next + documents));
-        let judge = Judge { slips: self.slips, scored: true, ..Judge::again(&self.query) };
+        let judge = Judge { slips: self.slips, scattered: Scattered::Scored, ..Judge::again(&self.query) };
         let floor = Floor::of(&self.top, None);
         let part = |docs: &[u32]| {
             let (mut top, mut memo) = (self.top.continued(), Memo::default());

@@ -70,6 +70,12 @@ impl<'a> Card<'a> {
         keys_of(&self.shelf.keys, self.doc).get(usize::from(further)).and_then(|key| self.shelf.place(*key, 0, 0))
     }
 
+    /// The best class a further field can reach; the worst of all when there is none.
+    #[inline]
+    pub(in crate::search) fn best(&self) -> u8 {
+        if self.doc.keys == 0 { u8::MAX } else { self.doc.best }
+    }
+
     /// How many texts the fields of its shelf have.
     #[inline]
     pub(in crate::search) fn texts(&self) -> usize {
