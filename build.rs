@@ -1,4 +1,5 @@
-//! Turns `data/vocabulary.json` into tables the program has at hand without reading anything at its start.
+//! Turns `data/vocabulary.json` into tables the program has at hand without reading anything at its start, and has the
+//! linker write down in few bytes which addresses of the program are set when it is loaded.
 
 #![expect(clippy::indexing_slicing, reason = "a value that is not there is null; a fault stops the build")]
 
@@ -18,7 +19,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     fields(&vocabulary["fields"], &mut out)?;
     let folder = std::env::var("OUT_DIR")?;
     std::fs::write(Path::new(&folder).join("vocabulary.rs"), out)?;
+    if reads_packed_relocations() {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
     Ok(())
+}
+
+/// Whether the C library the program is linked with can load packed relocations: glibc from 2.36 on. What is built for
+/// another system is linked as ever.
+fn reads_packed_relocations() -> bool {
+    let of = |name| std::env::var(name).unwrap_or_default();
+    if of("CARGO_CFG_TARGET_ENV") != "gnu" || of("CARGO_CFG_TARGET_OS") != "linux" || of("HOST") != of("TARGET") {
+        return false;
+    }
+    let told = std::process::Command::new("getconf").arg("GNU_LIBC_VERSION").output();
+    let told = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
+    let mut version = told.trim().trim_start_matches("glibc ").split('.').map(str::parse::<u32>);
+    matches!((version.next(), version.next()), (Some(Ok(major)), Some(Ok(minor))) if (major, minor) >= (2, 36))
 }
 
 /// The value lists by name; each with its values in the order of the file.
