@@ -25,8 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whether the C library the program is linked with can load packed relocations: glibc from 2.36 on. What is built for
-/// another system is linked as ever.
+/// Whether the C library of the machine it is built on can load packed relocations: glibc from 2.36 on, which the program
+/// then needs. What is built for another system is linked as ever.
 fn reads_packed_relocations() -> bool {
     let of = |name| std::env::var(name).unwrap_or_default();
     if of("CARGO_CFG_TARGET_ENV") != "gnu" || of("CARGO_CFG_TARGET_OS") != "linux" || of("HOST") != of("TARGET") {

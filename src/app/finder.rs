@@ -180,7 +180,7 @@ impl Finder {
         !self.search.is_done()
     }
 
-    /// How long the search will go on, judged by what it has done.
+    /// How long this look at the records will go on, judged by what it has done.
     #[must_use]
     pub fn rest(&self, cx: &Context) -> Duration {
         cx.lookup.landscape().map_or(Duration::ZERO, |landscape| self.search.rest(landscape))

@@ -166,7 +166,10 @@ impl Search {
 
     fn next_round(&mut self, index: &Index) -> bool {
         let (documents, since) = (self.pace.next_round(index.len()), Instant::now());
-        let left = self.left(index);
+        let left = match self.stage {
+            Stage::Narrowing => self.before.len().saturating_sub(self.next),
+            _ => self.left(index),
+        };
         let done = self.advance(index, documents);
         self.pace.note(documents.min(left), since);
         done
@@ -211,7 +214,7 @@ impl Search {
         self.stage == Stage::Done
     }
 
-    /// Documents found so far, all of them and not only the best.
+    /// Documents found so far, all of them and not only the best; while it goes on, fewer may be counted than are shown.
     #[must_use]
     pub fn count(&self) -> usize {
         self.matches.len() + self.forgiven.len()

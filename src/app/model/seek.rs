@@ -27,7 +27,7 @@ impl Model {
         finder || self.panes.iter().any(|pane| !pane.search.is_done())
     }
 
-    /// How long what is looked for will still take, judged by what was done so far; nothing when all is done.
+    /// How long this look at the records will still take, judged by what was done so far; nothing when all is done.
     #[must_use]
     pub fn rest(&self) -> Duration {
         let finder = match self.overlays.last() {
