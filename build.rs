@@ -29,7 +29,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// then needs. What is built for another system is linked as ever.
 fn reads_packed_relocations() -> bool {
     let of = |name| std::env::var(name).unwrap_or_default();
-    if of("CARGO_CFG_TARGET_ENV") != "gnu" || of("CARGO_CFG_TARGET_OS") != "linux" || of("HOST") != of("TARGET") {
+    let is_linux = of("CARGO_CFG_TARGET_OS") == "linux" && of("CARGO_CFG_TARGET_ENV") == "gnu";
+    let is_static = of("CARGO_CFG_TARGET_FEATURE").split(',').any(|feature| feature == "crt-static");
+    if !is_linux || is_static || of("HOST") != of("TARGET") {
         return false;
     }
     let told = std::process::Command::new("getconf").arg("GNU_LIBC_VERSION").output();

@@ -8,6 +8,7 @@ use super::letters::has;
 use super::memo::Memo;
 use super::rank::Rank;
 use super::shelf::Card;
+use std::ops::Range;
 
 /// A document judged with slips, and whether it matches as typed.
 pub(super) type Judged = (u32, bool, Verdict);
@@ -31,7 +32,7 @@ impl Again<'_> {
         let mut memo = Memo::default();
         let (need, lacking) = (self.judge.query.need, self.judge.query.edits());
         match suspects {
-            None => each(index, from, until, (self.kinds, need, lacking), |doc, card| {
+            None => each(index, from..until, self.kinds, need, lacking, |doc, card| {
                 found.extend(self.look(doc, card, &mut memo));
             }),
             Some(suspects) => suspects.get(from..until).unwrap_or(&[]).iter().for_each(|&doc| {
@@ -55,20 +56,21 @@ impl Again<'_> {
     }
 }
 
-/// Calls `look` for every document from `from` to `until` that may be of a kind that is wanted, and whose letters include all
-/// that are needed but so many.
+/// Calls `look` for every document of these that may be of a kind that is wanted, and whose letters include all that are
+/// needed but `lacking`.
 #[inline]
 pub(super) fn each(
     index: &Index,
-    from: usize,
-    until: usize,
-    (kinds, need, lacking): (u16, u64, u32),
+    docs: Range<usize>,
+    kinds: u16,
+    need: u64,
+    lacking: u32,
     mut look: impl FnMut(u32, &Card),
 ) {
-    let mut doc = from;
-    while doc < until {
+    let mut doc = docs.start;
+    while doc < docs.end {
         let Some((shelf, first)) = index.shelf(doc) else { return };
-        let end = until.min(first + shelf.len());
+        let end = docs.end.min(first + shelf.len());
         let wanted = shelf.kinds() & kinds != 0;
         let sets = shelf.wide().get(doc - first..end - first).filter(|_| wanted).unwrap_or(&[]);
         for (at, wide) in sets.iter().enumerate() {

@@ -131,12 +131,6 @@ impl<'a> Judge<'a> {
         Some(Verdict { rank, tier: worst.tier, tag: worst.tag })
     }
 
-    /// How well a document matches at least whose name begins with the single word; `None` when it does not begin so.
-    pub(super) fn at_least(&self, card: &Card) -> Option<Verdict> {
-        let [word] = self.query.words.as_slice() else { return None };
-        Some(verdict_of(at_beginning(word, &card.name_place())?, card))
-    }
-
     /// The same for a document that is known not to match as typed, so that a single word can only be there with slips.
     pub(super) fn forgiven(&self, card: &Card, memo: &mut Memo) -> Option<Verdict> {
         let [word] = self.query.words.as_slice() else { return self.verdict(card, 0, None, memo) };
@@ -289,6 +283,11 @@ fn as_typed(word: &Word, place: &Place, limit: u8) -> Option<Found> {
         None
     };
     found.filter(|found| found.class <= limit)
+}
+
+/// How well a document at least matches a single word with which its name begins; `None` when it does not begin so.
+pub(super) fn begins(word: &Word, card: &Card) -> Option<Verdict> {
+    at_beginning(word, &card.name_place()).map(|found| verdict_of(found, card))
 }
 
 /// What a single word says of a document, its letters not being scattered.

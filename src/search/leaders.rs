@@ -4,7 +4,7 @@
 //! Very large landscapes are asked in samples, so that this costs the same at any size.
 
 use super::index::Index;
-use super::judge::{Judge, Verdict};
+use super::judge::{Verdict, begins};
 use super::query::Query;
 use super::rank::Rank;
 use super::shelf::SHELF;
@@ -29,17 +29,16 @@ impl Leaders {
     /// Looks for the best `k` among these kinds. Of several words none is known to matter most: then there are none.
     pub(super) fn of(index: &Index, query: &Query, kinds: u16, k: usize) -> Self {
         let [word] = query.words.as_slice() else { return Self::default() };
-        let judge = Judge::first(query);
         let (mut top, mut found) = (Top::new(k), 0);
         let shelves = index.len().div_ceil(SHELF);
         for n in (0..shelves).step_by(shelves.div_ceil(SAMPLE).max(1)) {
             let Some((shelf, first)) = index.shelf(n * SHELF).filter(|(shelf, _)| shelf.kinds() & kinds != 0) else {
                 continue;
             };
-            for (at, set) in shelf.names().iter().enumerate().filter(|(_, set)| word.allowed(**set, 0)) {
-                let card = shelf.card(at).filter(|card| card.set == *set && kinds >> card.kind() & 1 == 1);
+            for (at, _) in shelf.names().iter().enumerate().filter(|(_, set)| word.allowed(**set, 0)) {
+                let card = shelf.card(at).filter(|card| kinds >> card.kind() & 1 == 1);
                 if let (Some(card), Ok(doc)) = (card, u32::try_from(first + at))
-                    && let Some(verdict) = judge.at_least(&card)
+                    && let Some(verdict) = begins(word, &card)
                 {
                     found += 1;
                     top.add(index, verdict, doc);

@@ -1,9 +1,8 @@
 //! One pass over documents for the words as typed: what matches, and the best of it. Several go on side by side.
 
 use super::index::Index;
-use super::judge::{Judge, Verdict};
+use super::judge::Judge;
 use super::memo::Memo;
-use super::rank::SCATTERED;
 use super::shelf::Card;
 use super::spot::Spot;
 use super::top::{Floor, Top};
@@ -72,16 +71,6 @@ impl Pass<'_> {
         } else if floor.is_none() && !seen.top.is_full() {
             seen.scattered.push(doc);
         }
-    }
-}
-
-/// Puts a document among the best, or among those to be scored if there is room.
-#[inline]
-pub(super) fn place(index: &Index, top: &mut Top, scattered: &mut Vec<u32>, doc: u32, verdict: Verdict) {
-    if verdict.rank.worst() < SCATTERED {
-        top.add(index, verdict, doc);
-    } else if !top.is_full() {
-        scattered.push(doc);
     }
 }
 

@@ -76,6 +76,11 @@ fn typed(dice: &mut Dice, docs: &[Plain]) -> String {
     words.join(" ")
 }
 
+/// A text as it is typed, letter by letter.
+fn letters(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().filter_map(|(at, c)| text.get(..at + c.len_utf8()))
+}
+
 /// Everything judged without any shortcut, and sorted.
 fn everything(index: &Index, query: &Query, kinds: u16) -> Vec<(Verdict, u32)> {
     let judged = |slips: bool| {
@@ -125,8 +130,7 @@ fn texts_that_many_have_are_found_on_every_shelf() {
         for typed in &pool {
             let k = 1 + dice.below(30);
             let mut search = Search::new(&index, Query::default(), ALL_KINDS, k);
-            for (end, c) in typed.char_indices() {
-                let so_far = &typed[..end + c.len_utf8()];
+            for so_far in letters(typed) {
                 search = search.retype(&index, Query::new(so_far));
                 search.finish(&index);
                 same(&index, &search, ALL_KINDS, k, &format!("{so_far:?} typed, k {k}, seed {seed}"));
@@ -147,8 +151,7 @@ fn shortcuts_equal_scoring_everything() {
             let (k, kinds) = (dice.below(40), if dice.below(2) == 0 { ALL_KINDS } else { 5 });
             let text = typed(&mut dice, &docs);
             let mut search = Search::new(&index, Query::default(), kinds, k);
-            for (end, c) in text.char_indices() {
-                let so_far = &text[..end + c.len_utf8()];
+            for so_far in letters(&text) {
                 search = search.retype(&index, Query::new(so_far));
                 if dice.below(3) > 0 {
                     while !search.advance(&index, 1 + dice.below(200)) {}
@@ -173,8 +176,7 @@ fn all_processors_find_what_one_finds() {
     for _ in 0..rounds(6) {
         let (k, text) = (dice.below(120), typed(&mut dice, &docs));
         let [mut wide, mut slow] = [(), ()].map(|()| Search::new(&index, Query::default(), ALL_KINDS, k));
-        for (end, c) in text.char_indices() {
-            let so_far = &text[..end + c.len_utf8()];
+        for so_far in letters(&text) {
             (wide, slow) = (wide.retype(&index, Query::new(so_far)), slow.retype(&index, Query::new(so_far)));
             while !wide.advance(&index, docs.len()) {}
             while !slow.advance(&index, 1 + dice.below(900)) {}
@@ -197,8 +199,8 @@ fn those_shown_early_are_found_in_the_end() {
         let text = typed(&mut dice, &docs);
         let about = format!("{text:?}, k {k}, kinds {kinds}, seed {seed}");
         let mut search = Search::new(&index, Query::default(), kinds, k);
-        for (end, c) in text.char_indices() {
-            search = search.retype(&index, Query::new(&text[..end + c.len_utf8()]));
+        for so_far in letters(&text) {
+            search = search.retype(&index, Query::new(so_far));
             let whole = everything(&index, search.query(), kinds);
             let found: HashMap<usize, u64> = whole.iter().map(|(v, doc)| (*doc as usize, v.rank.number())).collect();
             for _ in 0..dice.below(4) {
@@ -208,6 +210,10 @@ fn those_shown_early_are_found_in_the_end() {
                 assert_eq!(hits.iter().map(|hit| hit.doc).collect::<HashSet<_>>().len(), hits.len(), "once: {about}");
                 assert!(hits.iter().all(|hit| found.get(&hit.doc).is_some_and(|best| hit.score <= *best)), "{about}");
                 search.advance(&index, 1 + dice.below(9_000));
+            }
+            if dice.below(4) == 0 {
+                search.finish(&index);
+                same(&index, &search, kinds, k, &about);
             }
         }
         search.finish(&index);

@@ -10,9 +10,9 @@ use super::judge::{Judge, Scattered, Verdict};
 use super::leaders::Leaders;
 use super::memo::Memo;
 use super::pace::{FEW, PART, Pace};
-use super::pass::{Match, Pass, Seen, bits, docs, place};
+use super::pass::{Match, Pass, Seen, bits, docs};
 use super::query::Query;
-use super::rank::Tier;
+use super::rank::{SCATTERED, Tier};
 use super::spot::Spot;
 use super::top::{Floor, Top};
 use rayon::prelude::*;
@@ -119,7 +119,7 @@ impl Search {
         if self.edition != index.edition() || !search.query.narrows(&self.query) {
             return search;
         }
-        search.better = !self.slips || search.query.words.len() > 1;
+        search.better = self.better && !self.slips || search.query.words.len() > 1;
         search.unseen = match self.stage {
             Stage::Narrowing => self.unseen,
             Stage::Scanning => self.next,
@@ -165,39 +165,45 @@ impl Search {
     }
 
     fn next_round(&mut self, index: &Index) -> bool {
+        self.notice_edits(index);
         let (documents, since) = (self.pace.next_round(index.len()), Instant::now());
-        let left = match self.stage {
-            Stage::Narrowing => self.before.len().saturating_sub(self.next),
-            _ => self.left(index),
-        };
+        let looked = documents.min(self.stage_len(index).saturating_sub(self.next));
         let done = self.advance(index, documents);
-        self.pace.note(documents.min(left), since);
+        self.pace.note(looked, since);
         done
     }
 
-    /// How long the rest of this look will take, judged by what was looked at so far.
+    /// How long the rest will take, judged by what was looked at so far; with the look that forgives slips, as long as nothing
+    /// was found that makes it needless.
     #[must_use]
     pub fn rest(&self, index: &Index) -> Duration {
-        self.pace.time_for(self.left(index))
+        let here = self.stage_len(index).saturating_sub(self.next);
+        let unseen = if self.stage == Stage::Narrowing { index.len().saturating_sub(self.unseen) } else { 0 };
+        let first = matches!(self.stage, Stage::Narrowing | Stage::Scanning);
+        let found = !self.top.is_untouched() || !self.leaders.best().is_empty();
+        let again = if first && !found && self.query.edits() > 0 { self.suspects_len(index) } else { 0 };
+        self.pace.time_for(here + unseen + again)
     }
 
-    /// Documents not looked at yet, those aside that may have to be looked at once more.
-    fn left(&self, index: &Index) -> usize {
-        let until = match self.stage {
-            Stage::Narrowing => self.before.len() + index.len().saturating_sub(self.unseen),
+    /// Documents this stage looks at in all.
+    fn stage_len(&self, index: &Index) -> usize {
+        match self.stage {
+            Stage::Narrowing => self.before.len(),
             Stage::Scanning => index.len(),
-            Stage::Forgiving => self.suspects.as_ref().map_or(index.len(), Vec::len),
+            Stage::Forgiving => self.suspects_len(index),
             Stage::Scoring => self.scattered.len(),
             Stage::Done => 0,
-        };
-        until.saturating_sub(self.next)
+        }
+    }
+
+    /// Documents that can match with slips, as far as that is known.
+    fn suspects_len(&self, index: &Index) -> usize {
+        self.suspects.as_ref().map_or(index.len(), Vec::len)
     }
 
     /// Looks at `documents` more documents; true when the search is finished.
     pub fn advance(&mut self, index: &Index, documents: usize) -> bool {
-        if self.edition != index.edition() {
-            self.restart(index);
-        }
+        self.notice_edits(index);
         match self.stage {
             Stage::Narrowing => self.narrow(index, documents),
             Stage::Scanning => self.scan(index, documents),
@@ -233,9 +239,12 @@ impl Search {
         self.top.sorted(index, ahead).into_iter().map(hit).collect()
     }
 
-    fn restart(&mut self, index: &Index) {
-        let query = std::mem::take(&mut self.query);
-        *self = Self::new(index, query, self.kinds, self.top.limit());
+    /// Begins anew when the index was edited.
+    fn notice_edits(&mut self, index: &Index) {
+        if self.edition != index.edition() {
+            let query = std::mem::take(&mut self.query);
+            *self = Self::new(index, query, self.kinds, self.top.limit());
+        }
     }
 
     fn narrow(&mut self, index: &Index, documents: usize) {
@@ -260,7 +269,7 @@ impl Search {
     fn scan(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, index.len().min(self.next + documents));
         self.look_at(index, None, from, until, |pass, from, until| {
-            each(index, from, until, (pass.kinds, pass.judge.query.need, 0), |doc, card| {
+            each(index, from..until, pass.kinds, pass.judge.query.need, 0, |doc, card| {
                 pass.look(index, Match { doc, spot: Spot::default() }, card);
             });
         });
@@ -323,7 +332,7 @@ impl Search {
 
     /// Looks at documents again, on all processors; what is found is put in order afterwards.
     fn forgive(&mut self, index: &Index, documents: usize) {
-        let total = self.suspects.as_ref().map_or(index.len(), Vec::len);
+        let total = self.suspects_len(index);
         let (from, until) = (self.next, total.min(self.next + documents));
         let judge = Judge { slips: true, ..Judge::again(&self.query) };
         let floor = self.top.floor();
@@ -339,7 +348,11 @@ impl Search {
             if !plain {
                 self.forgiven.push(doc);
             }
-            place(index, &mut self.top, &mut self.scattered, doc, verdict);
+            if verdict.rank.worst() < SCATTERED {
+                self.top.add(index, verdict, doc);
+            } else if !self.top.is_full() {
+                self.scattered.push(doc);
+            }
         }
         self.next = until;
         if until == total {
