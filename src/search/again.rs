@@ -2,16 +2,17 @@
 //!
 //! Knows documents and how they are judged, not what becomes of those that match.
 
+use super::bits::Bits;
+use super::cells::Cells;
 use super::index::Index;
 use super::judge::{Judge, Verdict};
 use super::letters::has;
-use super::memo::Memo;
 use super::rank::Rank;
 use super::shelf::Card;
 use std::ops::Range;
 
-/// A document judged with slips, and whether it matches as typed.
-pub(super) type Judged = (u32, bool, Verdict);
+/// A document that matches when slips are forgiven; a single word is looked for with slips only.
+pub(super) type Judged = (u32, Verdict);
 
 /// The second look at documents, which changes nothing, so that several threads can take it.
 pub(super) struct Again<'a> {
@@ -19,24 +20,26 @@ pub(super) struct Again<'a> {
     pub judge: Judge<'a>,
     /// A bit for each kind looked for.
     pub kinds: u16,
-    /// A bit for each document that matches as typed.
-    pub plain: &'a [u64],
+    /// The documents that match as typed.
+    pub plain: &'a Bits,
     /// What those have to beat.
     pub floor: Option<Rank>,
+    /// Whether so many documents are looked at that all texts of a shelf are looked at first.
+    pub dense: bool,
 }
 
 impl Again<'_> {
     /// What matches among the documents, or the suspects, from `from` to `until`.
     pub(super) fn part(&self, index: &Index, suspects: Option<&[u32]>, from: usize, until: usize) -> Vec<Judged> {
         let mut found = Vec::new();
-        let mut memo = Memo::default();
+        let mut cells = Cells::default();
         let (need, lacking) = (self.judge.query.need, self.judge.query.edits());
         match suspects {
             None => each(index, from..until, self.kinds, need, lacking, |doc, card| {
-                found.extend(self.look(doc, card, &mut memo));
+                found.extend(self.look(doc, card, &mut cells));
             }),
             Some(suspects) => suspects.get(from..until).unwrap_or(&[]).iter().for_each(|&doc| {
-                found.extend(index.card(doc as usize).and_then(|card| self.look(doc, &card, &mut memo)));
+                found.extend(index.card(doc as usize).and_then(|card| self.look(doc, &card, &mut cells)));
             }),
         }
         found
@@ -44,15 +47,22 @@ impl Again<'_> {
 
     /// Looks at one document.
     #[inline]
-    fn look(&self, doc: u32, card: &Card, memo: &mut Memo) -> Option<Judged> {
+    fn look(&self, doc: u32, card: &Card, cells: &mut Cells) -> Option<Judged> {
         if self.kinds >> card.kind() & 1 == 0 {
             return None;
         }
-        memo.turn_to(doc, card);
-        let plain = self.plain.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1);
-        let verdict =
-            if plain { self.judge.verdict(card, 0, self.floor, memo) } else { self.judge.forgiven(card, memo) };
-        verdict.map(|verdict| (doc, plain, verdict))
+        let turned = cells.turn_to(doc, card);
+        let verdict = match self.judge.query.words.as_slice() {
+            // It is not there as typed in any better way than scattered, so that slips alone are to be looked for.
+            [word] => {
+                if turned && self.dense {
+                    Judge::forgive_ahead(word, card, cells);
+                }
+                Judge::forgiven(word, card, cells)
+            }
+            _ => self.judge.verdict(card, self.floor.filter(|_| self.plain.has(doc)), cells),
+        };
+        verdict.map(|verdict| (doc, verdict))
     }
 }
 

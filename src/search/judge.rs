@@ -2,16 +2,13 @@
 //!
 //! Looks from the best tier to the worst and stops as soon as the document can no longer enter the list.
 
-use super::initials::{Fit, initials};
-use super::memo::{Manner, Memo};
-use super::parts::{begins_word, positions};
+use super::cells::{Cell, Cells};
+use super::field::{Found, as_typed, at_beginning, found, is_in, slipped, slipped_in};
 use super::query::Query;
-use super::rank::{Group, Quality, Rank, SCATTERED, Tier, class, slip_class};
+use super::rank::{Group, Quality, Rank, SCATTERED, Tier, class};
 use super::scorer::score;
-use super::shelf::{Card, Place};
-use super::spot::{Sought, Spot, spot};
-use super::typo::slip;
-use super::word::{Word, word_ends};
+use super::shelf::{Card, Key, Place};
+use super::word::Word;
 
 /// What is asked of a document.
 #[derive(Clone, Copy)]
@@ -56,15 +53,6 @@ pub(super) struct Verdict {
     pub tag: u8,
 }
 
-/// How one word was found.
-#[derive(Clone, Copy)]
-struct Found {
-    class: u8,
-    quality: Quality,
-    tier: Tier,
-    tag: u8,
-}
-
 /// What every word must reach to be of use.
 #[derive(Clone, Copy)]
 struct Bar {
@@ -87,26 +75,57 @@ impl<'a> Judge<'a> {
         Judge { better: query.words.len() > 1, scattered: Scattered::Noticed, ..Self::first(query) }
     }
 
-    /// Where the last word is when every word is somewhere in the document, slips aside.
+    /// Whether the words from this one on are all somewhere in the document, whose fields together have all letters that are
+    /// needed; slips aside.
     #[inline]
-    pub(super) fn matches(&self, card: &Card, memo: &mut Memo) -> Option<Spot> {
-        let (last, others) = self.query.words.split_last()?;
-        let mut sought = others.iter().enumerate().map(|(n, word)| Sought { word, n, known: 0 });
-        sought.all(|sought| spot(sought, card, Spot::default(), memo).is_some()).then_some(())?;
-        spot(Sought { word: last, n: others.len(), known: 0 }, card, Spot::default(), memo)
+    pub(super) fn matches(&self, card: &Card, from: usize, cells: &mut Cells) -> bool {
+        let mut words = self.query.words.iter().enumerate().skip(from);
+        words.all(|(n, word)| {
+            if word.proved_by_set() || word.allowed(card.set, 0) && word.scattered(card.name()).is_some() {
+                return true;
+            }
+            let row = cells.row(n);
+            card.keys().any(|key| {
+                let Some(cell) = row.get_mut(key.text as usize) else { return false };
+                if *cell == Cell::UNKNOWN {
+                    let there = card.place(key, word.set, 0).is_some_and(|place| is_in(word, &place));
+                    *cell = if there { Cell::THERE } else { Cell::ABSENT };
+                }
+                *cell != Cell::ABSENT
+            })
+        })
     }
 
-    /// The same when all but its last letters was known before.
-    #[inline]
-    pub(super) fn last_matches(&self, card: &Card, from: Spot, known: usize, memo: &mut Memo) -> Option<Spot> {
-        let from = if known == 0 { Spot::default() } else { from };
-        let (word, others) = self.query.words.split_last()?;
-        spot(Sought { word, n: others.len(), known }, card, from, memo)
+    /// Looks at all texts of the shelf of this document for the words from this one on: whether they are there, or also how
+    /// good they are.
+    pub(super) fn look_ahead(&self, card: &Card, from: usize, whole: bool, cells: &mut Cells) {
+        for (n, word) in self.query.words.iter().enumerate().skip(from) {
+            if word.proved_by_set() && !whole {
+                continue;
+            }
+            let row = cells.row(n);
+            row.fill(Cell::ABSENT);
+            for (text, place) in card.all_texts(word.set, 0).filter(|(_, place)| is_in(word, place)) {
+                if let Some(cell) = row.get_mut(text as usize) {
+                    *cell = if whole { self.weigh(word, &place, Cell::THERE) } else { Cell::THERE };
+                }
+            }
+        }
     }
 
-    /// How well the document matches; `None` when it does not, or cannot come before `floor`. No field before `first` has
-    /// the last word (0 for the name).
-    pub(super) fn verdict(&self, card: &Card, first: u16, floor: Option<Rank>, memo: &mut Memo) -> Option<Verdict> {
+    /// Looks at all texts of the shelf of this document for a single word with slips.
+    pub(super) fn forgive_ahead(word: &Word, card: &Card, cells: &mut Cells) {
+        let row = cells.row(0);
+        row.fill(Cell::ABSENT);
+        for (text, place) in card.all_texts(word.set, word.edits).filter(|(_, place)| place.group != Group::Long) {
+            if let (Some(cell), Some(found)) = (row.get_mut(text as usize), slipped_in(word, &place)) {
+                *cell = found;
+            }
+        }
+    }
+
+    /// How well the document matches; `None` when it does not, or cannot come before `floor`.
+    pub(super) fn verdict(&self, card: &Card, floor: Option<Rank>, cells: &mut Cells) -> Option<Verdict> {
         let phrase = self.phrase(card);
         let bar = floor.filter(|_| phrase.is_none()).map(|floor| self.bar(card, floor));
         if bar.is_some_and(|bar| self.is_hopeless(card, bar)) {
@@ -115,8 +134,7 @@ impl<'a> Judge<'a> {
         let mut worst: Option<Found> = None;
         let (mut sum, mut quality) = (0_u16, Quality::default());
         for n in 0..self.query.words.len() {
-            let first = if n + 1 == self.query.words.len() { first } else { 0 };
-            let found = self.best(n, card, first, bar, memo)?;
+            let found = self.best(n, card, bar, cells)?;
             sum += u16::from(found.class);
             quality = quality.with(found.quality);
             if worst.is_none_or(|worst| found.class > worst.class) {
@@ -131,24 +149,24 @@ impl<'a> Judge<'a> {
         Some(Verdict { rank, tier: worst.tier, tag: worst.tag })
     }
 
-    /// The same for a document that is known not to match as typed, so that a single word can only be there with slips.
-    pub(super) fn forgiven(&self, card: &Card, memo: &mut Memo) -> Option<Verdict> {
-        let [word] = self.query.words.as_slice() else { return self.verdict(card, 0, None, memo) };
-        let mut best = Some(card.name_place())
-            .filter(|place| word.allowed(place.set, word.edits))
-            .and_then(|place| slipped(word, &place));
-        for place in card.places(0, word.set, word.edits, u8::MAX) {
-            let possible = slip_class(place.group, 1, false);
-            if place.group == Group::Long || best.is_some_and(|best| best.class <= possible) {
-                continue;
+    /// How well the document matches a single word with slips, nothing else being asked.
+    pub(super) fn forgiven(word: &Word, card: &Card, cells: &mut Cells) -> Option<Verdict> {
+        let name = Some(card.name_place()).filter(|place| word.allowed(place.set, word.edits));
+        let mut best = name.and_then(|place| slipped(word, &place));
+        let row = cells.row(0);
+        let is_absent = |key: Key| row.get(key.text as usize).is_none_or(|cell| *cell == Cell::ABSENT);
+        if card.keys().all(is_absent) {
+            return best.map(|best| verdict_of(best, card));
+        }
+        for key in card.keys() {
+            let Some(cell) = row.get_mut(key.text as usize).filter(|_| key.group != Group::Long) else { continue };
+            if *cell == Cell::UNKNOWN {
+                let found = card.place(key, word.set, word.edits).and_then(|place| slipped_in(word, &place));
+                *cell = found.unwrap_or(Cell::ABSENT);
             }
-            // What the text is known to be is known from documents like this one, or matches as typed, which this one does
-            // not: its letters are not scattered here.
-            let found = match place.shared {
-                Some(_) => self.weigh(0, word, &place, u8::MAX, None, memo),
-                None => slipped(word, &place),
-            };
-            best = best.into_iter().chain(found).min_by_key(|found| found.class);
+            if let Some(found) = as_known(*cell, key).filter(|found| best.is_none_or(|best| found.class < best.class)) {
+                best = Some(found);
+            }
         }
         Some(verdict_of(best?, card))
     }
@@ -178,53 +196,77 @@ impl<'a> Judge<'a> {
         at_beginning(phrase, &card.name_place())
     }
 
-    /// The best way this word is found in the document, from this field on.
-    fn best(&self, n: usize, card: &Card, first: u16, bar: Option<Bar>, memo: &mut Memo) -> Option<Found> {
+    /// The best way this word is found in the document.
+    fn best(&self, n: usize, card: &Card, bar: Option<Bar>, cells: &mut Cells) -> Option<Found> {
         let word = self.query.words.get(n)?;
         let lacking = if self.slips { word.edits } else { 0 };
         let limit = bar.map_or(u8::MAX, |bar| bar.class).min(self.scattered.worst());
-        let name = Some(card.name_place()).filter(|place| first == 0 && word.allowed(place.set, lacking));
+        let name = Some(card.name_place()).filter(|place| word.allowed(place.set, lacking));
         let mut best = name.and_then(|place| self.look(word, &place, limit, bar));
-        let limit = best.map_or(limit, |best| best.class);
-        for place in card.places(first, word.set, lacking, limit) {
+        if card.best() > limit {
+            return best;
+        }
+        let (row, qualities) = match self.scattered {
+            Scattered::Scored => cells.scored_row(n),
+            _ => (cells.row(n), &mut [][..]),
+        };
+        for key in card.keys() {
             let limit = best.map_or(limit, |best| best.class);
-            if let Some(found) = self.weigh(n, word, &place, limit, bar, memo) {
-                let better = |best: Found| (found.class, best.quality.number()) < (best.class, found.quality.number());
-                best = if best.is_none_or(better) { Some(found) } else { best };
+            let Some(cell) = row.get_mut(key.text as usize).filter(|_| key.best <= limit) else { continue };
+            if cell.is_open() {
+                let place = card.place(key, word.set, lacking);
+                *cell = place.map_or(Cell::ABSENT, |place| self.weigh(word, &place, *cell));
             }
+            let Some(mut found) = as_known(*cell, key).filter(|found| found.class <= limit) else { continue };
+            if *cell == Cell::SCATTERED && self.scattered == Scattered::Scored {
+                let Some(quality) = self.quality(word, card, key, bar, qualities) else { continue };
+                found.quality = quality;
+            }
+            let better = |best: Found| (found.class, best.quality.number()) < (best.class, found.quality.number());
+            best = if best.is_none_or(better) { Some(found) } else { best };
         }
         best
     }
 
-    /// The best way this word, of this place in the query, is found in this field, if its class is within the limit; of a
-    /// text that other fields have as well, what is known is not looked for again.
-    fn weigh(
-        &self,
-        n: usize,
-        word: &Word,
-        place: &Place,
-        limit: u8,
-        bar: Option<Bar>,
-        memo: &mut Memo,
-    ) -> Option<Found> {
-        let shared = place.shared.filter(|_| place.group != Group::Long);
-        let Some(known) = shared.and_then(|text| memo.of(n, text)) else {
-            return self.look(word, place, limit, bar);
-        };
-        // In a name the same would be so much better.
-        let cost = place.group.best();
-        let within = if limit == u8::MAX { limit } else { limit.saturating_sub(cost) };
-        if known.found.is_none() && known.looked.is_none_or(|looked| looked < within) {
-            known.looked = Some(within);
-            known.found = self.look(word, place, limit, None).map(|found| Manner {
-                class: found.class.saturating_sub(cost),
-                tier: found.tier,
-                quality: found.quality,
-            });
+    /// The best way this word is found in a text.
+    fn weigh(&self, word: &Word, place: &Place, known: Cell) -> Cell {
+        let plain = word.allowed(place.set, 0);
+        if plain
+            && self.better
+            && let Some(found) = as_typed(word, place, u8::MAX)
+        {
+            return Cell::of(found.class.saturating_sub(place.group.cost()));
         }
-        let Manner { class, tier, quality } = known.found?;
-        let class = class.saturating_add(cost);
-        (class <= limit).then_some(Found { class, quality, tier, tag: place.tag })
+        if place.group == Group::Long {
+            return Cell::ABSENT;
+        }
+        let slip = if self.slips { slipped_in(word, place) } else { None };
+        slip.unwrap_or_else(|| {
+            let scattered = plain && (known == Cell::THERE || word.scattered(place.text).is_some());
+            if scattered { Cell::SCATTERED } else { Cell::ABSENT }
+        })
+    }
+
+    /// How good the scattered letters of this word are in this field; those of a text that other fields have as well are
+    /// scored once.
+    fn quality(
+        &self,
+        word: &Word,
+        card: &Card,
+        key: Key,
+        bar: Option<Bar>,
+        known: &mut [Option<Quality>],
+    ) -> Option<Quality> {
+        let place = card.place(key, word.set, 0)?;
+        let score = |bar| self.fuzzy(word, &place, bar).map(|found| found.quality);
+        let known = known.get_mut(key.text as usize).filter(|_| place.shared);
+        known.map_or_else(
+            || score(bar),
+            |known| {
+                *known = known.or_else(|| score(None));
+                *known
+            },
+        )
     }
 
     /// The best way this word is found in this field, if its class is within the limit.
@@ -262,27 +304,11 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// The word as it is typed, in one piece or as initials, if its class is within the limit.
+/// What is known of a text, in this field.
 #[inline]
-fn as_typed(word: &Word, place: &Place, limit: u8) -> Option<Found> {
-    let within = |tier| class(tier, place.group, false) <= limit;
-    let found = if place.group == Group::Long {
-        in_long(word, place)
-    } else if !within(Tier::Prefix) && place.text.len() > word.longest() {
-        None
-    } else if !within(Tier::WordStart) {
-        at_beginning(word, place)
-    } else if let Some((_, end)) = word.find(place.text, 0) {
-        at_beginning(word, place)
-            .or_else(|| at_start(word, place))
-            .or_else(|| if within(Tier::Initials) { in_initials(word, place) } else { None })
-            .or_else(|| Some(found(Tier::Substring, place, !word_ends(place.text, end))))
-    } else if within(Tier::Initials) {
-        in_initials(word, place)
-    } else {
-        None
-    };
-    found.filter(|found| found.class <= limit)
+fn as_known(cell: Cell, key: Key) -> Option<Found> {
+    let class = cell.class(key.group.cost())?;
+    Some(Found { class, quality: Quality::default(), tier: cell.tier(), tag: key.tag })
 }
 
 /// How well a document at least matches a single word with which its name begins; `None` when it does not begin so.
@@ -296,76 +322,7 @@ fn verdict_of(found: Found, card: &Card) -> Verdict {
     Verdict { rank, tier: found.tier, tag: found.tag }
 }
 
-fn found(tier: Tier, place: &Place, loose: bool) -> Found {
-    Found { class: class(tier, place.group, loose), quality: Quality::default(), tier, tag: place.tag }
-}
-
 /// A length in a rank.
 fn small(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
-}
-
-/// The field begins with the word, or is the word.
-#[inline]
-fn at_beginning(word: &Word, place: &Place) -> Option<Found> {
-    let text = place.text;
-    let end = word.stands_at(text, 0)?;
-    let tier = if end == text.len() { Tier::Exact } else { Tier::Prefix };
-    Some(found(tier, place, !word_ends(text, end)))
-}
-
-/// A word, or at least a part of a compound, begins with the word.
-fn at_start(word: &Word, place: &Place) -> Option<Found> {
-    let text = place.text;
-    let near = positions(place.starts).filter_map(|at| start_here(word, place, at));
-    let far = far_starts(word, text).filter_map(|at| start_here(word, place, at));
-    near.chain(far).min_by_key(|found| found.class)
-}
-
-/// A start at this position.
-#[inline]
-fn start_here(word: &Word, place: &Place, at: usize) -> Option<Found> {
-    let text = place.text;
-    let end = word.stands_at(text, at)?;
-    let tier = if begins_word(text, at) { Tier::WordStart } else { Tier::PartStart };
-    Some(found(tier, place, !word_ends(text, end)))
-}
-
-/// Word starts that the 64 bits do not reach.
-fn far_starts<'a>(word: &'a Word, text: &'a [u8]) -> impl Iterator<Item = usize> + use<'a> {
-    let mut from = 64;
-    std::iter::from_fn(move || {
-        let (at, _) = if text.len() > from { word.find(text, from)? } else { return None };
-        from = at + 1;
-        Some(at)
-    })
-    .filter(|at| begins_word(text, *at))
-}
-
-/// The letters are initials.
-fn in_initials(word: &Word, place: &Place) -> Option<Found> {
-    let fit = initials(word, place.text, place.starts)?;
-    Some(found(Tier::Initials, place, fit == Fit::Loose))
-}
-
-/// A word begins so, slips forgiven.
-fn slipped(word: &Word, place: &Place) -> Option<Found> {
-    let slip = slip(word, place.text, place.starts)?;
-    let class = slip_class(place.group, slip.edits, !slip.whole);
-    Some(Found { class, ..found(Tier::Slip, place, false) })
-}
-
-/// The word in a long text: at the beginning of one of its words, or inside one.
-fn in_long(word: &Word, place: &Place) -> Option<Found> {
-    let text = place.text;
-    let (mut at, _) = word.find(text, 0)?;
-    loop {
-        if begins_word(text, at) {
-            return Some(found(Tier::WordStart, place, false));
-        }
-        match word.find(text, at + 1) {
-            Some((next, _)) => at = next,
-            None => return Some(found(Tier::Substring, place, false)),
-        }
-    }
 }

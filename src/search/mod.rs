@@ -5,6 +5,9 @@
 //! How hits are ordered is told in `docs/search.md`.
 
 mod again;
+mod bits;
+mod cells;
+mod field;
 mod fold;
 mod highlight;
 mod index;
@@ -13,7 +16,6 @@ mod judge;
 pub mod landscape;
 mod leaders;
 mod letters;
-mod memo;
 mod pace;
 mod parts;
 mod pass;
@@ -24,7 +26,6 @@ mod run;
 mod scorer;
 pub mod session;
 mod shelf;
-mod spot;
 pub mod terms;
 mod top;
 mod typo;

@@ -1,6 +1,5 @@
 //! How fast a search goes: how many documents are looked at between two looks at the clock, how long the rest will take.
 
-use rayon::current_num_threads;
 use std::time::{Duration, Instant};
 
 /// Documents a thread looks at in one go.
@@ -9,33 +8,27 @@ pub(super) const PART: usize = 1024;
 /// Documents one thread has looked at before others have woken up.
 pub(super) const FEW: usize = 4 * PART;
 
-/// Threads for which a round has work; more of them would make it no shorter, and the key waits for one round.
-const MOST_THREADS: usize = 4;
+/// How long a round is to take: a key that comes meanwhile waits for it, and each round has to wake the other threads.
+const ROUND: Duration = Duration::from_millis(3);
+
+/// Documents of a round, at most.
+const MOST: usize = 256 * PART;
 
 /// The pace of one search.
+#[derive(Default)]
 pub(super) struct Pace {
-    /// Documents of the next round.
-    round: usize,
     /// Documents looked at so far, and how long that took.
     looked: usize,
     spent: Duration,
 }
 
-impl Default for Pace {
-    fn default() -> Self {
-        Self { round: FEW, looked: 0, spent: Duration::ZERO }
-    }
-}
-
 impl Pace {
-    /// Documents to look at in the next round of an index of this size: first few, so that later rounds know what is not
-    /// wanted any more, then enough for all threads and for what waking them costs.
-    pub(super) fn next_round(&mut self, len: usize) -> usize {
-        let round = self.round;
-        if len > FEW {
-            self.round = (2 * round).min(FEW * current_num_threads().clamp(1, MOST_THREADS));
-        }
-        round
+    /// Documents to look at in the next round: first few, so that later rounds know what is not wanted any more, then as
+    /// many as the time of a round is enough for, always whole parts.
+    pub(super) fn next_round(&self) -> usize {
+        let spent = self.spent.as_nanos().max(1);
+        let fitting = usize::try_from(self.looked as u128 * ROUND.as_nanos() / spent).unwrap_or(MOST);
+        if self.looked == 0 { FEW } else { (fitting / PART * PART).clamp(2 * FEW, MOST) }
     }
 
     /// So many documents were looked at since then.
@@ -70,11 +63,15 @@ mod tests {
     }
 
     #[test]
-    fn rounds_grow_up_to_a_limit() {
+    fn a_round_takes_as_long_as_a_key_may_wait() {
         let mut pace = Pace::default();
-        let rounds: Vec<usize> = (0..9).map(|_| pace.next_round(1_000_000)).collect();
-        assert_eq!(rounds.first(), Some(&FEW));
-        assert!(rounds.iter().all(|round| (FEW..=FEW * MOST_THREADS).contains(round)), "{rounds:?}");
-        assert!(rounds.windows(2).all(|pair| pair[0] <= pair[1]), "{rounds:?}");
+        assert_eq!(pace.next_round(), FEW);
+        let since = Instant::now().checked_sub(ROUND).unwrap();
+        pace.note(20 * PART, since);
+        assert!((2 * FEW..=20 * PART).contains(&pace.next_round()), "{}", pace.next_round());
+        pace.note(usize::MAX / 4, since);
+        assert_eq!(pace.next_round(), MOST);
+        pace.note(1, Instant::now().checked_sub(Duration::from_secs(3600)).unwrap());
+        assert_eq!(pace.next_round() % PART, 0);
     }
 }

@@ -1,19 +1,36 @@
-//! One pass over documents for the words as typed: what matches, and the best of it. Several go on side by side.
+//! One pass over documents for the words as typed: what matches, and the best of it. Several go on side by side, none of
+//! them over a part of a shelf.
 
+use super::cells::Cells;
 use super::index::Index;
 use super::judge::Judge;
-use super::memo::Memo;
-use super::shelf::Card;
-use super::spot::Spot;
+use super::pace::PART;
+use super::rank::Group;
+use super::shelf::{Card, SHELF};
 use super::top::{Floor, Top};
+use std::ops::Range;
 
-/// A document that matches as typed, and where it has the last word.
+/// From so many documents of a shelf on it is quicker to look at all its texts first, in the order they lie in memory.
+const DENSE: usize = SHELF / 4;
+
+/// How closely all texts of a shelf are looked at before its documents are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ahead {
+    /// Only those of documents that are looked at, when it is their turn.
+    Never,
+    /// Whether they have the words.
+    Briefly,
+    /// Also how well.
+    Closely,
+}
+
+/// A document that matches as typed.
 #[derive(Clone, Copy)]
 pub(super) struct Match {
     /// The document.
     pub doc: u32,
-    /// Where its last word is.
-    pub spot: Spot,
+    /// Whether its words may be found better than scattered; if they are not, no longer ones are.
+    pub better: bool,
 }
 
 /// The documents that match.
@@ -27,12 +44,14 @@ pub(super) struct Pass<'a> {
     pub judge: Judge<'a>,
     /// A bit for each kind looked for.
     pub kinds: u16,
-    /// Whether only the last word has to be looked for, and how much of it is known to be there.
-    pub last_only: Option<usize>,
+    /// The first word that has to be looked for; those before are known to be there.
+    pub first: usize,
+    /// How closely all texts of a shelf are looked at before its documents are.
+    pub ahead: Ahead,
     /// What all passes know of the worst that is still wanted.
     pub floor: &'a Floor,
     /// What is known of the shelf.
-    pub memo: Memo,
+    pub cells: Cells,
     /// What was found.
     pub seen: Seen,
 }
@@ -48,39 +67,80 @@ pub(super) struct Seen {
 }
 
 impl Pass<'_> {
+    /// These documents will be looked at, in their order.
+    pub(super) fn expect(&mut self, matches: &[Match]) {
+        let [first, .., last] = matches else { return };
+        let shelves = (last.doc as usize / SHELF).saturating_sub(first.doc as usize / SHELF) + 1;
+        let dense = |count: usize| count >= shelves * DENSE;
+        self.ahead = if dense(matches.iter().filter(|found| found.better).count()) {
+            Ahead::Closely
+        } else if dense(matches.len()) {
+            Ahead::Briefly
+        } else {
+            Ahead::Never
+        };
+    }
+
     /// Looks at one document.
     #[inline]
-    pub(super) fn look(&mut self, index: &Index, before: Match, card: &Card) {
+    pub(super) fn look(&mut self, index: &Index, known: Match, card: &Card) {
         if self.kinds >> card.kind() & 1 == 0 {
             return;
         }
-        let memo = &mut self.memo;
-        memo.turn_to(before.doc, card);
-        let spot = match self.last_only {
-            Some(known) => self.judge.last_matches(card, before.spot, known, memo),
-            None => self.judge.matches(card, memo),
-        };
-        let Some(spot) = spot else { return };
-        let (seen, doc) = (&mut self.seen, before.doc);
-        seen.matches.push(Match { doc, spot });
+        if self.cells.turn_to(known.doc, card) {
+            self.look_ahead(card);
+        }
+        if !self.judge.matches(card, self.first, &mut self.cells) {
+            return;
+        }
         let floor = self.floor.rank();
-        let better = if self.judge.better { self.judge.verdict(card, spot.field, floor, memo) } else { None };
-        if let Some(verdict) = better {
+        let verdict = if known.better { self.judge.verdict(card, floor, &mut self.cells) } else { None };
+        let better = known.better && (verdict.is_some() || floor.is_some());
+        let (seen, doc) = (&mut self.seen, known.doc);
+        seen.matches.push(Match { doc, better });
+        if let Some(verdict) = verdict {
             seen.top.add(index, verdict, doc);
             self.floor.learn(&seen.top);
         } else if floor.is_none() && !seen.top.is_full() {
             seen.scattered.push(doc);
         }
     }
-}
 
-/// A bit for each of these documents.
-pub(super) fn bits(docs: impl Iterator<Item = u32>, count: usize) -> Vec<u64> {
-    let mut bits = vec![0_u64; count.div_ceil(64)];
-    for doc in docs {
-        if let Some(word) = bits.get_mut(doc as usize / 64) {
-            *word |= 1 << (doc % 64);
+    /// Looks at all texts of the shelf of this document, if that is quicker; not closely when they cannot be good enough.
+    fn look_ahead(&mut self, card: &Card) {
+        let closely =
+            self.ahead == Ahead::Closely && self.floor.rank().is_none_or(|floor| floor.worst() >= Group::Short.best());
+        if self.ahead != Ahead::Never {
+            self.judge.look_ahead(card, self.first, closely, &mut self.cells);
         }
     }
-    bits
+}
+
+/// The documents of both lists, each of which is in order, in order and none of them twice.
+pub(super) fn either(some: impl Iterator<Item = u32>, others: Vec<u32>) -> Vec<u32> {
+    let mut all: Vec<u32> = some.chain(others).collect();
+    #[expect(clippy::stable_sort_primitive, reason = "it knows runs that are in order, the other does not")]
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// The place behind the last document of the shelf on which the one before this place stands.
+pub(super) fn whole_shelves(matches: &[Match], at: usize) -> usize {
+    let shelf = |found: &Match| found.doc as usize / SHELF;
+    let Some(last) = at.checked_sub(1).and_then(|last| matches.get(last)) else { return at.min(matches.len()) };
+    let rest = matches.get(at..).unwrap_or(&[]);
+    at + rest.iter().take_while(|found| shelf(found) == shelf(last)).count()
+}
+
+/// These places cut into parts of about [`PART`] documents, none of which ends within a shelf.
+pub(super) fn parts(matches: &[Match], places: Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut from = places.start;
+    while from < places.end {
+        let until = whole_shelves(matches, from + PART).min(places.end);
+        parts.push(from..until);
+        from = until;
+    }
+    parts
 }

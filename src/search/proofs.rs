@@ -1,7 +1,7 @@
 //! Proofs by random trial: shortcuts change nothing, edits equal a rebuild, no text makes the search stumble.
 
+use super::cells::Cells;
 use super::judge::{Judge, Scattered, Verdict};
-use super::memo::Memo;
 use super::rank::SCATTERED;
 use super::top::order;
 use super::*;
@@ -89,11 +89,9 @@ fn everything(index: &Index, query: &Query, kinds: u16) -> Vec<(Verdict, u32)> {
         for doc in 0..index.len() {
             let card = index.card(doc).unwrap();
             if kinds >> card.kind() & 1 == 1 && !query.is_empty() {
-                all.extend(
-                    judge
-                        .verdict(&card, 0, None, &mut Memo::default())
-                        .map(|verdict| (verdict, u32::try_from(doc).unwrap())),
-                );
+                let (doc, mut cells) = (u32::try_from(doc).unwrap(), Cells::default());
+                cells.turn_to(doc, &card);
+                all.extend(judge.verdict(&card, None, &mut cells).map(|verdict| (verdict, doc)));
             }
         }
         all.sort_by(|a, b| order(index, a, b));

@@ -48,14 +48,10 @@ impl Query {
         self.narrows(before) && self.words.iter().zip(&before.words).all(|(word, shorter)| word.edits <= shorter.edits)
     }
 
-    /// How much of the last word was looked for before, when only this word was typed on or added.
-    pub(super) fn known_of_last(&self, before: &Self) -> Option<usize> {
-        let (last, others) = self.words.split_last()?;
-        match before.words.split_last() {
-            _ if before.words == others => Some(0),
-            Some((shorter, same)) if same == others => Some(if last.text.is_ascii() { shorter.known() } else { 0 }),
-            _ => None,
-        }
+    /// Whether only the last word was typed on or added, so that all others are known to be there.
+    pub(super) fn goes_on(&self, before: &Self) -> bool {
+        let Some((_, others)) = self.words.split_last() else { return false };
+        before.words == others || before.words.split_last().is_some_and(|(_, same)| same == others)
     }
 
     /// How many letters may be wrong in all words together.

@@ -54,12 +54,12 @@ pub(super) enum Group {
 
 impl Group {
     /// What the field costs on the scale of classes: a short field counts as one and a half tiers below the name.
-    const fn cost(self) -> u8 {
+    pub(super) const fn cost(self) -> u8 {
         match self {
             Self::Name => 0,
-            Self::Alias => 1,
-            Self::Short => 6,
-            Self::Long => 11,
+            Self::Alias => 2,
+            Self::Short => 12,
+            Self::Long => 22,
         }
     }
 
@@ -75,13 +75,27 @@ impl Group {
 /// The class of one word in one field, lower is better: tier, then field, then whole words before parts of words.
 #[inline]
 pub(super) const fn class(tier: Tier, group: Group, loose: bool) -> u8 {
-    (tier.base() + group.cost()) * 2 + loose as u8
+    tier.base() * 2 + group.cost() + loose as u8
 }
 
 /// The class of a word with slips: a second slip costs a tier more.
 #[inline]
 pub(super) const fn slip_class(group: Group, edits: u8, loose: bool) -> u8 {
     class(Tier::Slip, group, loose) + if edits > 1 { 8 } else { 0 }
+}
+
+/// The tier of a class in a name.
+pub(super) const fn tier_of(class: u8) -> Tier {
+    match class / 8 {
+        0 => Tier::Exact,
+        1 => Tier::Prefix,
+        2 => Tier::WordStart,
+        3 => Tier::PartStart,
+        4 => Tier::Initials,
+        5 => Tier::Substring,
+        6 | 7 => Tier::Slip,
+        _ => Tier::Fuzzy,
+    }
 }
 
 /// The best class with which a match counts as scattered, so that slips are tried as well.
@@ -186,5 +200,16 @@ mod tests {
         assert!(class(Tier::Prefix, Group::Name, true) < class(Tier::Exact, Group::Short, false));
         assert!(class(Tier::Exact, Group::Short, false) < class(Tier::WordStart, Group::Name, false));
         assert!(class(Tier::Substring, Group::Long, true) < SCATTERED);
+    }
+
+    #[test]
+    fn a_class_in_a_name_tells_its_tier() {
+        use Tier::{Exact, Fuzzy, Initials, PartStart, Prefix, Slip, Substring, WordStart};
+        for tier in [Exact, Prefix, WordStart, PartStart, Initials, Substring, Slip, Fuzzy] {
+            for loose in [false, true] {
+                assert_eq!(tier_of(class(tier, Group::Name, loose)), tier);
+                assert_eq!(tier_of(slip_class(Group::Name, 2, loose)), Slip);
+            }
+        }
     }
 }

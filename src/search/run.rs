@@ -4,19 +4,21 @@
 //! a second pass forgives slips of the finger. Scattered letters are scored last, and only if there is room for them. In a
 //! large landscape those whose name begins with what is typed stand there from the start ([`Leaders`]).
 
+mod slices;
+
 use super::again::{Again, Judged, each};
+use super::bits::Bits;
+use super::cells::Cells;
 use super::index::Index;
 use super::judge::{Judge, Scattered, Verdict};
 use super::leaders::Leaders;
-use super::memo::Memo;
 use super::pace::{FEW, PART, Pace};
-use super::pass::{Match, Pass, Seen, bits, docs};
+use super::pass::{Ahead, Match, Pass, Seen, docs, either, parts, whole_shelves};
 use super::query::Query;
 use super::rank::{SCATTERED, Tier};
-use super::spot::Spot;
 use super::top::{Floor, Top};
 use rayon::prelude::*;
-use std::time::{Duration, Instant};
+use std::ops::Range;
 
 /// All kinds of documents.
 pub const ALL_KINDS: u16 = u16::MAX;
@@ -60,16 +62,19 @@ pub struct Search {
     stage: Stage,
     /// Matches of the query before.
     before: Vec<Match>,
-    /// Whether of these only the last word has to be looked for, and how much of it is known to be there.
-    last_only: Option<usize>,
+    /// The first word that has to be looked for in these.
+    first: usize,
     /// Next place in `before` or next document, by stage.
     next: usize,
     /// First document that the query before did not look at.
     unseen: usize,
     matches: Vec<Match>,
-    /// Documents that match with slips only.
-    forgiven: Vec<u32>,
-    /// All that can match with slips, as far as that is known from the query before.
+    /// How many documents match with slips only.
+    forgiven: usize,
+    /// Those; of a single word also those that match as typed as well.
+    slipped: Vec<u32>,
+    /// All that can match with slips, as far as that is known from the query before; of a single word those alone that match
+    /// with slips.
     suspects: Option<Vec<u32>>,
     top: Top,
     /// Those that are known before any was looked at closely.
@@ -78,10 +83,8 @@ pub struct Search {
     /// Documents with scattered letters, not scored yet.
     scattered: Vec<u32>,
     slips: bool,
-    /// The only word may stand somewhere better than scattered; it does not when less of it stood nowhere so.
-    better: bool,
-    /// A bit for each document that matches as typed, while slips are looked for.
-    plain: Vec<u64>,
+    /// The documents that match as typed, while slips are looked for; in the end those in which none was found.
+    plain: Bits,
 }
 
 impl Search {
@@ -97,18 +100,18 @@ impl Search {
             edition: index.edition(),
             stage,
             before: Vec::new(),
-            last_only: None,
+            first: 0,
             next: 0,
             unseen: 0,
             matches: Vec::new(),
-            forgiven: Vec::new(),
+            forgiven: 0,
+            slipped: Vec::new(),
             suspects: None,
             top: Top::new(k),
             pace: Pace::default(),
             scattered: Vec::new(),
             slips: false,
-            better: true,
-            plain: Vec::new(),
+            plain: Bits::default(),
         }
     }
 
@@ -119,7 +122,6 @@ impl Search {
         if self.edition != index.edition() || !search.query.narrows(&self.query) {
             return search;
         }
-        search.better = self.better && !self.slips || search.query.words.len() > 1;
         search.unseen = match self.stage {
             Stage::Narrowing => self.unseen,
             Stage::Scanning => self.next,
@@ -127,14 +129,18 @@ impl Search {
         };
         if search.query.narrows_slips(&self.query) {
             let complete = self.slips && self.stage != Stage::Forgiving;
-            search.suspects =
-                if complete { Some(docs(&self.matches).chain(self.forgiven).collect()) } else { self.suspects };
+            let (single, was_single) = (search.query.words.len() == 1, self.query.words.len() == 1);
+            search.suspects = match complete {
+                true if single => Some(self.slipped),
+                true => Some(either(docs(&self.matches), self.slipped)),
+                false => self.suspects.filter(|_| single == was_single),
+            };
         }
         search.before = self.matches;
         if self.stage == Stage::Narrowing {
             search.before.extend_from_slice(self.before.get(self.next..).unwrap_or(&[]));
-        } else {
-            search.last_only = search.query.known_of_last(&self.query);
+        } else if search.query.goes_on(&self.query) {
+            search.first = search.query.words.len() - 1;
         }
         search.stage = Stage::Narrowing;
         search
@@ -144,61 +150,6 @@ impl Search {
     #[must_use]
     pub fn query(&self) -> &Query {
         &self.query
-    }
-
-    /// Works for about this long; true when the search is finished. Starts again when the index was edited.
-    pub fn step(&mut self, index: &Index, time: Duration) -> bool {
-        let until = if index.len() > AT_ONCE { Instant::now().checked_add(time) } else { None };
-        loop {
-            if self.next_round(index) {
-                return true;
-            }
-            if until.is_some_and(|until| Instant::now() >= until) {
-                return false;
-            }
-        }
-    }
-
-    /// Works to the end.
-    pub fn finish(&mut self, index: &Index) {
-        while !self.next_round(index) {}
-    }
-
-    fn next_round(&mut self, index: &Index) -> bool {
-        self.notice_edits(index);
-        let (documents, since) = (self.pace.next_round(index.len()), Instant::now());
-        let looked = documents.min(self.stage_len(index).saturating_sub(self.next));
-        let done = self.advance(index, documents);
-        self.pace.note(looked, since);
-        done
-    }
-
-    /// How long the rest will take, judged by what was looked at so far; with the look that forgives slips, as long as nothing
-    /// was found that makes it needless.
-    #[must_use]
-    pub fn rest(&self, index: &Index) -> Duration {
-        let here = self.stage_len(index).saturating_sub(self.next);
-        let unseen = if self.stage == Stage::Narrowing { index.len().saturating_sub(self.unseen) } else { 0 };
-        let first = matches!(self.stage, Stage::Narrowing | Stage::Scanning);
-        let found = !self.top.is_untouched() || !self.leaders.best().is_empty();
-        let again = if first && !found && self.query.edits() > 0 { self.suspects_len(index) } else { 0 };
-        self.pace.time_for(here + unseen + again)
-    }
-
-    /// Documents this stage looks at in all.
-    fn stage_len(&self, index: &Index) -> usize {
-        match self.stage {
-            Stage::Narrowing => self.before.len(),
-            Stage::Scanning => index.len(),
-            Stage::Forgiving => self.suspects_len(index),
-            Stage::Scoring => self.scattered.len(),
-            Stage::Done => 0,
-        }
-    }
-
-    /// Documents that can match with slips, as far as that is known.
-    fn suspects_len(&self, index: &Index) -> usize {
-        self.suspects.as_ref().map_or(index.len(), Vec::len)
     }
 
     /// Looks at `documents` more documents; true when the search is finished.
@@ -223,7 +174,7 @@ impl Search {
     /// Documents found so far, all of them and not only the best; while it goes on, fewer may be counted than are shown.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.matches.len() + self.forgiven.len()
+        self.matches.len() + self.forgiven
     }
 
     /// The best so far, best first; in a large landscape also those whose name begins so and whose turn has not come.
@@ -249,11 +200,14 @@ impl Search {
 
     fn narrow(&mut self, index: &Index, documents: usize) {
         let before = std::mem::take(&mut self.before);
-        let (from, until) = (self.next, before.len().min(self.next + documents));
-        self.look_at(index, self.last_only, from, until, |pass, from, until| {
-            for known in before.get(from..until).unwrap_or(&[]) {
+        let (from, until) = (self.next, whole_shelves(&before, self.next.saturating_add(documents)));
+        let parts = parts(&before, from..until);
+        self.look_at(index, self.first, parts, |pass, part| {
+            let matches = before.get(part).unwrap_or(&[]);
+            pass.expect(matches);
+            for &known in matches {
                 if let Some(card) = index.card_with(known.doc as usize, pass.judge.query.need) {
-                    pass.look(index, *known, &card);
+                    pass.look(index, known, &card);
                 }
             }
         });
@@ -267,39 +221,40 @@ impl Search {
     }
 
     fn scan(&mut self, index: &Index, documents: usize) {
-        let (from, until) = (self.next, index.len().min(self.next + documents));
-        self.look_at(index, None, from, until, |pass, from, until| {
-            each(index, from..until, pass.kinds, pass.judge.query.need, 0, |doc, card| {
-                pass.look(index, Match { doc, spot: Spot::default() }, card);
+        let (from, until) = (self.next, index.len().min(self.next.saturating_add(documents)));
+        let parts = (from..until).step_by(PART).map(|from| from..until.min(from + PART)).collect();
+        self.look_at(index, 0, parts, |pass, part| {
+            pass.ahead = Ahead::Closely;
+            each(index, part, pass.kinds, pass.judge.query.need, 0, |doc, card| {
+                pass.look(index, Match { doc, better: true }, card);
             });
         });
         self.next = until;
         self.check_end(index);
     }
 
-    /// Looks at the documents from one place to another, in parts on all processors where there are several; what the
-    /// parts found is put together in their order.
+    /// Looks at the documents of these parts for the words from this one on, on all processors where there are several;
+    /// what the parts found is put together in their order.
     fn look_at(
         &mut self,
         index: &Index,
-        last_only: Option<usize>,
-        from: usize,
-        until: usize,
-        look: impl Fn(&mut Pass, usize, usize) + Sync,
+        first: usize,
+        parts: Vec<Range<usize>>,
+        look: impl Fn(&mut Pass, Range<usize>) + Sync,
     ) {
-        let judge = Judge { better: self.better, ..Judge::first(&self.query) };
+        let judge = Judge::first(&self.query);
         let floor = Floor::of(&self.top, self.leaders.floor());
-        let part = |from: usize, until: usize| {
+        let look = |part: Range<usize>| {
             let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
-            let mut pass = Pass { judge, kinds: self.kinds, last_only, floor: &floor, memo: Memo::default(), seen };
-            look(&mut pass, from, until);
+            let (ahead, cells) = (Ahead::Never, Cells::default());
+            let mut pass = Pass { judge, kinds: self.kinds, first, ahead, floor: &floor, cells, seen };
+            look(&mut pass, part);
             pass.seen
         };
-        let all: Vec<Seen> = if until.saturating_sub(from) <= FEW {
-            vec![part(from, until)]
+        let all: Vec<Seen> = if parts.len() <= FEW / PART {
+            parts.into_iter().map(look).collect()
         } else {
-            let parts = (from..until).into_par_iter().step_by(PART);
-            parts.map(|from| part(from, until.min(from + PART))).collect()
+            parts.into_par_iter().map(look).collect()
         };
         for seen in all {
             self.matches.extend(seen.matches);
@@ -318,7 +273,7 @@ impl Search {
         if self.top.is_untouched() && self.query.edits() > 0 {
             (self.stage, self.next, self.slips) = (Stage::Forgiving, 0, true);
             self.scattered.clear();
-            self.plain = bits(docs(&self.matches), index.len());
+            self.plain = Bits::of(docs(&self.matches), index.len());
         } else {
             self.check_room();
         }
@@ -336,7 +291,7 @@ impl Search {
         let (from, until) = (self.next, total.min(self.next + documents));
         let judge = Judge { slips: true, ..Judge::again(&self.query) };
         let floor = self.top.floor();
-        let again = Again { judge, kinds: self.kinds, plain: &self.plain, floor };
+        let again = Again { judge, kinds: self.kinds, plain: &self.plain, floor, dense: self.suspects.is_none() };
         let suspects = self.suspects.as_deref();
         let part = |from: usize| again.part(index, suspects, from, until.min(from + PART));
         let parts = (until - from).div_ceil(PART);
@@ -344,9 +299,12 @@ impl Search {
             0 | 1 => vec![part(from)],
             _ => (0..parts).into_par_iter().map(|n| part(from + n * PART)).collect(),
         };
-        for (doc, plain, verdict) in found.into_iter().flatten() {
-            if !plain {
-                self.forgiven.push(doc);
+        let single = self.query.words.len() == 1;
+        for (doc, verdict) in found.into_iter().flatten() {
+            let plain = self.plain.take(doc);
+            self.forgiven += usize::from(!plain);
+            if single || !plain {
+                self.slipped.push(doc);
             }
             if verdict.rank.worst() < SCATTERED {
                 self.top.add(index, verdict, doc);
@@ -356,6 +314,9 @@ impl Search {
         }
         self.next = until;
         if until == total {
+            if single && !self.top.is_full() {
+                self.scattered.extend(docs(&self.matches).filter(|doc| self.plain.has(*doc)));
+            }
             self.check_room();
         }
     }
@@ -363,14 +324,16 @@ impl Search {
     /// Scores scattered letters, on all processors.
     fn score(&mut self, index: &Index, documents: usize) {
         let (from, until) = (self.next, self.scattered.len().min(self.next + documents));
-        let judge = Judge { slips: self.slips, scattered: Scattered::Scored, ..Judge::again(&self.query) };
+        // One slip in a single word would have been better than scattered letters, and was looked for.
+        let slips = self.slips && (self.query.words.len() > 1 || self.query.edits() > 1);
+        let judge = Judge { slips, scattered: Scattered::Scored, ..Judge::again(&self.query) };
         let floor = Floor::of(&self.top, None);
         let part = |docs: &[u32]| {
-            let (mut top, mut memo) = (self.top.continued(), Memo::default());
+            let (mut top, mut cells) = (self.top.continued(), Cells::default());
             for &doc in docs {
                 let Some(card) = index.card(doc as usize) else { continue };
-                memo.turn_to(doc, &card);
-                if let Some(verdict) = judge.verdict(&card, 0, floor.rank(), &mut memo) {
+                cells.turn_to(doc, &card);
+                if let Some(verdict) = judge.verdict(&card, floor.rank(), &mut cells) {
                     top.add(index, verdict, doc);
                     floor.learn(&top);
                 }

@@ -33,12 +33,15 @@ struct Doc {
 
 /// A further key of a document: a text of the shelf, which other documents may have as well.
 #[derive(Clone, Copy)]
-struct Key {
-    text: u32,
-    tag: u8,
-    group: Group,
+pub(super) struct Key {
+    /// The number of its text.
+    pub text: u32,
+    /// The caller's name for the field.
+    pub tag: u8,
+    /// What kind of field it is.
+    pub group: Group,
     /// The best class it can reach.
-    best: u8,
+    pub best: u8,
 }
 
 /// Up to [`SHELF`] documents.
@@ -49,7 +52,7 @@ pub(super) struct Shelf {
     docs: Vec<Doc>,
     /// Letter sets of the names.
     names: Vec<u64>,
-    /// Letter sets of all keys of a document together; zero when it was removed, all ones with a long text.
+    /// Letter sets of all keys of a document together; zero when it was removed.
     wide: Vec<u64>,
     /// A bit for each kind that stands here, or stood here once.
     kinds: u16,
@@ -75,8 +78,8 @@ pub(super) struct Place<'a> {
     pub group: Group,
     /// The caller's name for the field.
     pub tag: u8,
-    /// The number of its text on the shelf, when several fields have it.
-    pub shared: Option<u32>,
+    /// Whether several fields have its text.
+    pub shared: bool,
 }
 
 /// A short text that was folded before it is taken down, since several documents have it.
@@ -328,14 +331,23 @@ impl Shelf {
     #[inline]
     fn place(&self, key: Key, set: u64, lacking: u32) -> Option<Place<'_>> {
         let text = self.texts.get(key.text).filter(|text| has(text.set, set, lacking))?;
-        Some(Place {
-            text: self.texts.bytes(text),
-            set: text.set,
-            starts: text.starts,
-            group: key.group,
-            tag: key.tag,
-            shared: text.is_shared().then_some(key.text),
+        Some(self.place_of(text, key.group, key.tag))
+    }
+
+    /// All texts that may hold this set of letters with at most `lacking` missing, and their numbers; long ones as such,
+    /// the others as if they were names.
+    fn places(&self, set: u64, lacking: u32) -> impl Iterator<Item = (u32, Place<'_>)> {
+        let all = (0..).zip(self.texts.all()).filter(move |(_, text)| has(text.set, set, lacking));
+        all.map(|(number, text)| {
+            let group = if text.is_long() { Group::Long } else { Group::Name };
+            (number, self.place_of(text, group, super::NAME))
         })
+    }
+
+    #[inline]
+    fn place_of(&self, text: &Text, group: Group, tag: u8) -> Place<'_> {
+        let (set, starts, shared) = (text.set, text.starts, text.is_shared());
+        Place { text: self.texts.bytes(text), set, starts, group, tag, shared }
     }
 }
 

@@ -9,11 +9,14 @@ use memchr::{memchr, memmem};
 /// Longest word that is looked at, in folded bytes.
 const LONGEST: usize = 64;
 
+/// From this length on, in bytes, a text is searched for a piece of a word and not for its rarest letter.
+const FAR: usize = 64;
+
 /// German letters from frequent to rare (Best, "Zur Häufigkeit von Buchstaben", 2005); what is not listed is rarest.
 const FREQUENT: &[u8] = b"enisratdhulcgmobwfkzpvjyxq";
 
 /// A word of a query.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Word {
     /// Folded letters without the optional e.
     pub text: String,
@@ -23,11 +26,49 @@ pub(super) struct Word {
     rarest: usize,
     /// How many optional e may stand before the rarest byte.
     slack: usize,
+    /// The longest piece of it in which no e is optional.
+    piece: Piece,
     /// How many optional e there may be.
     vowels: usize,
     /// How many letters may be wrong (0, 1 or 2), by length.
     pub edits: u8,
 }
+
+/// A piece of a word that stands in every text as it stands in the word.
+#[derive(Clone, Debug)]
+struct Piece {
+    /// Looks for it, many bytes at a time.
+    finder: memmem::Finder<'static>,
+    /// Where it begins in the word.
+    from: usize,
+    /// How many optional e may stand before it.
+    slack: usize,
+}
+
+impl Piece {
+    /// The longest, the first of several.
+    fn of(word: &[u8]) -> Self {
+        let ends = |(at, byte): (usize, &u8)| (vowel(*byte) || at + 1 == word.len()).then_some(at + 1);
+        let (mut from, mut longest) = (0, 0..0);
+        for to in word.iter().enumerate().filter_map(ends) {
+            if to - from > longest.len() {
+                longest = from..to;
+            }
+            from = to;
+        }
+        let slack = word.iter().take(longest.start).filter(|byte| vowel(**byte)).count();
+        let needle = word.get(longest.clone()).unwrap_or(word);
+        Self { finder: memmem::Finder::new(needle).into_owned(), from: longest.start, slack }
+    }
+}
+
+impl PartialEq for Word {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Word {}
 
 impl Word {
     /// Prepares one folded word; `None` when it is empty.
@@ -50,7 +91,8 @@ impl Word {
             4..=8 => 1,
             _ => 2,
         };
-        Some(Self { set: letters(text.as_bytes()), rarest, slack, vowels, edits, text })
+        let piece = Piece::of(text.as_bytes());
+        Some(Self { set: letters(text.as_bytes()), rarest, slack, piece, vowels, edits, text })
     }
 
     /// The most bytes of a key that the word can cover: its letters, optional e, letters left out.
@@ -88,12 +130,29 @@ impl Word {
 
     /// The first place at or after `from` where the word stands in one piece: start and end.
     pub(super) fn find(&self, text: &[u8], from: usize) -> Option<(usize, usize)> {
-        let rare = *self.bytes().get(self.rarest)?;
-        let mut look = from + self.rarest;
+        if text.len() < FAR {
+            let rare = *self.bytes().get(self.rarest)?;
+            self.find_around(text, from, (self.rarest, self.slack), |text| memchr(rare, text))
+        } else {
+            let Piece { finder, from: at, slack } = &self.piece;
+            self.find_around(text, from, (*at, *slack), |text| finder.find(text))
+        }
+    }
+
+    /// The same by looking for what stands at this place in the word, with so many optional e before it.
+    #[inline]
+    fn find_around(
+        &self,
+        text: &[u8],
+        from: usize,
+        (place, slack): (usize, usize),
+        next: impl Fn(&[u8]) -> Option<usize>,
+    ) -> Option<(usize, usize)> {
+        let mut look = from + place;
         loop {
-            let hit = look + memchr(rare, text.get(look..)?)?;
-            let latest = hit - self.rarest;
-            let earliest = latest.saturating_sub(self.slack).max(from);
+            let hit = look + next(text.get(look..)?)?;
+            let latest = hit - place;
+            let earliest = latest.saturating_sub(slack).max(from);
             for at in earliest..=latest {
                 if let Some(end) = self.stands_at(text, at) {
                     return Some((at, end));
@@ -117,20 +176,6 @@ impl Word {
             end += text.get(end..)?.iter().position(|b| b == byte)? + 1;
         }
         Some((first, end))
-    }
-
-    /// The same when the first `known` bytes of an ASCII word are known to end there: where the whole word ends.
-    #[inline]
-    pub(super) fn goes_on(&self, text: &[u8], mut end: usize, known: usize) -> Option<usize> {
-        for byte in self.bytes().get(known..)? {
-            end += text.get(end..)?.iter().position(|b| b == byte)? + 1;
-        }
-        Some(end)
-    }
-
-    /// How many bytes of a longer word are known when this one was found before; none where bytes are not letters.
-    pub(super) fn known(&self) -> usize {
-        if self.text.is_ascii() { self.text.len() } else { 0 }
     }
 
     /// The most bytes of a key that is this word.

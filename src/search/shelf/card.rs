@@ -1,4 +1,4 @@
-//! A document on a shelf as the search sees it. Hands out its fields, and leaves unread those that cannot answer.
+//! A document on a shelf as the search sees it. Hands out its fields.
 
 use super::super::NAME;
 use super::super::rank::Group;
@@ -27,47 +27,35 @@ impl<'a> Card<'a> {
     /// The name as a field.
     #[inline]
     pub(in crate::search) fn name_place(&self) -> Place<'a> {
-        Place { text: self.name(), set: self.set, starts: self.doc.starts, group: Group::Name, tag: NAME, shared: None }
+        Place {
+            text: self.name(),
+            set: self.set,
+            starts: self.doc.starts,
+            group: Group::Name,
+            tag: NAME,
+            shared: false,
+        }
     }
 
-    /// The further fields from this one on that may hold this set of letters, with at most `lacking` letters missing, and
-    /// reach this class.
+    /// The keys of the further fields.
     #[inline]
-    pub(in crate::search) fn places(
+    pub(in crate::search) fn keys(&self) -> impl Iterator<Item = Key> + use<'a> {
+        keys_of(&self.shelf.keys, self.doc).iter().copied()
+    }
+
+    /// The field of this key if it may hold this set of letters, with at most `lacking` letters missing.
+    #[inline]
+    pub(in crate::search) fn place(&self, key: Key, set: u64, lacking: u8) -> Option<Place<'a>> {
+        self.shelf.place(key, set, u32::from(lacking))
+    }
+
+    /// All texts of its shelf that may hold this set of letters, with at most `lacking` letters missing, and their numbers.
+    pub(in crate::search) fn all_texts(
         &self,
-        first: u16,
         set: u64,
         lacking: u8,
-        class: u8,
-    ) -> impl Iterator<Item = Place<'a>> + use<'a> {
-        let board = self.shelf;
-        let keys = if self.doc.best > class { &[] } else { self.keys_from(first) };
-        let fits = move |key: &&Key| key.best <= class;
-        keys.iter().filter(fits).filter_map(move |key| board.place(*key, set, u32::from(lacking)))
-    }
-
-    /// The further fields from this one on that may hold this set of letters, and their number (from 1 on).
-    #[inline]
-    pub(in crate::search) fn places_from(
-        &self,
-        first: u16,
-        set: u64,
-    ) -> impl Iterator<Item = (u16, Place<'a>)> + use<'a> {
-        let board = self.shelf;
-        self.keys_from(first).iter().zip(first..).filter_map(move |(key, n)| Some((n, board.place(*key, set, 0)?)))
-    }
-
-    /// The keys of the further fields from this one on.
-    #[inline]
-    fn keys_from(&self, first: u16) -> &'a [Key] {
-        keys_of(&self.shelf.keys, self.doc).get(usize::from(first.saturating_sub(1))..).unwrap_or(&[])
-    }
-
-    /// The field of this number, 0 for the name.
-    #[inline]
-    pub(in crate::search) fn place(&self, number: u16) -> Option<Place<'a>> {
-        let Some(further) = number.checked_sub(1) else { return Some(self.name_place()) };
-        keys_of(&self.shelf.keys, self.doc).get(usize::from(further)).and_then(|key| self.shelf.place(*key, 0, 0))
+    ) -> impl Iterator<Item = (u32, Place<'a>)> + use<'a> {
+        self.shelf.places(set, u32::from(lacking))
     }
 
     /// The best class a further field can reach; the worst of all when there is none.

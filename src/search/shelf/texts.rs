@@ -20,7 +20,7 @@ const LONG: u32 = 1 << 30;
 /// A folded text.
 #[derive(Clone, Copy)]
 pub(super) struct Text {
-    /// Its letters; all of them for a long text.
+    /// Its letters.
     pub set: u64,
     /// Where words and parts begin; nowhere in a long text.
     pub starts: u64,
@@ -73,6 +73,12 @@ impl Texts {
         self.all.get(number as usize)
     }
 
+    /// All of them, in the order they lie in memory.
+    #[inline]
+    pub(super) fn all(&self) -> &[Text] {
+        &self.all
+    }
+
     /// Its letters.
     #[inline]
     pub(super) fn bytes(&self, text: &Text) -> &[u8] {
@@ -113,7 +119,7 @@ impl Texts {
             self.share(number);
             return Some(number);
         }
-        let set = if long { u64::MAX } else { letters(here) };
+        let set = letters(here);
         if !is_of_use(set) {
             self.folded.truncate(from);
             return None;
