@@ -186,6 +186,19 @@ impl Finder {
         cx.lookup.landscape().map_or(Duration::ZERO, |landscape| self.search.rest(landscape))
     }
 
+    /// Whether something can be looked for in advance.
+    #[must_use]
+    pub fn can_foresee(&self, cx: &Context) -> bool {
+        cx.lookup.landscape().is_some_and(|landscape| self.search.can_foresee(landscape))
+    }
+
+    /// Looks for about this long for what the next key may ask.
+    pub(super) fn foresee(&mut self, cx: &Context, slice: Duration) {
+        if let Some(landscape) = cx.lookup.landscape() {
+            self.search.foresee(landscape, slice);
+        }
+    }
+
     /// Looks for what is typed, as far as one slice goes.
     pub(super) fn look(&mut self, cx: &Context) {
         let Some(landscape) = cx.lookup.landscape() else { return };

@@ -116,8 +116,14 @@ impl House {
             if Desk::offer_draft(&mut self.model) {
                 self.draw()?;
             }
-            let patience = if self.model.is_busy() { Duration::ZERO } else { until_midnight(self.model.now) };
+            let foresees = self.model.can_foresee();
+            let at_work = self.model.is_busy() || foresees;
+            let patience = if at_work { Duration::ZERO } else { until_midnight(self.model.now) };
             let inputs = self.terminal.wait(Some(patience)).map_err(Trouble::Terminal)?;
+            if inputs.is_empty() && foresees {
+                self.model.foresee();
+                continue;
+            }
             if inputs.is_empty() && self.model.is_busy() {
                 // What is found in between is shown now and then: a key that comes meanwhile waits for one slice.
                 let show = self.drawn.elapsed() >= FRAME;

@@ -4,7 +4,7 @@
 //! be left out, and nobody types more than six; parts of compounds too, which counts as the weaker match.
 
 use super::parts::{begins_word, positions, small_word};
-use super::word::Word;
+use super::word::{LetterPlaces, Word};
 
 /// How well initials fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,13 +22,14 @@ pub(super) fn initials(word: &Word, text: &[u8], starts: u64) -> Option<Fit> {
     if !possible || !word.text.is_ascii() {
         return None;
     }
-    fits(letters, text, starts, Fit::Loose)
-        .then(|| if fits(letters, text, starts, Fit::Full) { Fit::Full } else { Fit::Loose })
+    let places = word.letter_places();
+    fits(letters.len(), places, text, starts, Fit::Loose)
+        .then(|| if fits(letters.len(), places, text, starts, Fit::Full) { Fit::Full } else { Fit::Loose })
 }
 
 /// Runs all possible readings at once: bit i of `open` means that the first i letters have been seen.
-fn fits(letters: &[u8], text: &[u8], starts: u64, fit: Fit) -> bool {
-    let done = 1_u64 << letters.len();
+fn fits(count: usize, letters: &LetterPlaces, text: &[u8], starts: u64, fit: Fit) -> bool {
+    let done = 1_u64 << count;
     let mut open = 0_u64;
     for at in positions(starts) {
         let Some(byte) = text.get(at) else { break };
@@ -37,7 +38,7 @@ fn fits(letters: &[u8], text: &[u8], starts: u64, fit: Fit) -> bool {
         if before == 0 {
             continue;
         }
-        let seen = letters.iter().enumerate().fold(0_u64, |set, (i, l)| set | (u64::from(l == byte) << i));
+        let seen = u64::from(letters.of_letter(*byte));
         let kept = open != 0 && if word { small_word(text, at) } else { fit == Fit::Loose };
         open = (before & seen) << 1 | if kept { open } else { 0 };
         if open & done != 0 {

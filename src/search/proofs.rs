@@ -7,6 +7,7 @@ use super::top::order;
 use super::*;
 use forge::{Dice, rounds, seed};
 use std::collections::{HashMap, HashSet};
+use std::time::Duration;
 
 #[path = "../../tests/forge/mod.rs"]
 mod forge;
@@ -221,6 +222,40 @@ fn those_shown_early_are_found_in_the_end() {
         search.finish(&index);
         same(&index, &search, kinds, k, &about);
     }
+}
+
+/// What was looked for in advance, wholly or in part, or not at all, changes nothing but the time it takes.
+#[test]
+fn what_was_foreseen_changes_nothing() {
+    let seed = seed(43);
+    println!("seed {seed}");
+    let mut dice = Dice::new(seed);
+    let docs: Vec<Plain> = (0..9_000).map(|_| Plain { name: forge::name(&mut dice), ..document(&mut dice) }).collect();
+    let index = build(&docs);
+    let mut forgiving = 0;
+    for _ in 0..rounds(12) {
+        let mut text: Vec<char> = dice.pick(&docs).name.chars().take(11).collect();
+        let at = 3 + dice.below(5);
+        match (dice.below(3), text.get_mut(at)) {
+            (0, Some(letter)) => *letter = 'x',
+            (1, Some(_)) => drop(text.remove(at)),
+            _ => text.insert(at.min(text.len()), 'q'),
+        }
+        let text: String = text.into_iter().collect();
+        let mut search = Search::new(&index, Query::default(), ALL_KINDS, 40);
+        for so_far in letters(&text) {
+            search = search.retype(&index, Query::new(so_far));
+            search.finish(&index);
+            forgiving += usize::from(search.hits(&index).first().is_some_and(|best| best.tier == Tier::Slip));
+            same(&index, &search, ALL_KINDS, 40, &format!("{so_far:?} of {text:?}, seed {seed}"));
+            match dice.below(3) {
+                0 => search.foresee(&index, Duration::ZERO),
+                1 => search.foresee(&index, Duration::MAX),
+                _ => {}
+            }
+        }
+    }
+    assert!(forgiving > 0, "slips are looked for: seed {seed}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! a second pass forgives slips of the finger. Scattered letters are scored last, and only if there is room for them. In a
 //! large landscape those whose name begins with what is typed stand there from the start ([`Leaders`]).
 
+mod foresee;
 mod slices;
 
 use super::again::{Again, Judged, each};
@@ -73,6 +74,8 @@ pub struct Search {
     forgiven: usize,
     /// Those; of a single word also those that match as typed as well.
     slipped: Vec<u32>,
+    /// How far they were looked for in advance.
+    foreseen: usize,
     /// All that can match with slips, as far as that is known from the query before; of a single word those alone that match
     /// with slips.
     suspects: Option<Vec<u32>>,
@@ -106,6 +109,7 @@ impl Search {
             matches: Vec::new(),
             forgiven: 0,
             slipped: Vec::new(),
+            foreseen: 0,
             suspects: None,
             top: Top::new(k),
             pace: Pace::default(),
@@ -128,7 +132,7 @@ impl Search {
             Stage::Forgiving | Stage::Scoring | Stage::Done => index.len(),
         };
         if search.query.narrows_slips(&self.query) {
-            let complete = self.slips && self.stage != Stage::Forgiving;
+            let complete = self.knows_slips(index);
             let (single, was_single) = (search.query.words.len() == 1, self.query.words.len() == 1);
             search.suspects = match complete {
                 true if single => Some(self.slipped),
@@ -289,16 +293,7 @@ impl Search {
     fn forgive(&mut self, index: &Index, documents: usize) {
         let total = self.suspects_len(index);
         let (from, until) = (self.next, total.min(self.next + documents));
-        let judge = Judge { slips: true, ..Judge::again(&self.query) };
-        let floor = self.top.floor();
-        let again = Again { judge, kinds: self.kinds, plain: &self.plain, floor, dense: self.suspects.is_none() };
-        let suspects = self.suspects.as_deref();
-        let part = |from: usize| again.part(index, suspects, from, until.min(from + PART));
-        let parts = (until - from).div_ceil(PART);
-        let found: Vec<Vec<Judged>> = match parts {
-            0 | 1 => vec![part(from)],
-            _ => (0..parts).into_par_iter().map(|n| part(from + n * PART)).collect(),
-        };
+        let found = self.look_again(index, from, until);
         let single = self.query.words.len() == 1;
         for (doc, verdict) in found.into_iter().flatten() {
             let plain = self.plain.take(doc);
@@ -318,6 +313,20 @@ impl Search {
                 self.scattered.extend(docs(&self.matches).filter(|doc| self.plain.has(*doc)));
             }
             self.check_room();
+        }
+    }
+
+    /// Looks at documents, or suspects, with slips, in parts on all processors.
+    fn look_again(&self, index: &Index, from: usize, until: usize) -> Vec<Vec<Judged>> {
+        let judge = Judge { slips: true, ..Judge::again(&self.query) };
+        let floor = self.top.floor().filter(|_| self.slips);
+        let suspects = self.suspects.as_deref();
+        let again = Again { judge, kinds: self.kinds, plain: &self.plain, floor, dense: suspects.is_none() };
+        let part = |from: usize| again.part(index, suspects, from, until.min(from + PART));
+        let parts = (until - from).div_ceil(PART);
+        match parts {
+            0 | 1 => vec![part(from)],
+            _ => (0..parts).into_par_iter().map(|n| part(from + n * PART)).collect(),
         }
     }
 

@@ -34,6 +34,19 @@ impl Session {
         self.search.as_ref().map_or(Duration::ZERO, |search| search.rest(landscape.index()))
     }
 
+    /// Whether something can be looked for in advance, now that nothing is left to do.
+    #[must_use]
+    pub fn can_foresee(&self, landscape: &Landscape) -> bool {
+        self.search.as_ref().is_some_and(|search| search.can_foresee(landscape.index()))
+    }
+
+    /// Looks for about this long for what the next key may ask.
+    pub fn foresee(&mut self, landscape: &Landscape, time: Duration) {
+        if let Some(search) = &mut self.search {
+            search.foresee(landscape.index(), time);
+        }
+    }
+
     /// Goes on to the end.
     pub fn finish(&mut self, landscape: &Landscape) {
         if let Some(search) = &mut self.search {

@@ -28,10 +28,34 @@ pub(super) struct Word {
     slack: usize,
     /// The longest piece of it in which no e is optional.
     piece: Piece,
+    /// Where its first letters stand.
+    places: LetterPlaces,
     /// How many optional e there may be.
     vowels: usize,
     /// How many letters may be wrong (0, 1 or 2), by length.
     pub edits: u8,
+}
+
+/// Where the digits and letters of ASCII stand among the first eight of a word: a bit for each place.
+#[derive(Clone, Debug)]
+pub(super) struct LetterPlaces([u8; 80]);
+
+impl LetterPlaces {
+    fn of(word: &[u8]) -> Self {
+        let mut places = [0; 80];
+        for (at, byte) in word.iter().enumerate().take(8) {
+            if let Some(place) = places.get_mut(usize::from(byte.wrapping_sub(b'0'))) {
+                *place |= 1 << at;
+            }
+        }
+        Self(places)
+    }
+
+    /// Where this letter stands.
+    #[inline]
+    pub(super) fn of_letter(&self, byte: u8) -> u8 {
+        self.0.get(usize::from(byte.wrapping_sub(b'0'))).copied().unwrap_or(0)
+    }
 }
 
 /// A piece of a word that stands in every text as it stands in the word.
@@ -91,8 +115,8 @@ impl Word {
             4..=8 => 1,
             _ => 2,
         };
-        let piece = Piece::of(text.as_bytes());
-        Some(Self { set: letters(text.as_bytes()), rarest, slack, piece, vowels, edits, text })
+        let (piece, places) = (Piece::of(text.as_bytes()), LetterPlaces::of(text.as_bytes()));
+        Some(Self { set: letters(text.as_bytes()), rarest, slack, piece, places, vowels, edits, text })
     }
 
     /// The most bytes of a key that the word can cover: its letters, optional e, letters left out.
@@ -105,6 +129,12 @@ impl Word {
     #[inline]
     pub(super) fn bytes(&self) -> &[u8] {
         self.text.as_bytes()
+    }
+
+    /// Where its first letters stand.
+    #[inline]
+    pub(super) fn letter_places(&self) -> &LetterPlaces {
+        &self.places
     }
 
     /// Whether every key that matches this word also matches `shorter` (a word typed on).

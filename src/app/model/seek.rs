@@ -37,6 +37,24 @@ impl Model {
         self.panes.iter().map(|pane| pane.search.rest(&self.search)).fold(finder, Duration::saturating_add)
     }
 
+    /// Can something be looked for in advance, while nobody types and nothing else is to do?
+    #[must_use]
+    pub fn can_foresee(&self) -> bool {
+        let finder = match self.overlays.last() {
+            Some(Overlay::Finder(finder)) => finder.can_foresee(&self.context()),
+            _ => false,
+        };
+        !self.is_busy() && (finder || self.panes.iter().any(|pane| pane.search.can_foresee(&self.search)))
+    }
+
+    /// Looks for one slice for what the next key may ask; nothing on the screen changes.
+    pub fn foresee(&mut self) {
+        self.with_finder(|finder, cx| finder.foresee(cx, FURTHER));
+        for pane in &mut self.panes {
+            pane.search.foresee(&self.search, FURTHER);
+        }
+    }
+
     /// Goes on for one slice. What was found is shown when nothing is left to do, or when that is wanted.
     pub fn go_on(&mut self, show: bool) {
         self.with_finder(|finder, cx| {
