@@ -20,21 +20,25 @@ pub(super) struct Pace {
     /// Documents looked at so far, and how long that took.
     looked: usize,
     spent: Duration,
+    /// The same of the last round.
+    last: (usize, Duration),
 }
 
 impl Pace {
-    /// Documents to look at in the next round: first few, so that later rounds know what is not wanted any more, then as
-    /// many as the time of a round is enough for, always whole parts.
+    /// Documents to look at in the next round: first few, so that later rounds know what is not wanted any more, then twice
+    /// as many each time, as long as a round takes no longer than it may; always whole parts.
     pub(super) fn next_round(&self) -> usize {
-        let spent = self.spent.as_nanos().max(1);
-        let fitting = usize::try_from(self.looked as u128 * ROUND.as_nanos() / spent).unwrap_or(MOST);
-        if self.looked == 0 { FEW } else { (fitting / PART * PART).clamp(2 * FEW, MOST) }
+        let (documents, time) = self.last;
+        let fitting = documents as u128 * ROUND.as_nanos() / time.as_nanos().max(1);
+        let fitting = usize::try_from(fitting).unwrap_or(MOST).min(2 * documents);
+        if documents == 0 { FEW } else { (fitting / PART * PART).clamp(FEW, MOST) }
     }
 
     /// So many documents were looked at since then.
     pub(super) fn note(&mut self, documents: usize, since: Instant) {
+        self.last = (documents, since.elapsed());
         self.looked += documents;
-        self.spent = self.spent.saturating_add(since.elapsed());
+        self.spent = self.spent.saturating_add(self.last.1);
     }
 
     /// How long so many more will take, as far as is known: nothing when none was looked at.
@@ -63,15 +67,17 @@ mod tests {
     }
 
     #[test]
-    fn a_round_takes_as_long_as_a_key_may_wait() {
+    fn rounds_grow_until_they_take_as_long_as_a_key_may_wait() {
+        let ago = |time| Instant::now().checked_sub(time).unwrap();
         let mut pace = Pace::default();
         assert_eq!(pace.next_round(), FEW);
-        let since = Instant::now().checked_sub(ROUND).unwrap();
-        pace.note(20 * PART, since);
-        assert!((2 * FEW..=20 * PART).contains(&pace.next_round()), "{}", pace.next_round());
-        pace.note(usize::MAX / 4, since);
+        pace.note(8 * PART, Instant::now());
+        assert_eq!(pace.next_round(), 16 * PART);
+        pace.note(16 * PART, ago(2 * ROUND));
+        assert!((FEW..=8 * PART).contains(&pace.next_round()), "{}", pace.next_round());
+        pace.note(usize::MAX / 4, Instant::now());
         assert_eq!(pace.next_round(), MOST);
-        pace.note(1, Instant::now().checked_sub(Duration::from_secs(3600)).unwrap());
-        assert_eq!(pace.next_round() % PART, 0);
+        pace.note(1, ago(Duration::from_secs(3600)));
+        assert_eq!(pace.next_round(), FEW);
     }
 }
