@@ -182,8 +182,8 @@ impl Finder {
 
     /// How long this look at the records will go on, judged by what it has done.
     #[must_use]
-    pub fn rest(&self, cx: &Context) -> Duration {
-        cx.lookup.landscape().map_or(Duration::ZERO, |landscape| self.search.rest(landscape))
+    pub fn rest(&self) -> Duration {
+        self.search.rest()
     }
 
     /// Whether something can be looked for in advance.

@@ -29,20 +29,19 @@ pub(super) struct Again<'a> {
 }
 
 impl Again<'_> {
-    /// What matches among the documents, or the suspects, from `from` to `until`.
-    pub(super) fn part(&self, index: &Index, suspects: Option<&[u32]>, from: usize, until: usize) -> Vec<Judged> {
-        let mut found = Vec::new();
-        let mut cells = Cells::default();
+    /// What matches among the documents from one number to another, all on one shelf.
+    pub(super) fn among_all(&self, index: &Index, docs: Range<usize>) -> Vec<Judged> {
+        let (mut found, mut cells) = (Vec::new(), Cells::default());
         let (need, lacking) = (self.judge.query.need, self.judge.query.edits());
-        match suspects {
-            None => each(index, from..until, self.kinds, need, lacking, |doc, card| {
-                found.extend(self.look(doc, card, &mut cells));
-            }),
-            Some(suspects) => suspects.get(from..until).unwrap_or(&[]).iter().for_each(|&doc| {
-                found.extend(index.card(doc as usize).and_then(|card| self.look(doc, &card, &mut cells)));
-            }),
-        }
+        each(index, docs, need, lacking, |doc, card| found.extend(self.look(doc, card, &mut cells)));
         found
+    }
+
+    /// What matches among these documents.
+    pub(super) fn among(&self, index: &Index, docs: &[u32]) -> Vec<Judged> {
+        let mut cells = Cells::default();
+        let look = |doc: &u32| self.look(*doc, &index.card(*doc as usize)?, &mut cells);
+        docs.iter().filter_map(look).collect()
     }
 
     /// Looks at one document.
@@ -66,31 +65,18 @@ impl Again<'_> {
     }
 }
 
-/// Calls `look` for every document of these that may be of a kind that is wanted, and whose letters include all that are
-/// needed but `lacking`.
+/// Calls `look` for every document of these, all on one shelf, whose letters include all that are needed but `lacking`.
 #[inline]
-pub(super) fn each(
-    index: &Index,
-    docs: Range<usize>,
-    kinds: u16,
-    need: u64,
-    lacking: u32,
-    mut look: impl FnMut(u32, &Card),
-) {
-    let mut doc = docs.start;
-    while doc < docs.end {
-        let Some((shelf, first)) = index.shelf(doc) else { return };
-        let end = docs.end.min(first + shelf.len());
-        let wanted = shelf.kinds() & kinds != 0;
-        let sets = shelf.wide().get(doc - first..end - first).filter(|_| wanted).unwrap_or(&[]);
-        for (at, wide) in sets.iter().enumerate() {
-            if !has(*wide, need, lacking) || *wide == 0 {
-                continue;
-            }
-            if let (Some(card), Ok(number)) = (shelf.card(doc - first + at), u32::try_from(doc + at)) {
-                look(number, &card);
-            }
+pub(super) fn each(index: &Index, docs: Range<usize>, need: u64, lacking: u32, mut look: impl FnMut(u32, &Card)) {
+    let Some((shelf, first)) = index.shelf(docs.start) else { return };
+    let (from, until) = (docs.start - first, shelf.len().min(docs.end - first));
+    let sets = shelf.wide().get(from..until).unwrap_or(&[]);
+    for (at, wide) in (from..until).zip(sets) {
+        if !has(*wide, need, lacking) || *wide == 0 {
+            continue;
         }
-        doc = end;
+        if let (Some(card), Ok(number)) = (shelf.card(at), u32::try_from(first + at)) {
+            look(number, &card);
+        }
     }
 }

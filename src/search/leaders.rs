@@ -7,10 +7,10 @@ use super::index::Index;
 use super::judge::{Verdict, begins};
 use super::query::Query;
 use super::rank::Rank;
-use super::shelf::SHELF;
+use super::reach::Reach;
 use super::top::Top;
 
-/// Shelves that are looked at, at most.
+/// Shelves that are looked at, at most, of those that have records of the kinds looked for.
 const SAMPLE: usize = 64;
 
 /// How many are shown before the search has come to them, at most: a screen is full, and the rest comes by and by.
@@ -27,14 +27,10 @@ pub(super) struct Leaders {
 
 impl Leaders {
     /// Looks for the best `k` among these kinds. Of several words none is known to matter most: then there are none.
-    pub(super) fn of(index: &Index, query: &Query, kinds: u16, k: usize) -> Self {
+    pub(super) fn of(index: &Index, query: &Query, kinds: u16, reach: &Reach, k: usize) -> Self {
         let [word] = query.words.as_slice() else { return Self::default() };
         let (mut top, mut found) = (Top::new(k), 0);
-        let shelves = index.len().div_ceil(SHELF);
-        for n in (0..shelves).step_by(shelves.div_ceil(SAMPLE).max(1)) {
-            let Some((shelf, first)) = index.shelf(n * SHELF).filter(|(shelf, _)| shelf.kinds() & kinds != 0) else {
-                continue;
-            };
+        for (shelf, first) in reach.sample(index, SAMPLE) {
             for (at, _) in shelf.names().iter().enumerate().filter(|(_, set)| word.allowed(**set, 0)) {
                 let card = shelf.card(at).filter(|card| kinds >> card.kind() & 1 == 1);
                 if let (Some(card), Ok(doc)) = (card, u32::try_from(first + at))

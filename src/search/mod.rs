@@ -22,6 +22,7 @@ mod pass;
 pub mod passage;
 mod query;
 mod rank;
+mod reach;
 mod run;
 mod scorer;
 pub mod session;

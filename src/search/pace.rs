@@ -9,7 +9,7 @@ pub(super) const PART: usize = 1024;
 pub(super) const FEW: usize = 4 * PART;
 
 /// How long a round is to take: a key that comes meanwhile waits for it, and each round has to wake the other threads.
-const ROUND: Duration = Duration::from_millis(3);
+const ROUND: Duration = Duration::from_millis(2);
 
 /// Documents of a round, at most.
 const MOST: usize = 256 * PART;

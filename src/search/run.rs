@@ -17,6 +17,7 @@ use super::pace::{FEW, PART, Pace};
 use super::pass::{Ahead, Match, Pass, Seen, docs, either, parts, whole_shelves};
 use super::query::Query;
 use super::rank::{SCATTERED, Tier};
+use super::reach::Reach;
 use super::top::{Floor, Top};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -59,15 +60,17 @@ enum Stage {
 pub struct Search {
     query: Query,
     kinds: u16,
+    /// Where documents of these kinds are.
+    reach: Reach,
     edition: u64,
     stage: Stage,
     /// Matches of the query before.
     before: Vec<Match>,
     /// The first word that has to be looked for in these.
     first: usize,
-    /// Next place in `before` or next document, by stage.
+    /// Next place in `before` or in the reach, by stage.
     next: usize,
-    /// First document that the query before did not look at.
+    /// First place that the query before did not look at.
     unseen: usize,
     matches: Vec<Match>,
     /// How many documents match with slips only.
@@ -95,9 +98,11 @@ impl Search {
     #[must_use]
     pub fn new(index: &Index, query: Query, kinds: u16, k: usize) -> Self {
         let stage = if query.is_empty() { Stage::Done } else { Stage::Scanning };
+        let reach = Reach::of(index, kinds);
         let large = index.len() > AT_ONCE;
         Self {
-            leaders: if large { Leaders::of(index, &query, kinds, k) } else { Leaders::default() },
+            leaders: if large { Leaders::of(index, &query, kinds, &reach, k) } else { Leaders::default() },
+            reach,
             query,
             kinds,
             edition: index.edition(),
@@ -129,10 +134,10 @@ impl Search {
         search.unseen = match self.stage {
             Stage::Narrowing => self.unseen,
             Stage::Scanning => self.next,
-            Stage::Forgiving | Stage::Scoring | Stage::Done => index.len(),
+            Stage::Forgiving | Stage::Scoring | Stage::Done => search.reach.len(),
         };
         if search.query.narrows_slips(&self.query) {
-            let complete = self.knows_slips(index);
+            let complete = self.knows_slips();
             let (single, was_single) = (search.query.words.len() == 1, self.query.words.len() == 1);
             search.suspects = match complete {
                 true if single => Some(self.slipped),
@@ -225,11 +230,11 @@ impl Search {
     }
 
     fn scan(&mut self, index: &Index, documents: usize) {
-        let (from, until) = (self.next, index.len().min(self.next.saturating_add(documents)));
-        let parts = (from..until).step_by(PART).map(|from| from..until.min(from + PART)).collect();
-        self.look_at(index, 0, parts, |pass, part| {
+        let until = self.reach.len().min(self.next.saturating_add(documents));
+        let stretches = self.reach.stretches(self.next..until);
+        self.look_at(index, 0, stretches, |pass, part| {
             pass.ahead = Ahead::Closely;
-            each(index, part, pass.kinds, pass.judge.query.need, 0, |doc, card| {
+            each(index, part, pass.judge.query.need, 0, |doc, card| {
                 pass.look(index, Match { doc, better: true }, card);
             });
         });
@@ -271,7 +276,7 @@ impl Search {
 
     /// After the last document: slips are forgiven when there is nothing better than scattered letters.
     fn check_end(&mut self, index: &Index) {
-        if self.next < index.len() {
+        if self.next < self.reach.len() {
             return;
         }
         if self.top.is_untouched() && self.query.edits() > 0 {
@@ -291,7 +296,7 @@ impl Search {
 
     /// Looks at documents again, on all processors; what is found is put in order afterwards.
     fn forgive(&mut self, index: &Index, documents: usize) {
-        let total = self.suspects_len(index);
+        let total = self.suspects_len();
         let (from, until) = (self.next, total.min(self.next + documents));
         let found = self.look_again(index, from, until);
         let single = self.query.words.len() == 1;
@@ -320,13 +325,16 @@ impl Search {
     fn look_again(&self, index: &Index, from: usize, until: usize) -> Vec<Vec<Judged>> {
         let judge = Judge { slips: true, ..Judge::again(&self.query) };
         let floor = self.top.floor().filter(|_| self.slips);
-        let suspects = self.suspects.as_deref();
-        let again = Again { judge, kinds: self.kinds, plain: &self.plain, floor, dense: suspects.is_none() };
-        let part = |from: usize| again.part(index, suspects, from, until.min(from + PART));
-        let parts = (until - from).div_ceil(PART);
-        match parts {
-            0 | 1 => vec![part(from)],
-            _ => (0..parts).into_par_iter().map(|n| part(from + n * PART)).collect(),
+        let again = Again { judge, kinds: self.kinds, plain: &self.plain, floor, dense: self.suspects.is_none() };
+        match &self.suspects {
+            None => {
+                let stretches = self.reach.stretches(from..until).into_par_iter();
+                stretches.map(|docs| again.among_all(index, docs)).collect()
+            }
+            Some(suspects) => {
+                let parts = suspects.get(from..until).unwrap_or(&[]).par_chunks(PART);
+                parts.map(|docs| again.among(index, docs)).collect()
+            }
         }
     }
 

@@ -30,8 +30,8 @@ impl Session {
 
     /// How long the rest will take, judged by what was done so far.
     #[must_use]
-    pub fn rest(&self, landscape: &Landscape) -> Duration {
-        self.search.as_ref().map_or(Duration::ZERO, |search| search.rest(landscape.index()))
+    pub fn rest(&self) -> Duration {
+        self.search.as_ref().map_or(Duration::ZERO, Search::rest)
     }
 
     /// Whether something can be looked for in advance, now that nothing is left to do.

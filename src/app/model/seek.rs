@@ -31,10 +31,10 @@ impl Model {
     #[must_use]
     pub fn rest(&self) -> Duration {
         let finder = match self.overlays.last() {
-            Some(Overlay::Finder(finder)) => finder.rest(&self.context()),
+            Some(Overlay::Finder(finder)) => finder.rest(),
             _ => Duration::ZERO,
         };
-        self.panes.iter().map(|pane| pane.search.rest(&self.search)).fold(finder, Duration::saturating_add)
+        self.panes.iter().map(|pane| pane.search.rest()).fold(finder, Duration::saturating_add)
     }
 
     /// Can something be looked for in advance, while nobody types and nothing else is to do?

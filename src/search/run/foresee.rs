@@ -15,7 +15,7 @@ impl Search {
             && forgiving
             && self.edition == index.edition()
             && index.len() > AT_ONCE
-            && self.foreseen < self.suspects_len(index)
+            && self.foreseen < self.suspects_len()
     }
 
     /// Looks in advance for about this long, one round at least.
@@ -23,7 +23,7 @@ impl Search {
         let since = Instant::now();
         while self.can_foresee(index) {
             let (from, begun) = (self.foreseen, Instant::now());
-            let until = self.suspects_len(index).min(from + self.pace.next_round());
+            let until = self.suspects_len().min(from + self.pace.next_round());
             let found = self.look_again(index, from, until);
             self.slipped.extend(found.into_iter().flatten().map(|(doc, _)| doc));
             self.foreseen = until;
@@ -35,8 +35,8 @@ impl Search {
     }
 
     /// Whether all documents are known that match with slips.
-    pub(super) fn knows_slips(&self, index: &Index) -> bool {
+    pub(super) fn knows_slips(&self) -> bool {
         let looked = self.slips && self.stage != Stage::Forgiving;
-        looked || self.foreseen > 0 && self.foreseen == self.suspects_len(index)
+        looked || self.foreseen > 0 && self.foreseen == self.suspects_len()
     }
 }

@@ -26,7 +26,7 @@ impl Search {
     fn next_round(&mut self, index: &Index) -> bool {
         self.notice_edits(index);
         let (documents, since) = (self.pace.next_round(), Instant::now());
-        let looked = documents.min(self.stage_len(index).saturating_sub(self.next));
+        let looked = documents.min(self.stage_len().saturating_sub(self.next));
         let done = self.advance(index, documents);
         self.pace.note(looked, since);
         done
@@ -35,28 +35,28 @@ impl Search {
     /// How long the rest will take, judged by what was looked at so far; with the look that forgives slips, as long as nothing
     /// was found that makes it needless.
     #[must_use]
-    pub fn rest(&self, index: &Index) -> Duration {
-        let here = self.stage_len(index).saturating_sub(self.next);
-        let unseen = if self.stage == Stage::Narrowing { index.len().saturating_sub(self.unseen) } else { 0 };
+    pub fn rest(&self) -> Duration {
+        let here = self.stage_len().saturating_sub(self.next);
+        let unseen = if self.stage == Stage::Narrowing { self.reach.len().saturating_sub(self.unseen) } else { 0 };
         let first = matches!(self.stage, Stage::Narrowing | Stage::Scanning);
         let found = !self.top.is_untouched() || !self.leaders.best().is_empty();
-        let again = if first && !found && self.query.edits() > 0 { self.suspects_len(index) } else { 0 };
+        let again = if first && !found && self.query.edits() > 0 { self.suspects_len() } else { 0 };
         self.pace.time_for(here + unseen + again)
     }
 
     /// Documents this stage looks at in all.
-    pub(super) fn stage_len(&self, index: &Index) -> usize {
+    pub(super) fn stage_len(&self) -> usize {
         match self.stage {
             Stage::Narrowing => self.before.len(),
-            Stage::Scanning => index.len(),
-            Stage::Forgiving => self.suspects_len(index),
+            Stage::Scanning => self.reach.len(),
+            Stage::Forgiving => self.suspects_len(),
             Stage::Scoring => self.scattered.len(),
             Stage::Done => 0,
         }
     }
 
     /// Documents that can match with slips, as far as that is known.
-    pub(super) fn suspects_len(&self, index: &Index) -> usize {
-        self.suspects.as_ref().map_or(index.len(), Vec::len)
+    pub(super) fn suspects_len(&self) -> usize {
+        self.suspects.as_ref().map_or_else(|| self.reach.len(), Vec::len)
     }
 }
