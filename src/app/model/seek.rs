@@ -3,7 +3,7 @@
 
 use super::Model;
 use crate::app::Overlay;
-use crate::app::pane::Rows;
+use crate::app::pane::{Pane, Rows};
 use crate::landscape::Id;
 use crate::search::session::Session;
 use crate::search::terms::Terms;
@@ -37,21 +37,25 @@ impl Model {
         self.panes.iter().map(|pane| pane.search.rest()).fold(finder, Duration::saturating_add)
     }
 
-    /// Can something be looked for in advance, while nobody types and nothing else is to do?
+    /// Can something be looked for in advance where letters are typed, while nobody types and nothing else is to do?
     #[must_use]
     pub fn can_foresee(&self) -> bool {
-        let finder = match self.overlays.last() {
+        let wanted = match self.overlays.last() {
             Some(Overlay::Finder(finder)) => finder.can_foresee(&self.context()),
-            _ => false,
+            Some(_) => false,
+            None => self.panes.iter().any(|pane| is_typed_into(pane) && pane.search.can_foresee(&self.search)),
         };
-        !self.is_busy() && (finder || self.panes.iter().any(|pane| pane.search.can_foresee(&self.search)))
+        wanted && !self.is_busy()
     }
 
     /// Looks for one slice for what the next key may ask; nothing on the screen changes.
     pub fn foresee(&mut self) {
-        self.with_finder(|finder, cx| finder.foresee(cx, FURTHER));
-        for pane in &mut self.panes {
-            pane.search.foresee(&self.search, FURTHER);
+        if self.overlays.is_empty() {
+            for pane in self.panes.iter_mut().filter(|pane| is_typed_into(pane)) {
+                pane.search.foresee(&self.search, FURTHER);
+            }
+        } else {
+            self.with_finder(|finder, cx| finder.foresee(cx, FURTHER));
         }
     }
 
@@ -124,4 +128,9 @@ impl Model {
         let count = found.len();
         Rows::found(found, count)
     }
+}
+
+/// Whether letters go to the filter of this list.
+fn is_typed_into(pane: &Pane) -> bool {
+    pane.filter.as_ref().is_some_and(|filter| filter.typing)
 }

@@ -1,6 +1,7 @@
 //! A search goes on for as long as there is time, and tells how much more it needs. Knows nothing of what is looked for.
 
 use super::super::index::Index;
+use super::super::pace::Pace;
 use super::{AT_ONCE, Search, Stage};
 use std::time::{Duration, Instant};
 
@@ -27,8 +28,13 @@ impl Search {
         self.notice_edits(index);
         let (documents, since) = (self.pace.next_round(), Instant::now());
         let looked = documents.min(self.stage_len().saturating_sub(self.next));
+        let stage = self.stage;
         let done = self.advance(index, documents);
         self.pace.note(looked, since);
+        if self.stage != stage {
+            // Other work takes other times.
+            self.pace = Pace::default();
+        }
         done
     }
 
