@@ -100,16 +100,15 @@ fn in_initials(word: &Word, place: &Place) -> Option<Found> {
     Some(found(Tier::Initials, place, fit == Fit::Loose))
 }
 
-/// The same in a text, whatever field has it.
+/// A word of the text begins so, slips forgiven, whatever field has the text.
 pub(super) fn slipped_in(word: &Word, place: &Place) -> Option<Cell> {
     let slip = slip(word, place.text, place.starts)?;
     Some(Cell::of(slip_class(Group::Name, slip.edits, !slip.whole)))
 }
 
-/// A word begins so, slips forgiven.
+/// The same in this field.
 pub(super) fn slipped(word: &Word, place: &Place) -> Option<Found> {
-    let slip = slip(word, place.text, place.starts)?;
-    let class = slip_class(place.group, slip.edits, !slip.whole);
+    let class = slipped_in(word, place)?.class(place.group.cost())?;
     Some(Found { class, ..found(Tier::Slip, place, false) })
 }
 

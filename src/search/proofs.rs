@@ -6,8 +6,9 @@ use super::rank::SCATTERED;
 use super::top::order;
 use super::*;
 use forge::{Dice, rounds, seed};
-use std::collections::{HashMap, HashSet};
-use std::time::Duration;
+
+mod going_on;
+mod texts;
 
 #[path = "../../tests/forge/mod.rs"]
 mod forge;
@@ -185,79 +186,6 @@ fn all_processors_find_what_one_finds() {
     }
 }
 
-/// In a landscape so large that only some shelves are asked for those whose name begins so.
-#[test]
-fn those_shown_early_are_found_in_the_end() {
-    let seed = seed(41);
-    println!("seed {seed}");
-    let mut dice = Dice::new(seed);
-    let docs: Vec<Plain> = (0..70_000).map(|_| document(&mut dice)).collect();
-    let index = build(&docs);
-    for _ in 0..rounds(6) {
-        let (k, kinds) = (dice.below(150), if dice.below(2) == 0 { ALL_KINDS } else { 5 });
-        // Names are typed from their beginning, so that many begin so; whatever else is typed, few do.
-        let text = match dice.below(3) {
-            0 => typed(&mut dice, &docs),
-            _ => forge::name(&mut dice).chars().take(6).collect(),
-        };
-        let about = format!("{text:?}, k {k}, kinds {kinds}, seed {seed}");
-        let mut search = Search::new(&index, Query::default(), kinds, k);
-        for so_far in letters(&text) {
-            search = search.retype(&index, Query::new(so_far));
-            let whole = everything(&index, search.query(), kinds);
-            let found: HashMap<usize, u64> = whole.iter().map(|(v, doc)| (*doc as usize, v.rank.number())).collect();
-            for _ in 0..dice.below(4) {
-                let hits = search.hits(&index);
-                assert!(hits.len() <= k, "{about}");
-                assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score), "in order: {about}");
-                assert_eq!(hits.iter().map(|hit| hit.doc).collect::<HashSet<_>>().len(), hits.len(), "once: {about}");
-                assert!(hits.iter().all(|hit| found.get(&hit.doc).is_some_and(|best| hit.score <= *best)), "{about}");
-                search.advance(&index, 1 + dice.below(9_000));
-            }
-            if dice.below(2) == 0 {
-                search.finish(&index);
-                same(&index, &search, kinds, k, &about);
-            }
-        }
-        search.finish(&index);
-        same(&index, &search, kinds, k, &about);
-    }
-}
-
-/// What was looked for in advance, wholly or in part, or not at all, changes nothing but the time it takes.
-#[test]
-fn what_was_foreseen_changes_nothing() {
-    let seed = seed(43);
-    println!("seed {seed}");
-    let mut dice = Dice::new(seed);
-    let docs: Vec<Plain> = (0..9_000).map(|_| Plain { name: forge::name(&mut dice), ..document(&mut dice) }).collect();
-    let index = build(&docs);
-    let mut forgiving = 0;
-    for _ in 0..rounds(12) {
-        let mut text: Vec<char> = dice.pick(&docs).name.chars().take(11).collect();
-        let at = 3 + dice.below(5);
-        match (dice.below(3), text.get_mut(at)) {
-            (0, Some(letter)) => *letter = 'x',
-            (1, Some(_)) => drop(text.remove(at)),
-            _ => text.insert(at.min(text.len()), 'q'),
-        }
-        let text: String = text.into_iter().collect();
-        let mut search = Search::new(&index, Query::default(), ALL_KINDS, 40);
-        for so_far in letters(&text) {
-            search = search.retype(&index, Query::new(so_far));
-            search.finish(&index);
-            forgiving += usize::from(search.hits(&index).first().is_some_and(|best| best.tier == Tier::Slip));
-            same(&index, &search, ALL_KINDS, 40, &format!("{so_far:?} of {text:?}, seed {seed}"));
-            match dice.below(3) {
-                0 => search.foresee(&index, Duration::ZERO),
-                1 => search.foresee(&index, Duration::MAX),
-                _ => {}
-            }
-        }
-    }
-    assert!(forgiving > 0, "slips are looked for: seed {seed}");
-}
-
 #[test]
 fn an_index_for_one_query_gives_the_same_answer() {
     let seed = seed(23);
@@ -277,55 +205,6 @@ fn an_index_for_one_query_gives_the_same_answer() {
             );
         }
     }
-}
-
-#[test]
-fn edits_equal_a_rebuild() {
-    let seed = seed(13);
-    println!("seed {seed}");
-    let mut dice = Dice::new(seed);
-    for _ in 0..rounds(20) {
-        let mut docs: Vec<Plain> = (0..dice.below(300)).map(|_| document(&mut dice)).collect();
-        let mut index = build(&docs);
-        let nobody =
-            Plain { kind: 0, hint: 0, name: String::new(), alias: String::new(), short: vec![], long: String::new() };
-        for _ in 0..300 {
-            let (new, at) = (document(&mut dice), dice.below(docs.len() + 1));
-            match dice.below(3) {
-                0 => {
-                    assert_eq!(index.push(|entry| fill(&new, entry)), docs.len());
-                    docs.push(new);
-                }
-                1 if at < docs.len() => {
-                    assert!(index.replace(at, |entry| fill(&new, entry)));
-                    docs[at] = new;
-                }
-                _ => {
-                    index.remove(at);
-                    if let Some(doc) = docs.get_mut(at) {
-                        *doc = nobody.clone();
-                    }
-                }
-            }
-        }
-        let rebuilt = build(&docs);
-        for _ in 0..20 {
-            let query = Query::new(&typed(&mut dice, &docs));
-            assert_eq!(find(&index, &query, ALL_KINDS, 30), find(&rebuilt, &query, ALL_KINDS, 30), "seed {seed}");
-        }
-        assert!(index.memory() < 4 * rebuilt.memory() + 4096, "compacted");
-    }
-}
-
-#[test]
-fn a_running_search_notices_edits() {
-    let docs: Vec<Plain> = (0..3000).map(|_| document(&mut Dice::new(1))).collect();
-    let mut index = build(&docs);
-    let mut search = Search::new(&index, Query::new("zanzibar"), ALL_KINDS, 5);
-    search.advance(&index, 2000);
-    index.replace(0, |entry| done(entry.name("Zanzibar")));
-    search.finish(&index);
-    assert_eq!(search.hits(&index).first().map(|hit| (hit.doc, hit.tier)), Some((0, Tier::Exact)));
 }
 
 #[test]
@@ -356,86 +235,4 @@ fn words_may_be_spread_over_fields() {
     assert_eq!(docs("ja").first(), Some(&(1, 1)));
     assert_eq!(docs("jugendamt"), [(1, NAME), (0, 3), (2, 7)]);
     assert_eq!(docs(""), []);
-}
-
-/// Texts from the odd corners of Unicode.
-fn odd(dice: &mut Dice) -> String {
-    let pieces = [
-        "ä",
-        "a\u{308}",
-        "ß",
-        "ẞ",
-        "İ",
-        "ı",
-        "\u{308}",
-        "\u{200d}",
-        "👩\u{200d}🔬",
-        "♻\u{fe0f}",
-        "\u{202e}",
-        "\u{2066}",
-        "\0",
-        "漢字",
-        "한글",
-        "각",
-        "ﬁ",
-        "Å",
-        "e",
-        "u",
-        " ",
-        "-",
-        "Jugendamt",
-        "SS",
-        "\r\n",
-        "🇩🇪",
-        "\u{e0041}",
-        "ǅ",
-        "ΐ",
-        "x\u{323}\u{308}",
-        "\u{1f}",
-    ];
-    (0..dice.below(14))
-        .map(|_| match dice.below(4) {
-            0 => char::from_u32(u32::try_from(dice.below(0x11_0000)).unwrap()).map_or(String::new(), String::from),
-            _ => (*dice.pick(&pieces)).to_owned(),
-        })
-        .collect()
-}
-
-#[test]
-fn any_text_is_folded_and_marked_on_whole_graphemes() {
-    use unicode_segmentation::UnicodeSegmentation;
-    let seed = seed(17);
-    println!("seed {seed}");
-    let mut dice = Dice::new(seed);
-    for _ in 0..rounds(20_000) {
-        let (text, typed) = (odd(&mut dice), odd(&mut dice));
-        let ranges = highlight(&text, &Query::new(&typed));
-        let mut borders: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
-        borders.push(text.len());
-        let mut before = None;
-        for range in ranges {
-            assert!(
-                range.start < range.end && borders.contains(&range.start) && borders.contains(&range.end),
-                "{text:?} {typed:?}"
-            );
-            assert!(before.is_none_or(|before| before < range.start), "in order and apart: {text:?} {typed:?}");
-            before = Some(range.end);
-        }
-        let folded = fold(&text);
-        assert_eq!(fold(&folded), folded, "folding twice changes nothing: {text:?}");
-        assert_eq!(super::fold::fold_with_origin(&text).text, folded, "{text:?}");
-    }
-}
-
-#[test]
-fn a_hit_in_the_name_is_always_marked() {
-    let mut dice = Dice::new(seed(19));
-    let docs: Vec<Plain> = (0..300).map(|_| document(&mut dice)).collect();
-    let index = Index::build(docs.len(), |n, entry| done(entry.name(&docs[n].name)));
-    for _ in 0..rounds(300) {
-        let query = Query::new(&typed(&mut dice, &docs));
-        for hit in find(&index, &query, ALL_KINDS, 10) {
-            assert!(!highlight(&docs[hit.doc].name, &query).is_empty(), "{:?} {query:?}", docs[hit.doc].name);
-        }
-    }
 }
