@@ -89,6 +89,10 @@ pub enum Beside {
 
 /// Lets the program follow an event; what it asks for comes back.
 pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
+    // Of a key `update` knows best whether it stayed in its layer, of a clock the model whether the day is another.
+    if !matches!(event, Event::Key(_) | Event::Paste(_) | Event::Clock(_)) {
+        model.below += 1;
+    }
     let mut effects = follow(model, event);
     effects.extend(super::job::effects(model));
     effects
@@ -104,6 +108,7 @@ fn follow(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Resize(width, height) => {
             model.size = (width, height);
+            model.refresh();
             model.look_at_card();
             update::refresh_layer(model);
             Vec::new()

@@ -185,6 +185,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// Counts changes of the data, so that what is computed from them knows when it is old.
     pub edition: u64,
+    /// Counts what may have changed the lists or the card; keys that only a layer heard of do not count.
+    pub below: u64,
     /// Whose notes are in the editor.
     pub(super) noting: Option<(Kind, Id)>,
     /// Who is to become a member of the network being picked.
@@ -226,6 +228,7 @@ impl Model {
             now,
             size,
             edition: 0,
+            below: 0,
             noting: None,
             joining: None,
             half_typed: None,
@@ -302,6 +305,7 @@ impl Model {
         let new_day = self.now.date() != now.date();
         self.now = now;
         if new_day {
+            self.below += 1;
             self.sort_pane(2);
             self.edition += 1;
             self.refresh();

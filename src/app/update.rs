@@ -27,7 +27,10 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
     model.message = None;
     let mut effects = match act_in_layer(model, &action) {
         Some(effects) => effects,
-        None => house(model, action),
+        None => {
+            model.below += 1;
+            house(model, action)
+        }
     };
     model.refresh();
     refresh_layer(model);
@@ -53,6 +56,9 @@ fn act_in_layer(model: &mut Model, action: &Action) -> Option<Vec<Effect>> {
 
 /// Carries out what a layer replied; nothing when it passed.
 fn follow_reply(model: &mut Model, layer: Overlay, reply: Reply) -> Option<Vec<Effect>> {
+    if !matches!(reply, Reply::Stay) {
+        model.below += 1;
+    }
     match reply {
         Reply::Close(outcome) => return Some(closed(model, layer, outcome)),
         Reply::Pass => {

@@ -89,8 +89,16 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
     for event in inbox.try_iter() {
         handle(&mut model, event);
     }
-    let mut house =
-        House { terminal, model, library, inbox, looked: Instant::now(), drawn: Instant::now(), helpers: None };
+    let mut house = House {
+        terminal,
+        model,
+        library,
+        inbox,
+        looked: Instant::now(),
+        drawn: Instant::now(),
+        below: ui::Below::default(),
+        helpers: None,
+    };
     house.draw()?;
     opening.finish(&mut house.model);
     house.live()
@@ -104,6 +112,7 @@ struct House {
     inbox: Receiver<Event>,
     looked: Instant,
     drawn: Instant,
+    below: ui::Below,
     /// Threads that work for this one only.
     helpers: Option<ThreadPool>,
 }
@@ -158,9 +167,9 @@ impl House {
 
     fn draw(&mut self) -> Result<(), Trouble> {
         let colour = self.terminal.colour() == Colour::On;
-        let model = &self.model;
+        let (model, below) = (&self.model, &mut self.below);
         let drawn = self.terminal.draw(|frame| {
-            let cursor = ui::draw(model, colour, frame.buffer_mut());
+            let cursor = ui::draw_over(below, model, colour, frame.buffer_mut());
             if let Some(cursor) = cursor {
                 frame.set_cursor_position(cursor);
             }

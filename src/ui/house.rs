@@ -1,8 +1,8 @@
-//! The panes' screen: three lists, the card, the status line, the hint bar.
+//! The panes' screen: three lists and the card.
 
 use super::brush::{panel, write};
 use super::theme::Theme;
-use super::{card, pane, status};
+use super::{card, pane};
 use crate::app::Model;
 use crate::app::layout::{Area, Class};
 use crate::app::pane::Pane;
@@ -15,7 +15,7 @@ pub(super) fn rect(area: Area) -> Rect {
     Rect { x: area.x, y: area.y, width: area.width, height: area.height }
 }
 
-/// Draws everything below the layers.
+/// Draws the lists and the card.
 pub(super) fn draw(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Position> {
     let layout = model.layout();
     if layout.class == Class::Tiny {
@@ -38,7 +38,6 @@ pub(super) fn draw(model: &Model, theme: &Theme, buf: &mut Buffer) -> Option<Pos
         let placed = draw_card(model, theme, rect(layout.card), layout.borders, buf);
         cursor = if model.focus.on_card() { placed } else { cursor };
     }
-    status::draw(model, rect(layout.status), rect(layout.hints), theme, buf);
     typing_cursor(model, &layout.panes, layout.borders).or(cursor)
 }
 

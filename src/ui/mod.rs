@@ -1,9 +1,11 @@
 //! Draws what `app` holds. Changes nothing.
 //!
 //! ```text
-//!  draw ─► house (panes · card · status · hints) ─► layers (finder, chooser, form, picker, question)
+//!  draw ─► below ─► house (panes · card) ─► status (status line · hints) ─► layers (finder, chooser, form, question)
+//!           └── as it was drawn last, while keys go to a layer only
 //! ```
 
+mod below;
 mod board;
 mod brush;
 mod calendar_view;
@@ -28,17 +30,25 @@ mod typed;
 
 use crate::app::layout::Class;
 use crate::app::{Model, Overlay};
+pub use below::Below;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use theme::Theme;
 
 /// Draws the whole screen; gives the place of the cursor, which screen readers and magnifiers follow.
 pub fn draw(model: &Model, colour: bool, buf: &mut Buffer) -> Option<Position> {
+    draw_over(&mut Below::default(), model, colour, buf)
+}
+
+/// The same; what stands below the layers is taken from the frame before while nothing has changed it.
+pub fn draw_over(below: &mut Below, model: &Model, colour: bool, buf: &mut Buffer) -> Option<Position> {
     let theme = Theme::of(model.settings.theme, colour);
-    let mut cursor = house::draw(model, &theme, buf);
-    if model.layout().class == Class::Tiny {
+    let mut cursor = below.draw(model, colour, &theme, buf);
+    let layout = model.layout();
+    if layout.class == Class::Tiny {
         return None;
     }
+    status::draw(model, house::rect(layout.status), house::rect(layout.hints), &theme, buf);
     for (at, layer) in model.overlays.iter().enumerate() {
         let top = at + 1 == model.overlays.len();
         let placed = draw_layer(model, layer, &theme, buf);

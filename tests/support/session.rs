@@ -39,6 +39,8 @@ pub struct Session {
     pub later: Option<Vec<Job>>,
     /// Where the cursor stood in the last frame.
     pub cursor: Option<Position>,
+    /// What was drawn last below a layer.
+    below: runde::ui::Below,
 }
 
 /// The day the demo is made for, at ten.
@@ -70,6 +72,7 @@ impl Session {
             left: false,
             later: None,
             cursor: None,
+            below: runde::ui::Below::default(),
         }
     }
 
@@ -156,6 +159,10 @@ impl Session {
         let (width, height) = self.model.size;
         let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
         self.cursor = runde::ui::draw(&self.model, colour, &mut buffer);
+        // What the program shows, which copies what stands below a layer from the frame before, is the same.
+        let mut shown = Buffer::empty(buffer.area);
+        let cursor = runde::ui::draw_over(&mut self.below, &self.model, colour, &mut shown);
+        assert!(shown == buffer && cursor == self.cursor, "what stands below the layers is out of date");
         buffer
     }
 

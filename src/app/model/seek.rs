@@ -61,6 +61,9 @@ impl Model {
 
     /// Goes on for one slice. What was found is shown when nothing is left to do, or when that is wanted.
     pub fn go_on(&mut self, show: bool) {
+        if self.panes.iter().any(|pane| !pane.search.is_done()) {
+            self.below += 1;
+        }
         self.with_finder(|finder, cx| {
             if finder.is_busy() {
                 finder.go_on(cx, FURTHER, show);
