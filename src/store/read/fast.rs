@@ -11,6 +11,7 @@ use crate::store::{Data, Store, Table};
 use rayon::prelude::*;
 use serde::de::DeserializeSeed;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Bytes of text that are read in two halves; more is shared out among all processors, which first have to wake up.
 const SMALL: usize = 4 << 20;
@@ -123,20 +124,25 @@ fn parse_all(shares: &[Share<'_>], bytes: usize, noting: bool) -> Option<Vec<Par
     if bytes > SMALL {
         return shares.par_iter().map(parse).collect();
     }
-    let one_after_the_other = |shares: &[Share<'_>]| shares.iter().map(parse).collect::<Option<Vec<Parsed>>>();
     if bytes < TINY || shares.len() < 2 {
-        return one_after_the_other(shares);
+        return shares.iter().map(parse).collect();
     }
-    let (first, later) = shares.split_at(shares.len() / 2);
+    // One thread reads from the front, one from the back, until nothing is left between them: a thread that comes late,
+    // or has to wait, leaves the more to the other.
+    let taken = AtomicUsize::new(0);
+    let read = |own: &mut dyn Iterator<Item = &Share<'_>>| {
+        let next = || if taken.fetch_add(1, Ordering::Relaxed) < shares.len() { own.next() } else { None };
+        std::iter::from_fn(next).map(parse).collect::<Option<Vec<Parsed>>>()
+    };
     std::thread::scope(|scope| {
         let later = || {
             widen_heap(bytes);
-            one_after_the_other(later)
+            read(&mut shares.iter().rev())
         };
         let later = std::thread::Builder::new().spawn_scoped(scope, later).ok()?;
-        let mut read = one_after_the_other(first)?;
-        read.extend(later.join().ok()??);
-        Some(read)
+        let mut all = read(&mut shares.iter())?;
+        all.extend(later.join().ok()??.into_iter().rev());
+        Some(all)
     })
 }
 
