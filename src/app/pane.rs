@@ -6,6 +6,7 @@ mod key;
 mod order;
 mod related;
 mod rows;
+mod sift;
 mod sorted;
 mod text;
 
@@ -17,6 +18,8 @@ pub use text::{RowText, row_text};
 use crate::app::line::Line;
 use crate::landscape::{Id, Kind};
 use crate::search::session::Session;
+pub(super) use sift::Sift;
+use std::time::Duration;
 
 /// A list.
 #[derive(Debug)]
@@ -41,6 +44,8 @@ pub struct Pane {
     pub filter: Option<Filter>,
     /// The search behind the filter.
     pub(super) search: Session,
+    /// What stands behind it instead when it asks for fields.
+    pub(super) sift: Option<Sift>,
 }
 
 /// What the rows of a list were computed for.
@@ -84,7 +89,26 @@ impl Pane {
             top: 0,
             filter: None,
             search: Session::default(),
+            sift: None,
         }
+    }
+
+    /// Is something still being looked for?
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        !self.search.is_done() || self.sift.as_ref().is_some_and(|sift| !sift.is_done())
+    }
+
+    /// How long that will still take.
+    #[must_use]
+    pub fn rest(&self) -> Duration {
+        self.search.rest().saturating_add(self.sift.as_ref().map_or(Duration::ZERO, Sift::rest))
+    }
+
+    /// Looks for nothing any more.
+    pub(super) fn look_for_nothing(&mut self) {
+        self.search = Session::default();
+        self.sift = None;
     }
 
     /// The row of the selected record.

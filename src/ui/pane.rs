@@ -32,7 +32,7 @@ pub(super) fn draw(
     if pane.rows.is_empty() {
         let texts = &model.texts().house;
         let empty = match () {
-            () if pane.awaits.is_some() => "…",
+            () if pane.awaits.is_some() || pane.is_busy() => "…",
             () if pane.rows.is_filtered() => texts.nothing_found,
             () => texts.no_entries,
         };

@@ -8,7 +8,6 @@ use crate::app::pane::{Looking, MANY, Order, Rows, RowsFor, is_crowded, related}
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind};
 use crate::search::landscape::Landscape;
-use crate::search::session::Session;
 use crate::store::{Applied, Data, Store};
 use std::collections::HashSet;
 
@@ -160,7 +159,7 @@ impl Model {
         }
         let pane = self.panes.get_mut(at)?;
         let kind = pane.kind;
-        pane.search = Session::default();
+        pane.look_for_nothing();
         // Back where one was, one stands on a line of a list that has to be there at once.
         let back = focused && pane.rows.is_empty() && pane.selected.is_some();
         let list = match &wanted.tied {

@@ -3,11 +3,9 @@
 
 use super::Model;
 use crate::app::Overlay;
-use crate::app::pane::{Pane, Rows};
-use crate::landscape::Id;
-use crate::search::session::Session;
+use crate::app::pane::{Pane, Rows, Sift};
+use crate::search::landscape::Landscape;
 use crate::search::terms::Terms;
-use rayon::prelude::*;
 use std::time::Duration;
 
 /// How many records a filter shows at most; the title says how many there are.
@@ -24,7 +22,7 @@ impl Model {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let finder = matches!(self.overlays.last(), Some(Overlay::Finder(finder)) if finder.is_busy());
-        finder || self.panes.iter().any(|pane| !pane.search.is_done())
+        finder || self.panes.iter().any(Pane::is_busy)
     }
 
     /// How long this look at the records will still take, judged by what was done so far; nothing when all is done.
@@ -34,7 +32,7 @@ impl Model {
             Some(Overlay::Finder(finder)) => finder.rest(),
             _ => Duration::ZERO,
         };
-        self.panes.iter().map(|pane| pane.search.rest()).fold(finder, Duration::saturating_add)
+        self.panes.iter().map(Pane::rest).fold(finder, Duration::saturating_add)
     }
 
     /// Can something be looked for in advance where letters are typed, while nobody types and nothing else is to do?
@@ -61,7 +59,7 @@ impl Model {
 
     /// Goes on for one slice. What was found is shown when nothing is left to do, or when that is wanted.
     pub fn go_on(&mut self, show: bool) {
-        if self.panes.iter().any(|pane| !pane.search.is_done()) {
+        if self.panes.iter().any(Pane::is_busy) {
             self.below += 1;
         }
         self.with_finder(|finder, cx| {
@@ -105,13 +103,15 @@ impl Model {
 
     fn go_on_filtering(&mut self, at: usize, slice: Duration, show: bool) {
         let height = self.layout().rows(at);
-        let Some(pane) = self.panes.get_mut(at).filter(|pane| !pane.search.is_done()) else { return };
-        if !pane.search.step(&self.search, slice) && !show {
-            return;
+        let Some(pane) = self.panes.get_mut(at).filter(|pane| pane.is_busy()) else { return };
+        let done = match &mut pane.sift {
+            Some(sift) => sift.step(self.data.store(), slice),
+            None => pane.search.step(&self.search, slice),
+        };
+        if done || show {
+            let rows = found(pane, &self.search);
+            pane.go_on(rows, height);
         }
-        let found = pane.search.found(&self.search).into_iter().map(|found| found.id).collect();
-        let rows = Rows::found(found, pane.search.count());
-        pane.go_on(rows, height);
     }
 
     /// The records of a list that fit a filter: the best first when only words were typed, else in the list's order.
@@ -119,17 +119,28 @@ impl Model {
         let Some(pane) = self.panes.get_mut(at) else { return Rows::default() };
         let terms = Terms::parse(text, pane.kind.shape());
         if terms.is_plain() {
+            pane.sift = None;
             pane.search.retype(&self.search, text, &[pane.kind], MOST);
             pane.search.step(&self.search, SLICE);
-            let found = pane.search.found(&self.search).into_iter().map(|found| found.id).collect();
-            return Rows::found(found, pane.search.count());
+        } else {
+            pane.look_for_nothing();
+            let mut sift = Sift::of(terms, pane.kind, &pane.order);
+            sift.step(self.data.store(), SLICE);
+            pane.sift = Some(sift);
         }
-        pane.search = Session::default();
-        let store = self.data.store();
-        let fits = |id: &Id| store.get(pane.kind, id).is_some_and(|record| terms.matches(record, store));
-        let found: Vec<Id> = pane.order.par_items().map(|item| &item.id).filter(|id| fits(id)).cloned().collect();
-        let count = found.len();
-        Rows::found(found, count)
+        found(pane, &self.search)
+    }
+}
+
+/// What the filter of a list has found by now.
+fn found(pane: &Pane, search: &Landscape) -> Rows {
+    match &pane.sift {
+        Some(sift) => {
+            // On the way to the end, what is shown is not all that is counted.
+            let shown = if sift.is_done() { sift.found().len() } else { MOST };
+            Rows::found(sift.found().iter().take(shown).cloned().collect(), sift.found().len())
+        }
+        None => Rows::found(pane.search.found(search).into_iter().map(|found| found.id).collect(), pane.search.count()),
     }
 }
 
