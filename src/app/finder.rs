@@ -13,7 +13,7 @@ use crate::calendar::Moment;
 use crate::i18n::Lang;
 use crate::landscape::{Id, Kind, meeting, vocabulary};
 use crate::search::landscape::Found;
-use crate::search::session::Session;
+use crate::search::session::{SLICE, Session};
 use crate::store::title;
 use std::borrow::Cow;
 use std::time::Duration;
@@ -26,9 +26,6 @@ pub const WIDE: u16 = 72;
 
 /// How many matches are kept for the screen.
 const MOST: usize = 200;
-
-/// How long the first look for what was just typed may take.
-const SLICE: Duration = Duration::from_millis(3);
 
 /// The finder.
 #[derive(Debug, Default)]

@@ -19,6 +19,7 @@ use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::{Found, Landscape};
 use crate::store::{Change, Data};
 use jiff::civil::DateTime;
+use std::time::Duration;
 
 /// What a layer may look at.
 #[derive(Clone, Copy)]
@@ -147,6 +148,35 @@ impl Overlay {
             Overlay::Page(page) => page.refresh(cx),
             Overlay::Conversation(held) => held.refresh(cx),
             Overlay::Finder(finder) => finder.refresh(cx),
+            _ => {}
+        }
+    }
+
+    /// Is it still looking for what was typed?
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Overlay::Finder(finder) => finder.is_busy(),
+            Overlay::Pick(pick) => pick.is_busy(),
+            _ => false,
+        }
+    }
+
+    /// How long that will still take, judged by what was done so far.
+    #[must_use]
+    pub fn rest(&self) -> Duration {
+        match self {
+            Overlay::Finder(finder) => finder.rest(),
+            Overlay::Pick(pick) => pick.rest(),
+            _ => Duration::ZERO,
+        }
+    }
+
+    /// Looks on for about this long, and shows what was found when that is over or wanted.
+    pub(super) fn go_on(&mut self, slice: Duration, show: bool, cx: &Context) {
+        match self {
+            Overlay::Finder(finder) => finder.go_on(cx, slice, show),
+            Overlay::Pick(pick) => pick.go_on(cx, slice, show),
             _ => {}
         }
     }

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //!  query ─► values (list, own values, used) ─┐
-//!       └─► records (lookup, likely first) ──┴─► rows: hits · own value · new …  ─ Enter ─► Outcome::Picked
+//!       └─► records (search, likely first) ──┴─► rows: hits · own value · new …  ─ Enter ─► Outcome::Picked
 //! ```
 
 mod act;
@@ -17,6 +17,7 @@ pub use rows::{Hit, Row};
 use crate::app::Context;
 use crate::app::line::Line;
 use crate::landscape::{Field, Shape, Target};
+use crate::search::session::Session;
 
 /// A picker of values or references.
 #[derive(Debug)]
@@ -41,6 +42,8 @@ pub struct Pick {
     within: String,
     only: Only,
     except: String,
+    /// The look at the records for what is typed.
+    search: Session,
 }
 
 /// Where the rows come from.
@@ -120,6 +123,7 @@ impl Pick {
             within: String::new(),
             only: Only::Everybody,
             except: String::new(),
+            search: Session::default(),
         }
     }
 

@@ -5,14 +5,12 @@ use super::Model;
 use crate::app::Overlay;
 use crate::app::pane::{Pane, Rows, Sift};
 use crate::search::landscape::Landscape;
+use crate::search::session::SLICE;
 use crate::search::terms::Terms;
 use std::time::Duration;
 
 /// How many records a filter shows at most; the title says how many there are.
 const MOST: usize = 1000;
-
-/// How long the first look for what was just typed may take.
-const SLICE: Duration = Duration::from_millis(3);
 
 /// How long a search goes on before the next key is looked at.
 const FURTHER: Duration = Duration::from_millis(2);
@@ -21,18 +19,14 @@ impl Model {
     /// Is there something to go on with while no key waits?
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        let finder = matches!(self.overlays.last(), Some(Overlay::Finder(finder)) if finder.is_busy());
-        finder || self.panes.iter().any(Pane::is_busy)
+        self.overlays.last().is_some_and(Overlay::is_busy) || self.panes.iter().any(Pane::is_busy)
     }
 
     /// How long this look at the records will still take, judged by what was done so far; nothing when all is done.
     #[must_use]
     pub fn rest(&self) -> Duration {
-        let finder = match self.overlays.last() {
-            Some(Overlay::Finder(finder)) => finder.rest(),
-            _ => Duration::ZERO,
-        };
-        self.panes.iter().map(Pane::rest).fold(finder, Duration::saturating_add)
+        let layer = self.overlays.last().map_or(Duration::ZERO, Overlay::rest);
+        self.panes.iter().map(Pane::rest).fold(layer, Duration::saturating_add)
     }
 
     /// Can something be looked for in advance where letters are typed, while nobody types and nothing else is to do?
@@ -62,11 +56,12 @@ impl Model {
         if self.panes.iter().any(Pane::is_busy) {
             self.below += 1;
         }
-        self.with_finder(|finder, cx| {
-            if finder.is_busy() {
-                finder.go_on(cx, FURTHER, show);
-            }
-        });
+        if let Some(mut layer) = self.overlays.pop_if(|layer| layer.is_busy()) {
+            let cx = self.context();
+            layer.go_on(FURTHER, show, &cx);
+            layer.refresh(&cx);
+            self.overlays.push(layer);
+        }
         for at in 0..self.panes.len() {
             self.go_on_filtering(at, FURTHER, show);
         }

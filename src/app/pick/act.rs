@@ -12,6 +12,9 @@ const PAGE: isize = 10;
 impl Pick {
     /// Does what a key asks for.
     pub fn act(&mut self, action: &Action, cx: &Context) -> Reply {
+        if matches!(action, Action::Open | Action::Mark | Action::New) {
+            self.finish(cx);
+        }
         match action {
             Action::Down | Action::Next => self.walk(1),
             Action::Up | Action::Previous => self.walk(-1),

@@ -11,7 +11,7 @@ use crate::store::{self, Store};
 use std::collections::HashSet;
 
 /// Rows at most.
-const MOST: usize = 200;
+pub(super) const MOST: usize = 200;
 /// Tables larger than this are not sorted by name before something is typed.
 const SORTED: usize = 5_000;
 
@@ -22,10 +22,10 @@ pub(super) fn find(pick: &Pick, target: Target, typed: &str, cx: &Context) -> (V
     }
     let kinds = kinds(target);
     let all = kinds.iter().map(|kind| choice(pick, *kind, cx)).sum();
-    let mut ids = if typed.is_empty() {
-        likely(pick, kinds, cx)
-    } else {
-        cx.lookup.find(typed, kinds, MOST).into_iter().map(|(_, id)| id).collect()
+    let mut ids = match cx.lookup.landscape() {
+        _ if typed.is_empty() => likely(pick, kinds, cx),
+        Some(landscape) => pick.search.found(landscape).into_iter().map(|found| found.id).collect(),
+        None => cx.lookup.find(typed, kinds, MOST).into_iter().map(|(_, id)| id).collect(),
     };
     if !pick.within.is_empty() {
         ids.arrange_by_key(|id| !is_within(id, &pick.within, cx.data.store()));
@@ -56,7 +56,12 @@ fn choice(pick: &Pick, kind: Kind, cx: &Context) -> usize {
     cx.data.store().all(kind).filter(|record| fits(pick, &record.id, cx)).count()
 }
 
-fn kinds(target: Target) -> &'static [Kind] {
+/// Whether records are looked for: before anything is typed the likely ones stand there, and tasks are parts.
+pub(super) fn is_searched(target: Target, typed: &str) -> bool {
+    target != Target::Task && !typed.trim().is_empty()
+}
+
+pub(super) fn kinds(target: Target) -> &'static [Kind] {
     match target {
         Target::Actor | Target::Person => &[Kind::Actor],
         Target::Network => &[Kind::Network],

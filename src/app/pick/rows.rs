@@ -4,6 +4,8 @@ use super::{Pick, Source, records, used, values};
 use crate::app::Context;
 use crate::landscape::{Kind, Target};
 use crate::search::fold;
+use crate::search::session::{SLICE, Session};
+use std::time::Duration;
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,17 +55,59 @@ impl Pick {
 
     /// Finds the rows for what is typed, and points at the first.
     pub(super) fn refresh(&mut self, cx: &Context) {
+        match (&self.source, cx.lookup.landscape()) {
+            (Source::References(target), Some(landscape)) if records::is_searched(*target, self.query.text()) => {
+                self.search.retype(landscape, self.query.text(), records::kinds(*target), records::MOST);
+                self.search.step(landscape, SLICE);
+            }
+            _ => self.search = Session::default(),
+        }
+        self.show(cx);
+        self.at = 0;
+    }
+
+    /// Is it still looking for what was typed?
+    pub(in crate::app) fn is_busy(&self) -> bool {
+        !self.search.is_done()
+    }
+
+    /// How long that will still take, judged by what was done so far.
+    pub(in crate::app) fn rest(&self) -> Duration {
+        self.search.rest()
+    }
+
+    /// Looks on for about this long; shows what was found when that is over or wanted. The row one has moved to stays.
+    pub(in crate::app) fn go_on(&mut self, cx: &Context, slice: Duration, show: bool) {
+        let Some(landscape) = cx.lookup.landscape() else { return };
+        if self.search.step(landscape, slice) || show {
+            let moved = self.rows.get(self.at).filter(|_| self.at > 0).cloned();
+            self.show(cx);
+            self.at = moved.and_then(|row| self.rows.iter().position(|other| *other == row)).unwrap_or(0);
+        }
+    }
+
+    /// What is taken is the best of all, not the best so far.
+    pub(super) fn finish(&mut self, cx: &Context) {
+        if self.is_busy() {
+            self.go_on(cx, Duration::MAX, true);
+        }
+    }
+
+    fn show(&mut self, cx: &Context) {
         let typed = self.query.text().trim().to_owned();
         let (hits, all) = match &self.source {
             Source::References(target) => records::find(self, *target, &typed, cx),
             _ => values::find(&self.values, &typed),
         };
+        // What was found for the query before stays until there is something better.
+        if hits.is_empty() && self.is_busy() {
+            return;
+        }
         (self.found, self.all) = (hits.len(), all);
         self.rows = hits.into_iter().map(Row::Hit).collect();
         self.put_marked_first(&typed, cx);
         self.rows.extend(self.own(&typed));
         self.rows.extend(self.news());
-        self.at = 0;
     }
 
     /// Before anything is typed, what is marked stands first, even if it is not in the list.
