@@ -62,6 +62,20 @@ fn what_stands_differently_is_asked() {
 }
 
 #[test]
+fn the_lists_below_that_question_are_those_of_both() {
+    let (mut run, path, copy) = with_copy(|other| {
+        other.press("/runder tisch ganztag<Enter>e<Ctrl-a><Ctrl-u>Runder Tisch Ganztagsschule<Ctrl-s><Esc>");
+        other.press("nNe<Enter>AAA Arbeitskreis<Ctrl-s>");
+    });
+    run.event(Event::Copy(path, copy));
+    assert!(matches!(run.model.overlays.last(), Some(Overlay::Conflicts(_))));
+    assert!(!run.model.panes[0].rows.is_empty());
+    // A screen that keeps what stands below would differ from one drawn afresh.
+    run.screen();
+    run.press("<Down>").screen();
+}
+
+#[test]
 fn a_copy_with_nothing_new_and_no_copy_are_said() {
     let mut run = Session::demo(Lang::De, (120, 40));
     run.press(":Konfliktkopie<Enter>");

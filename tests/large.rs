@@ -95,6 +95,28 @@ fn a_filter_by_fields_finds_all_of_them_in_the_order_of_the_list() {
 }
 
 #[test]
+fn an_edit_leaves_the_filter_and_the_place_in_it() {
+    let mut run = large();
+    run.press("2/kind:school<Enter>G<Up>");
+    let list = |run: &Session| {
+        let pane = &run.model.panes[1];
+        assert!(pane.filter.is_some() && pane.rows.is_filtered());
+        (pane.rows.len(), pane.row().unwrap(), pane.selected.clone().unwrap())
+    };
+    let (many, row, _) = list(&run);
+    assert!(row + 2 == many && many > 5000, "{row} of {many}");
+    run.press("xy");
+    let (left, next, neighbour) = list(&run);
+    assert_eq!((left, next), (many - 1, row), "the next one stands in its place");
+    // A second edit before anything was drawn, and both taken back.
+    run.press("xy");
+    assert_eq!(list(&run).0, many - 2);
+    run.press("uu");
+    assert_eq!(list(&run).0, many);
+    assert!(run.model.data.store().get(Kind::Actor, &neighbour).is_some());
+}
+
+#[test]
 fn a_window_made_smaller_keeps_the_selected_line_in_sight_also_below_a_layer() {
     let mut run = Session::demo(Lang::De, (120, 40));
     run.press("G ").event(Event::Resize(100, 24));

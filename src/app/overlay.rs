@@ -181,6 +181,16 @@ impl Overlay {
         }
     }
 
+    /// Looks again for what is typed, and sees the data as they are now.
+    pub(super) fn look_again(&mut self, cx: &Context) {
+        match self {
+            Overlay::Finder(finder) => finder.look(cx),
+            Overlay::Pick(pick) => pick.refresh(cx),
+            _ => return,
+        }
+        self.refresh(cx);
+    }
+
     /// What is worked out for it beside the loop.
     pub fn asked(&mut self) -> Vec<&mut dyn Pending> {
         match self {

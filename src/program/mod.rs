@@ -86,9 +86,7 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
         ..File::default()
     };
     model.message = options.notice.map(Message::trouble);
-    for event in inbox.try_iter() {
-        handle(&mut model, event);
-    }
+    let asked: Vec<Effect> = inbox.try_iter().flat_map(|event| handle(&mut model, event)).collect();
     let mut house = House {
         terminal,
         model,
@@ -100,8 +98,10 @@ pub fn run(options: Options) -> Result<u8, Trouble> {
         helpers: None,
     };
     house.draw()?;
-    opening.finish(&mut house.model);
-    house.live()
+    match house.carry_out(asked)?.or(house.prepared(opening)?) {
+        Some(code) => Ok(house.leave(code)),
+        None => house.live(),
+    }
 }
 
 /// Everything the loop works with.
@@ -226,8 +226,14 @@ impl House {
                 return Ok(Some(code));
             }
         }
-        opening.finish(&mut self.model);
-        Ok(None)
+        self.prepared(opening)
+    }
+
+    /// What was opened and is listed can be searched from now on.
+    fn prepared(&mut self, opening: Opening) -> Result<Option<u8>, Trouble> {
+        let Some(event) = opening.finish(&self.model) else { return Ok(None) };
+        let asked = handle(&mut self.model, event);
+        self.carry_out(asked)
     }
 
     fn event(&mut self, event: Event) -> Result<Option<u8>, Trouble> {
@@ -235,7 +241,12 @@ impl House {
         if matches!(event, Event::Loaded(_)) && self.helpers.is_none() {
             self.helpers = ThreadPoolBuilder::new().use_current_thread().build().ok();
         }
-        for effect in handle(&mut self.model, event) {
+        let asked = handle(&mut self.model, event);
+        self.carry_out(asked)
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<u8>, Trouble> {
+        for effect in effects {
             if let Some(code) = self.effect(effect)? {
                 return Ok(Some(code));
             }

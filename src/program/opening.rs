@@ -6,7 +6,7 @@ use super::saver::{Job, Saver};
 use crate::app::model::ReadOnly;
 use crate::app::pane::Order;
 use crate::app::unreadable::{Unreadable, Why};
-use crate::app::{Event, Model, handle};
+use crate::app::{Event, Model};
 use crate::config::clock;
 use crate::search::landscape::Landscape;
 use crate::store::file::backup::Backups;
@@ -101,11 +101,9 @@ impl Opening {
     }
 
     /// Prepares the search of a small store, so that the first key finds everything.
-    pub(super) fn finish(self, model: &mut Model) {
-        if let Opening::Listed(read_only) = self {
-            let search = Landscape::build(model.data.store());
-            handle(model, Event::Loaded(Box::new((search, read_only))));
-        }
+    pub(super) fn finish(self, model: &Model) -> Option<Event> {
+        let Opening::Listed(read_only) = self else { return None };
+        Some(Event::Loaded(Box::new((Landscape::build(model.data.store()), read_only))))
     }
 }
 

@@ -75,6 +75,8 @@ impl Model {
             } else {
                 Rows::default()
             };
+            // Nobody else holds on to the order, which would have to be copied then.
+            pane.sift = None;
             pane.order.follow(pane.kind, touched, before, &self.data, self.now);
         }
         for (kind, id) in self.with_neighbours(touched) {

@@ -53,26 +53,24 @@ impl Model {
 
     /// Goes on for one slice. What was found is shown when nothing is left to do, or when that is wanted.
     pub fn go_on(&mut self, show: bool) {
-        if self.panes.iter().any(Pane::is_busy) {
-            self.below += 1;
-        }
         if let Some(mut layer) = self.overlays.pop_if(|layer| layer.is_busy()) {
             let cx = self.context();
             layer.go_on(FURTHER, show, &cx);
             layer.refresh(&cx);
             self.overlays.push(layer);
         }
-        for at in 0..self.panes.len() {
-            self.go_on_filtering(at, FURTHER, show);
-        }
-        if show || !self.is_busy() {
+        let shown = (0..self.panes.len()).filter(|at| self.go_on_filtering(*at, FURTHER, show)).count();
+        if show || shown > 0 || !self.is_busy() {
             self.refresh();
         }
     }
 
-    /// The finder looks again, since what it looks through is another.
+    /// What is typed into a layer is looked for again, since what it looks through is another.
     pub(in crate::app) fn look_again(&mut self) {
-        self.with_finder(super::super::finder::Finder::look);
+        if let Some(mut layer) = self.overlays.pop() {
+            layer.look_again(&self.context());
+            self.overlays.push(layer);
+        }
     }
 
     fn with_finder(&mut self, work: impl FnOnce(&mut crate::app::finder::Finder, &crate::app::Context)) {
@@ -96,9 +94,10 @@ impl Model {
         }
     }
 
-    fn go_on_filtering(&mut self, at: usize, slice: Duration, show: bool) {
+    /// Whether other rows are shown now.
+    fn go_on_filtering(&mut self, at: usize, slice: Duration, show: bool) -> bool {
         let height = self.layout().rows(at);
-        let Some(pane) = self.panes.get_mut(at).filter(|pane| pane.is_busy()) else { return };
+        let Some(pane) = self.panes.get_mut(at).filter(|pane| pane.is_busy()) else { return false };
         let done = match &mut pane.sift {
             Some(sift) => sift.step(self.data.store(), slice),
             None => pane.search.step(&self.search, slice),
@@ -106,21 +105,26 @@ impl Model {
         if done || show {
             let rows = found(pane, &self.search);
             pane.go_on(rows, height);
+            self.below += 1;
         }
+        done || show
     }
 
-    /// The records of a list that fit a filter: the best first when only words were typed, else in the list's order.
+    /// The records of a list that fit a filter: the best first when only words were typed, else in the list's order. While
+    /// it is typed they come by and by; behind a filter that stands, and at an edit, all are there at once, so that what is
+    /// selected is among them.
     pub(super) fn filtered(&mut self, at: usize, text: &str) -> Rows {
         let Some(pane) = self.panes.get_mut(at) else { return Rows::default() };
         let terms = Terms::parse(text, pane.kind.shape());
+        let time = if is_typed_into(pane) && pane.of.filter != text { SLICE } else { Duration::MAX };
         if terms.is_plain() {
             pane.sift = None;
             pane.search.retype(&self.search, text, &[pane.kind], MOST);
-            pane.search.step(&self.search, SLICE);
+            pane.search.step(&self.search, time);
         } else {
             pane.look_for_nothing();
             let mut sift = Sift::of(terms, pane.kind, &pane.order);
-            sift.step(self.data.store(), SLICE);
+            sift.step(self.data.store(), time);
             pane.sift = Some(sift);
         }
         found(pane, &self.search)
@@ -128,13 +132,15 @@ impl Model {
 }
 
 /// What the filter of a list has found by now.
-fn found(pane: &Pane, search: &Landscape) -> Rows {
+fn found(pane: &mut Pane, search: &Landscape) -> Rows {
+    if let Some(sift) = pane.sift.take_if(|sift| sift.is_done()) {
+        let found = sift.into_found();
+        let count = found.len();
+        return Rows::found(found, count);
+    }
     match &pane.sift {
-        Some(sift) => {
-            // On the way to the end, what is shown is not all that is counted.
-            let shown = if sift.is_done() { sift.found().len() } else { MOST };
-            Rows::found(sift.found().iter().take(shown).cloned().collect(), sift.found().len())
-        }
+        // On the way to the end, what is shown is not all that is counted.
+        Some(sift) => Rows::found(sift.found().iter().take(MOST).cloned().collect(), sift.found().len()),
         None => Rows::found(pane.search.found(search).into_iter().map(|found| found.id).collect(), pane.search.count()),
     }
 }

@@ -39,18 +39,14 @@ impl Sift {
         let fits = |item: &&Item| store.get(kind, &item.id).is_some_and(|record| terms.matches(record, store));
         let fitting = |piece: &Vec<Item>| piece.iter().filter(fits).map(|item| item.id.clone()).collect::<Vec<Id>>();
         let began = Instant::now();
-        let pieces = self.order.pieces().get(self.pieces..).unwrap_or(&[]);
-        if self.order.len() <= SHARE {
-            self.found.extend(pieces.iter().flat_map(fitting));
+        let left = self.order.pieces().get(self.pieces..).unwrap_or(&[]);
+        let side_by_side = if self.order.len() > SHARE { rayon::current_num_threads() } else { left.len().max(1) };
+        for pieces in left.chunks(side_by_side) {
+            let found: Vec<Vec<Id>> = pieces.par_iter().map(fitting).collect();
+            self.found.extend(found.into_iter().flatten());
             self.pieces += pieces.len();
-        } else {
-            for pieces in pieces.chunks(rayon::current_num_threads()) {
-                let found: Vec<Vec<Id>> = pieces.par_iter().map(fitting).collect();
-                self.found.extend(found.into_iter().flatten());
-                self.pieces += pieces.len();
-                if began.elapsed() >= time {
-                    break;
-                }
+            if began.elapsed() >= time {
+                break;
             }
         }
         self.spent += began.elapsed();
@@ -66,6 +62,11 @@ impl Sift {
     /// What fits, so far.
     pub(in crate::app) fn found(&self) -> &[Id] {
         &self.found
+    }
+
+    /// What fits, when there is nothing left to look at.
+    pub(in crate::app) fn into_found(self) -> Vec<Id> {
+        self.found
     }
 }
 

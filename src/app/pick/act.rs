@@ -12,8 +12,8 @@ const PAGE: isize = 10;
 impl Pick {
     /// Does what a key asks for.
     pub fn act(&mut self, action: &Action, cx: &Context) -> Reply {
-        if matches!(action, Action::Open | Action::Mark | Action::New) {
-            self.finish(cx);
+        if matches!(action, Action::Open | Action::Mark | Action::New) && !self.finish(cx) && *action != Action::New {
+            return Reply::Stay;
         }
         match action {
             Action::Down | Action::Next => self.walk(1),

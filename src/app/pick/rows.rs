@@ -54,7 +54,7 @@ impl Pick {
     }
 
     /// Finds the rows for what is typed, and points at the first.
-    pub(super) fn refresh(&mut self, cx: &Context) {
+    pub(in crate::app) fn refresh(&mut self, cx: &Context) {
         match (&self.source, cx.lookup.landscape()) {
             (Source::References(target), Some(landscape)) if records::is_searched(*target, self.query.text()) => {
                 self.search.retype(landscape, self.query.text(), records::kinds(*target), records::MOST);
@@ -86,11 +86,14 @@ impl Pick {
         }
     }
 
-    /// What is taken is the best of all, not the best so far.
-    pub(super) fn finish(&mut self, cx: &Context) {
-        if self.is_busy() {
-            self.go_on(cx, Duration::MAX, true);
+    /// What is taken is the best of all, not the best so far; false when the row one had moved to is none of those.
+    pub(super) fn finish(&mut self, cx: &Context) -> bool {
+        if !self.is_busy() {
+            return true;
         }
+        let moved = self.rows.get(self.at).filter(|_| self.at > 0).cloned();
+        self.go_on(cx, Duration::MAX, true);
+        moved.is_none_or(|row| self.rows.get(self.at) == Some(&row))
     }
 
     fn show(&mut self, cx: &Context) {

@@ -33,6 +33,7 @@ pub fn take(model: &mut Model, path: &Path, copy: &Store) -> Vec<Effect> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let step = Step::new(Deed::Imported, Kind::Landscape.name(), &name);
     let Ok(effects) = changing::apply(model, Change { step, edits }) else { return Vec::new() };
+    model.refresh();
     model.file.copies.retain(|copy| copy != path);
     if !merged.conflicts.is_empty() {
         model.overlays.push(Overlay::Conflicts(Box::new(Conflicts::new(merged.conflicts))));
