@@ -3,10 +3,10 @@
 use super::library::{Library, Post};
 use super::now;
 use super::saver::{Job, Saver};
+use crate::app::Event;
 use crate::app::model::ReadOnly;
 use crate::app::pane::Order;
 use crate::app::unreadable::{Unreadable, Why};
-use crate::app::{Event, Model};
 use crate::config::clock;
 use crate::search::landscape::Landscape;
 use crate::store::file::backup::Backups;
@@ -15,6 +15,7 @@ use crate::store::file::open::{Opened, read};
 use crate::store::file::{FileError, Place};
 use crate::store::{self, DEMO, Data, Loaded, ReadError, Store};
 use std::path::PathBuf;
+use std::thread::JoinHandle;
 
 /// Why the program cannot go on.
 #[derive(Debug, thiserror::Error)]
@@ -54,8 +55,8 @@ const SMALL: u64 = 4 << 20;
 
 /// A store being opened.
 pub(super) enum Opening {
-    /// It is here, and can be searched once the first frame is drawn.
-    Listed(Option<ReadOnly>),
+    /// It is here, only searching it is still being prepared.
+    Indexing(JoinHandle<Landscape>, Option<ReadOnly>),
     /// Everything comes as events.
     Elsewhere,
 }
@@ -85,25 +86,34 @@ impl Opening {
         Opening::Elsewhere
     }
 
-    /// Puts the lists in order; nothing else is done before they are shown.
+    /// Puts the lists in order while another thread prepares the search.
     fn at_once(read: Result<Option<Read>, Event>, post: &Post) -> Self {
-        match read {
-            Ok(Some((data, read_only))) => {
-                post.send(listed(data));
-                Opening::Listed(read_only)
-            }
-            Ok(None) => Opening::Elsewhere,
+        let (data, read_only) = match read {
+            Ok(Some(read)) => read,
+            Ok(None) => return Opening::Elsewhere,
             Err(event) => {
                 post.send(event);
+                return Opening::Elsewhere;
+            }
+        };
+        let store = data.store().clone();
+        let searched = store.clone();
+        let work = move || Landscape::build(&searched);
+        let indexing = std::thread::Builder::new().name("opening".into()).spawn(work);
+        post.send(listed(data));
+        match indexing {
+            Ok(indexing) => Opening::Indexing(indexing, read_only),
+            Err(_) => {
+                post.send(Event::Loaded(Box::new((Landscape::build(&store), read_only))));
                 Opening::Elsewhere
             }
         }
     }
 
-    /// Prepares the search of a small store, so that the first key finds everything.
-    pub(super) fn finish(self, model: &Model) -> Option<Event> {
-        let Opening::Listed(read_only) = self else { return None };
-        Some(Event::Loaded(Box::new((Landscape::build(model.data.store()), read_only))))
+    /// Waits until a small store can be searched, so that the first key finds everything.
+    pub(super) fn finish(self) -> Option<Event> {
+        let Opening::Indexing(indexing, read_only) = self else { return None };
+        indexing.join().ok().map(|search| Event::Loaded(Box::new((search, read_only))))
     }
 }
 
