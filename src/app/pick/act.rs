@@ -12,10 +12,9 @@ const PAGE: isize = 10;
 impl Pick {
     /// Does what a key asks for.
     pub fn act(&mut self, action: &Action, cx: &Context) -> Reply {
-        if matches!(action, Action::Open | Action::Mark | Action::New) && !self.finish(cx) && *action != Action::New {
-            return Reply::Stay;
-        }
         match action {
+            // What is taken is a row one has seen.
+            Action::Open | Action::Mark if !self.finish(cx) => {}
             Action::Down | Action::Next => self.walk(1),
             Action::Up | Action::Previous => self.walk(-1),
             Action::PageDown => self.walk(PAGE),

@@ -80,20 +80,24 @@ impl Pick {
     pub(in crate::app) fn go_on(&mut self, cx: &Context, slice: Duration, show: bool) {
         let Some(landscape) = cx.lookup.landscape() else { return };
         if self.search.step(landscape, slice) || show {
-            let moved = self.rows.get(self.at).filter(|_| self.at > 0).cloned();
-            self.show(cx);
-            self.at = moved.and_then(|row| self.rows.iter().position(|other| *other == row)).unwrap_or(0);
+            self.show_on(cx);
         }
     }
 
     /// What is taken is the best of all, not the best so far; false when the row one had moved to is none of those.
     pub(super) fn finish(&mut self, cx: &Context) -> bool {
-        if !self.is_busy() {
-            return true;
-        }
+        let Some(landscape) = cx.lookup.landscape().filter(|_| self.is_busy()) else { return true };
+        self.search.finish(landscape);
+        self.show_on(cx)
+    }
+
+    /// Shows what was found by now; whether the row one had moved to is still there.
+    fn show_on(&mut self, cx: &Context) -> bool {
         let moved = self.rows.get(self.at).filter(|_| self.at > 0).cloned();
-        self.go_on(cx, Duration::MAX, true);
-        moved.is_none_or(|row| self.rows.get(self.at) == Some(&row))
+        self.show(cx);
+        let stays = moved.map(|row| self.rows.iter().position(|other| *other == row));
+        self.at = stays.flatten().unwrap_or(0);
+        stays != Some(None)
     }
 
     fn show(&mut self, cx: &Context) {

@@ -13,7 +13,7 @@ use serde::de::DeserializeSeed;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Bytes of text that are read in two halves; more is shared out among all processors, which first have to wake up.
+/// Bytes of text that two threads read from both ends; more is shared out among all processors, which first have to wake up.
 const SMALL: usize = 4 << 20;
 
 /// Bytes of text one thread has read before another is there.
