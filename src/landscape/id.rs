@@ -48,6 +48,12 @@ impl Id {
     }
 }
 
+impl From<SmolStr> for Id {
+    fn from(text: SmolStr) -> Self {
+        Id(text)
+    }
+}
+
 /// Sixty random bits from the operating system.
 ///
 /// # Errors

@@ -238,7 +238,7 @@ pub(super) fn unseen(work: impl FnOnce() -> Option<Event> + Send + 'static, post
 
 /// The demo landscape, with the saver told.
 fn demo_store(path: PathBuf, saver: &Saver) -> Result<Read, Trouble> {
-    let data = store::read_data(DEMO).map_err(Trouble::Read)?;
+    let data = store::read_lasting_data(DEMO).map_err(Trouble::Read)?;
     saver.send(Job::Take(path, None, Form::default(), data.store().clone()));
     Ok((data, None))
 }

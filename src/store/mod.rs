@@ -36,7 +36,7 @@ pub use edit::{Edit, EditError, Path};
 pub use history::History;
 pub(crate) use merge::merge_records;
 pub use merge::{Conflict, Merged, merge};
-pub use read::{Fault, Loaded, ReadError, read, read_data};
+pub use read::{Fault, Loaded, ReadError, read, read_data, read_lasting, read_lasting_data};
 pub use refs::{Reference, Refs, references};
 pub use store::Store;
 pub use strict::{Spot, check_json};

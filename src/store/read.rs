@@ -9,6 +9,7 @@ mod seeds;
 mod whole;
 
 use super::{Data, Store};
+use plain::{copied, lasting};
 pub use fault::{Fault, ReadError};
 
 /// A store that was read, and what is worth saying about it.
@@ -25,10 +26,15 @@ pub struct Loaded {
 /// # Errors
 /// Where and why the text is not a store: broken JSON, a key or id given twice, a value of the wrong type, not our format.
 pub fn read(text: &str) -> Result<Loaded, ReadError> {
-    match fast::read(text) {
-        Some(loaded) => Ok(loaded),
-        None => whole::read(text),
-    }
+    fast::read(text, copied).map_or_else(|| whole::read(text), Ok)
+}
+
+/// Reads a store from a text that is always there: long texts are not copied.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_lasting(text: &'static str) -> Result<Loaded, ReadError> {
+    fast::read(text, lasting).map_or_else(|| whole::read(text), Ok)
 }
 
 /// Reads a store to work with: its records, and who refers to whom.
@@ -36,8 +42,17 @@ pub fn read(text: &str) -> Result<Loaded, ReadError> {
 /// # Errors
 /// As [`read`].
 pub fn read_data(text: &str) -> Result<Data, ReadError> {
-    match fast::read_data(text) {
-        Some(data) => Ok(data),
-        None => whole::read(text).map(|loaded| Data::new(loaded.store)),
-    }
+    fast::read_data(text, copied).map_or_else(|| whole_data(text), Ok)
+}
+
+/// Reads a store to work with from a text that is always there.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_lasting_data(text: &'static str) -> Result<Data, ReadError> {
+    fast::read_data(text, lasting).map_or_else(|| whole_data(text), Ok)
+}
+
+fn whole_data(text: &str) -> Result<Data, ReadError> {
+    whole::read(text).map(|loaded| Data::new(loaded.store))
 }

@@ -6,10 +6,25 @@
 use crate::landscape::{Field, Id, KeyedBy, Record, Shape, Type, Value};
 use smol_str::SmolStr;
 
+/// How a record comes by a text that stands in the text it is read from.
+pub(super) type Keep<'t> = fn(&'t str) -> SmolStr;
+
+/// Each text by itself, so that what was read can go.
+pub(super) fn copied(text: &str) -> SmolStr {
+    SmolStr::new(text)
+}
+
+/// Long texts where they stand, in a text that is always there; short ones inside the record.
+pub(super) fn lasting(text: &'static str) -> SmolStr {
+    const INSIDE: usize = 23;
+    if text.len() <= INSIDE { SmolStr::new(text) } else { SmolStr::new_static(text) }
+}
+
 /// Reads records that stand one after the other in a text, with what is between them.
 pub(super) struct Reader<'t> {
     text: &'t str,
     at: usize,
+    keep: Keep<'t>,
     /// Cells of the records that are open, the innermost last, so that each record takes just the room it needs.
     cells: Vec<(Field, Value)>,
     /// Parts of the lists that are open, likewise.
@@ -20,8 +35,8 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     /// At the beginning of a text.
-    pub(super) fn of(text: &'t str) -> Self {
-        Reader { text, at: 0, cells: Vec::with_capacity(40), parts: Vec::new(), texts: Vec::new() }
+    pub(super) fn of(text: &'t str, keep: Keep<'t>) -> Self {
+        Reader { text, at: 0, keep, cells: Vec::with_capacity(40), parts: Vec::new(), texts: Vec::new() }
     }
 
     /// What has not been read.
@@ -100,7 +115,7 @@ impl<'t> Reader<'t> {
                     if id.is_some() || next > 0 {
                         return None;
                     }
-                    id = Some(Id::new(self.string()?));
+                    id = Some(Id::from(self.text()?));
                 } else {
                     let place = next + shape.specs.get(next..)?.iter().position(|spec| same(spec.key, key))?;
                     let value = self.value(shape.specs.get(place)?.of)?;
@@ -157,8 +172,8 @@ impl<'t> Reader<'t> {
     /// A text without escapes; one with escapes is decoded by the strict parser.
     fn line(&mut self) -> Option<Value> {
         let from = self.at;
-        if let Some(text) = self.string() {
-            return Value::text(text);
+        if let Some(text) = self.text() {
+            return (!text.is_empty()).then_some(Value::Text(text));
         }
         self.at = from;
         Value::text(&self.escaped()?)
@@ -174,6 +189,11 @@ impl<'t> Reader<'t> {
         self.at = from + len;
         self.take(b'"')?;
         self.text.get(from..from + len)
+    }
+
+    #[inline]
+    fn text(&mut self) -> Option<SmolStr> {
+        self.string().map(self.keep)
     }
 
     fn escaped(&mut self) -> Option<String> {
@@ -215,7 +235,7 @@ impl<'t> Reader<'t> {
         self.take(b'{')?;
         self.blanks();
         loop {
-            let dimension: SmolStr = self.string()?.into();
+            let dimension = self.text()?;
             self.colon()?;
             ratings.push((dimension, u8::try_from(self.number()?).ok()?));
             if !self.more(b'}')? {
@@ -227,7 +247,7 @@ impl<'t> Reader<'t> {
 
     fn set(&mut self) -> Option<Value> {
         self.texts.clear();
-        self.list(|input| input.string().map(|text| input.texts.push(text.into())))?;
+        self.list(|input| input.text().map(|text| input.texts.push(text)))?;
         self.texts.is_sorted_by(|a, b| a < b).then(|| Value::Texts(self.texts.drain(..).collect()))
     }
 
@@ -280,7 +300,7 @@ mod tests {
 
     /// Reads a record that fills the whole text.
     fn record(shape: &'static Shape, text: &str) -> Option<Record> {
-        let mut reader = Reader::of(text);
+        let mut reader = Reader::of(text, copied);
         reader.record(shape).filter(|_| reader.rest().is_empty())
     }
 
