@@ -9,8 +9,8 @@ mod seeds;
 mod whole;
 
 use super::{Data, Store};
-use plain::{copied, lasting};
 pub use fault::{Fault, ReadError};
+use plain::{copied, lasting};
 
 /// A store that was read, and what is worth saying about it.
 #[derive(Clone, Debug)]
