@@ -177,23 +177,15 @@ impl Finder {
         !self.search.is_done()
     }
 
-    /// How long this look at the records will go on, judged by what it has done.
+    /// The search for what is typed.
     #[must_use]
-    pub fn rest(&self) -> Duration {
-        self.search.rest()
+    pub fn search(&self) -> &Session {
+        &self.search
     }
 
-    /// Whether something can be looked for in advance.
-    #[must_use]
-    pub fn can_foresee(&self, cx: &Context) -> bool {
-        cx.lookup.landscape().is_some_and(|landscape| self.search.can_foresee(landscape))
-    }
-
-    /// Looks for about this long for what the next key may ask.
-    pub(super) fn foresee(&mut self, cx: &Context, slice: Duration) {
-        if let Some(landscape) = cx.lookup.landscape() {
-            self.search.foresee(landscape, slice);
-        }
+    /// The same, to go on with.
+    pub(super) fn search_mut(&mut self) -> &mut Session {
+        &mut self.search
     }
 
     /// Looks for what is typed, as far as one slice goes.

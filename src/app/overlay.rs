@@ -17,6 +17,7 @@ use crate::analysis::overlap::Pair;
 use crate::i18n::{Lang, Texts};
 use crate::landscape::{Id, Kind, Record};
 use crate::search::landscape::{Found, Landscape};
+use crate::search::session::Session;
 use crate::store::{Change, Data};
 use jiff::civil::DateTime;
 use std::time::Duration;
@@ -152,24 +153,29 @@ impl Overlay {
         }
     }
 
-    /// Is it still looking for what was typed?
+    /// The search for what is typed into it.
     #[must_use]
-    pub fn is_busy(&self) -> bool {
+    pub fn search(&self) -> Option<&Session> {
         match self {
-            Overlay::Finder(finder) => finder.is_busy(),
-            Overlay::Pick(pick) => pick.is_busy(),
-            _ => false,
+            Overlay::Finder(finder) => Some(finder.search()),
+            Overlay::Pick(pick) => Some(pick.search()),
+            _ => None,
         }
     }
 
-    /// How long that will still take, judged by what was done so far.
-    #[must_use]
-    pub fn rest(&self) -> Duration {
+    /// The same, to go on with.
+    pub(super) fn search_mut(&mut self) -> Option<&mut Session> {
         match self {
-            Overlay::Finder(finder) => finder.rest(),
-            Overlay::Pick(pick) => pick.rest(),
-            _ => Duration::ZERO,
+            Overlay::Finder(finder) => Some(finder.search_mut()),
+            Overlay::Pick(pick) => Some(pick.search_mut()),
+            _ => None,
         }
+    }
+
+    /// Is it still looking for what was typed?
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.search().is_some_and(|search| !search.is_done())
     }
 
     /// Looks on for about this long, and shows what was found when that is over or wanted.

@@ -61,6 +61,9 @@ const FRAME: Duration = Duration::from_millis(16);
 /// How long the frame for a key waits for a search that will be over by then: drawn once instead of twice.
 const PATIENCE: Duration = Duration::from_millis(11);
 
+/// How long nobody has to have typed before something is looked for in advance: who types fast does not wait for it.
+const PAUSE: Duration = Duration::from_millis(20);
+
 /// Now on the wall clock.
 fn now() -> DateTime {
     clock::now().datetime()
@@ -126,8 +129,11 @@ impl House {
                 self.draw()?;
             }
             let foresees = self.model.can_foresee();
-            let at_work = self.model.is_busy() || foresees;
-            let patience = if at_work { Duration::ZERO } else { until_midnight(self.model.now) };
+            let patience = match foresees {
+                _ if self.model.is_busy() => Duration::ZERO,
+                true => PAUSE.saturating_sub(self.drawn.elapsed()),
+                false => until_midnight(self.model.now),
+            };
             let inputs = self.terminal.wait(Some(patience)).map_err(Trouble::Terminal)?;
             if inputs.is_empty() && foresees {
                 self.model.foresee();

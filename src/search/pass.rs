@@ -4,6 +4,7 @@
 use super::cells::Cells;
 use super::index::Index;
 use super::judge::Judge;
+use super::onward::Fate;
 use super::pace::PART;
 use super::rank::Group;
 use super::shelf::{Card, SHELF};
@@ -13,15 +14,13 @@ use std::ops::Range;
 /// From so many documents of a shelf on it is quicker to look at all its texts first, in the order they lie in memory.
 const DENSE: usize = SHELF / 4;
 
-/// How closely all texts of a shelf are looked at before its documents are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ahead {
-    /// Only those of documents that are looked at, when it is their turn.
-    Never,
-    /// Whether they have the words.
-    Briefly,
-    /// Also how well.
-    Closely,
+/// For what all texts of a shelf are looked at before its documents are; else only those of documents whose turn it is.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Ahead {
+    /// For whether they have the words.
+    pub briefly: bool,
+    /// For how well they have them.
+    pub closely: bool,
 }
 
 /// A document that matches as typed.
@@ -67,30 +66,30 @@ pub(super) struct Seen {
 }
 
 impl Pass<'_> {
-    /// These documents will be looked at, in their order.
-    pub(super) fn expect(&mut self, matches: &[Match]) {
-        let [first, .., last] = matches else { return };
-        let shelves = (last.doc as usize / SHELF).saturating_sub(first.doc as usize / SHELF) + 1;
+    /// These documents will be looked at, in their order, if their fate is open.
+    pub(super) fn expect<'m>(&mut self, matches: impl Iterator<Item = (Fate, &'m Match)>) {
+        let (mut first, mut last, mut open, mut better) = (None, 0, 0, 0);
+        for (fate, found) in matches.filter(|(fate, _)| fate.is_open()) {
+            (first, last) = (first.or(Some(found.doc)), found.doc);
+            open += usize::from(fate == Fate::Open);
+            better += usize::from(found.better);
+        }
+        let Some(first) = first else { return };
+        let shelves = (last as usize / SHELF).saturating_sub(first as usize / SHELF) + 1;
         let dense = |count: usize| count >= shelves * DENSE;
-        self.ahead = if dense(matches.iter().filter(|found| found.better).count()) {
-            Ahead::Closely
-        } else if dense(matches.len()) {
-            Ahead::Briefly
-        } else {
-            Ahead::Never
-        };
+        self.ahead = Ahead { briefly: dense(open), closely: dense(better) };
     }
 
-    /// Looks at one document.
+    /// Looks at one document, which may be known to match.
     #[inline]
-    pub(super) fn look(&mut self, index: &Index, known: Match, card: &Card) {
+    pub(super) fn look(&mut self, index: &Index, known: Match, card: &Card, is_there: bool) {
         if self.kinds >> card.kind() & 1 == 0 {
             return;
         }
         if self.cells.turn_to(known.doc, card) {
             self.look_ahead(card);
         }
-        if !self.judge.matches(card, self.first, &mut self.cells) {
+        if !is_there && !self.judge.matches(card, self.first, &mut self.cells) {
             return;
         }
         let floor = self.floor.rank();
@@ -101,16 +100,31 @@ impl Pass<'_> {
         if let Some(verdict) = verdict {
             seen.top.add(index, verdict, doc);
             self.floor.learn(&seen.top);
-        } else if floor.is_none() && !seen.top.is_full() {
-            seen.scattered.push(doc);
+        } else {
+            self.put_aside(doc);
+        }
+    }
+
+    /// Takes down a document that is known to match with scattered letters only.
+    #[inline]
+    pub(super) fn take_scattered(&mut self, doc: u32) {
+        self.seen.matches.push(Match { doc, better: false });
+        self.put_aside(doc);
+    }
+
+    /// Keeps a document with scattered letters, if it may be among the best.
+    #[inline]
+    fn put_aside(&mut self, doc: u32) {
+        if self.floor.rank().is_none() && !self.seen.top.is_full() {
+            self.seen.scattered.push(doc);
         }
     }
 
     /// Looks at all texts of the shelf of this document, if that is quicker; not closely when they cannot be good enough.
     fn look_ahead(&mut self, card: &Card) {
-        let closely =
-            self.ahead == Ahead::Closely && self.floor.rank().is_none_or(|floor| floor.worst() >= Group::Short.best());
-        if self.ahead != Ahead::Never {
+        let Ahead { briefly, closely } = self.ahead;
+        let closely = closely && self.floor.rank().is_none_or(|floor| floor.worst() >= Group::Short.best());
+        if briefly || closely {
             self.judge.look_ahead(card, self.first, closely, &mut self.cells);
         }
     }

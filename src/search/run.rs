@@ -13,6 +13,7 @@ use super::cells::Cells;
 use super::index::Index;
 use super::judge::{Judge, Scattered, Verdict};
 use super::leaders::Leaders;
+use super::onward::{Fate, Onward, Typed};
 use super::pace::{FEW, PART, Pace};
 use super::pass::{Ahead, Match, Pass, Seen, docs, either, parts, whole_shelves};
 use super::query::Query;
@@ -66,6 +67,9 @@ pub struct Search {
     stage: Stage,
     /// Matches of the query before.
     before: Vec<Match>,
+    /// How they go on, as far as that was looked for, and with what they do.
+    told: Vec<Onward>,
+    typed: Option<Typed>,
     /// The first word that has to be looked for in these.
     first: usize,
     /// Next place in `before` or in the reach, by stage.
@@ -73,6 +77,8 @@ pub struct Search {
     /// First place that the query before did not look at.
     unseen: usize,
     matches: Vec<Match>,
+    /// How they may go on, as far as that was looked for.
+    onward: Vec<Onward>,
     /// How many documents match with slips only.
     forgiven: usize,
     /// Those; of a single word also those that match as typed as well.
@@ -108,10 +114,13 @@ impl Search {
             edition: index.edition(),
             stage,
             before: Vec::new(),
+            told: Vec::new(),
+            typed: None,
             first: 0,
             next: 0,
             unseen: 0,
             matches: Vec::new(),
+            onward: Vec::new(),
             forgiven: 0,
             slipped: Vec::new(),
             foreseen: 0,
@@ -150,6 +159,8 @@ impl Search {
             search.before.extend_from_slice(self.before.get(self.next..).unwrap_or(&[]));
         } else if search.query.goes_on(&self.query) {
             search.first = search.query.words.len() - 1;
+            search.typed = typed_on(&self.query, &search.query);
+            search.told = self.onward;
         }
         search.stage = Stage::Narrowing;
         search
@@ -210,17 +221,20 @@ impl Search {
     fn narrow(&mut self, index: &Index, documents: usize) {
         let before = std::mem::take(&mut self.before);
         let (from, until) = (self.next, whole_shelves(&before, self.next.saturating_add(documents)));
-        let parts = parts(&before, from..until);
+        let (parts, told, typed) = (parts(&before, from..until), std::mem::take(&mut self.told), self.typed);
         self.look_at(index, self.first, parts, |pass, part| {
-            let matches = before.get(part).unwrap_or(&[]);
-            pass.expect(matches);
-            for &known in matches {
-                if let Some(card) = index.card_with(known.doc as usize, pass.judge.query.need) {
-                    pass.look(index, known, &card);
+            let fate = |at: usize| typed.zip(told.get(at)).map_or(Fate::Open, |(typed, told)| told.after(typed));
+            let matches = || part.clone().map(fate).zip(before.get(part.clone()).unwrap_or(&[]));
+            pass.expect(matches());
+            for (fate, known) in matches().filter(|(fate, _)| *fate != Fate::Gone) {
+                if fate == Fate::Scattered {
+                    pass.take_scattered(known.doc);
+                } else if let Some(card) = index.card_with(known.doc as usize, pass.judge.query.need) {
+                    pass.look(index, *known, &card, fate == Fate::There);
                 }
             }
         });
-        self.next = until;
+        (self.next, self.told) = (until, told);
         if until == before.len() {
             (self.stage, self.next) = (Stage::Scanning, self.unseen);
             self.check_end(index);
@@ -233,9 +247,9 @@ impl Search {
         let until = self.reach.len().min(self.next.saturating_add(documents));
         let stretches = self.reach.stretches(self.next..until);
         self.look_at(index, 0, stretches, |pass, part| {
-            pass.ahead = Ahead::Closely;
+            pass.ahead = Ahead { briefly: true, closely: true };
             each(index, part, pass.judge.query.need, 0, |doc, card| {
-                pass.look(index, Match { doc, better: true }, card);
+                pass.look(index, Match { doc, better: true }, card, false);
             });
         });
         self.next = until;
@@ -255,7 +269,7 @@ impl Search {
         let floor = Floor::of(&self.top, self.leaders.floor());
         let look = |part: Range<usize>| {
             let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
-            let (ahead, cells) = (Ahead::Never, Cells::default());
+            let (ahead, cells) = (Ahead::default(), Cells::default());
             let mut pass = Pass { judge, kinds: self.kinds, first, ahead, floor: &floor, cells, seen };
             look(&mut pass, part);
             pass.seen
@@ -370,4 +384,10 @@ impl Search {
             self.stage = Stage::Done;
         }
     }
+}
+
+/// With what the last word was typed on, if that is all that was.
+fn typed_on(before: &Query, now: &Query) -> Option<Typed> {
+    let same = before.words.len() == now.words.len();
+    Typed::between(before.words.last().filter(|_| same)?, now.words.last()?)
 }

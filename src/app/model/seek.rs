@@ -5,7 +5,7 @@ use super::Model;
 use crate::app::Overlay;
 use crate::app::pane::{Pane, Rows, Sift};
 use crate::search::landscape::Landscape;
-use crate::search::session::SLICE;
+use crate::search::session::{SLICE, Session};
 use crate::search::terms::Terms;
 use std::time::Duration;
 
@@ -25,29 +25,29 @@ impl Model {
     /// How long this look at the records will still take, judged by what was done so far; nothing when all is done.
     #[must_use]
     pub fn rest(&self) -> Duration {
-        let layer = self.overlays.last().map_or(Duration::ZERO, Overlay::rest);
+        let layer = self.overlays.last().and_then(Overlay::search).map_or(Duration::ZERO, Session::rest);
         self.panes.iter().map(Pane::rest).fold(layer, Duration::saturating_add)
     }
 
     /// Can something be looked for in advance where letters are typed, while nobody types and nothing else is to do?
     #[must_use]
     pub fn can_foresee(&self) -> bool {
+        let can = |search: &Session| search.can_foresee(&self.search);
         let wanted = match self.overlays.last() {
-            Some(Overlay::Finder(finder)) => finder.can_foresee(&self.context()),
-            Some(_) => false,
-            None => self.panes.iter().any(|pane| is_typed_into(pane) && pane.search.can_foresee(&self.search)),
+            Some(layer) => layer.search().is_some_and(can),
+            None => self.panes.iter().any(|pane| is_typed_into(pane) && can(&pane.search)),
         };
         wanted && !self.is_busy()
     }
 
     /// Looks for one slice for what the next key may ask; nothing on the screen changes.
     pub fn foresee(&mut self) {
-        if self.overlays.is_empty() {
-            for pane in self.panes.iter_mut().filter(|pane| is_typed_into(pane)) {
-                pane.search.foresee(&self.search, FURTHER);
-            }
-        } else {
-            self.with_finder(|finder, cx| finder.foresee(cx, FURTHER));
+        if let Some(layer) = self.overlays.last_mut() {
+            layer.search_mut().into_iter().for_each(|search| search.foresee(&self.search, FURTHER));
+            return;
+        }
+        for pane in self.panes.iter_mut().filter(|pane| is_typed_into(pane)) {
+            pane.search.foresee(&self.search, FURTHER);
         }
     }
 
@@ -70,18 +70,6 @@ impl Model {
         if let Some(mut layer) = self.overlays.pop() {
             layer.look_again(&self.context());
             self.overlays.push(layer);
-        }
-    }
-
-    fn with_finder(&mut self, work: impl FnOnce(&mut crate::app::finder::Finder, &crate::app::Context)) {
-        match self.overlays.pop() {
-            Some(Overlay::Finder(mut finder)) => {
-                let cx = self.context();
-                work(&mut finder, &cx);
-                finder.refresh(&cx);
-                self.overlays.push(Overlay::Finder(finder));
-            }
-            other => self.overlays.extend(other),
         }
     }
 

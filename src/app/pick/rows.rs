@@ -71,9 +71,14 @@ impl Pick {
         !self.search.is_done()
     }
 
-    /// How long that will still take, judged by what was done so far.
-    pub(in crate::app) fn rest(&self) -> Duration {
-        self.search.rest()
+    /// The search for what is typed.
+    pub(in crate::app) fn search(&self) -> &Session {
+        &self.search
+    }
+
+    /// The same, to go on with.
+    pub(in crate::app) fn search_mut(&mut self) -> &mut Session {
+        &mut self.search
     }
 
     /// Looks on for about this long; shows what was found when that is over or wanted. The row one has moved to stays.

@@ -60,13 +60,20 @@ fn what_was_foreseen_changes_nothing() {
             (1, Some(_)) => drop(text.remove(at)),
             _ => text.insert(at.min(text.len()), 'q'),
         }
-        let text: String = text.into_iter().collect();
-        let mut search = Search::new(&index, Query::default(), ALL_KINDS, 40);
+        // Every other text is of several words, of any field, now and then in one that is long.
+        let one_word = dice.below(2) == 0;
+        let text: String = if one_word { text.into_iter().collect() } else { typed(&mut dice, &docs) };
+        let (k, kinds) = if dice.below(2) == 0 { (40, ALL_KINDS) } else { (4_000, 5) };
+        let mut search = Search::new(&index, Query::default(), kinds, k);
         for so_far in letters(&text) {
             search = search.retype(&index, Query::new(so_far));
+            if dice.below(4) == 0 {
+                search.advance(&index, 3_000);
+                continue;
+            }
             search.finish(&index);
             forgiving += usize::from(search.hits(&index).first().is_some_and(|best| best.tier == Tier::Slip));
-            same(&index, &search, ALL_KINDS, 40, &format!("{so_far:?} of {text:?}, seed {seed}"));
+            same(&index, &search, kinds, k, &format!("{so_far:?} of {text:?}, k {k}, kinds {kinds}, seed {seed}"));
             match dice.below(3) {
                 0 => search.foresee(&index, Duration::ZERO),
                 1 => search.foresee(&index, Duration::MAX),
