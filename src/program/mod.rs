@@ -59,7 +59,7 @@ const BLINK: Duration = Duration::from_millis(3);
 const FRAME: Duration = Duration::from_millis(16);
 
 /// How long the frame for a key waits for a search that will be over by then: drawn once instead of twice.
-const PATIENCE: Duration = Duration::from_millis(11);
+const PATIENCE: Duration = Duration::from_millis(9);
 
 /// How long nobody has to have typed before something is looked for in advance: who types fast does not wait for it.
 const PAUSE: Duration = Duration::from_millis(20);
