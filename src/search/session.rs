@@ -8,7 +8,7 @@ use std::fmt;
 use std::time::Duration;
 
 /// How long the first look for what was just typed may take; what it finds is on the next frame.
-pub const SLICE: Duration = Duration::from_millis(3);
+pub const SLICE: Duration = Duration::from_millis(2);
 
 /// What is looked for, and how far the looking is.
 #[derive(Default)]

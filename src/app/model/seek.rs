@@ -13,7 +13,7 @@ use std::time::Duration;
 const MOST: usize = 1000;
 
 /// How long a search goes on before the next key is looked at.
-const FURTHER: Duration = Duration::from_millis(2);
+const FURTHER: Duration = Duration::from_millis(1);
 
 impl Model {
     /// Is there something to go on with while no key waits?
