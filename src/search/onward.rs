@@ -109,11 +109,11 @@ impl Onward {
 
 impl Told {
     /// Forgets everything when the next document stands on another shelf.
-    fn turn_to(&mut self, shelf: usize, texts: usize) {
+    fn turn_to(&mut self, shelf: usize, count: usize) {
         if self.shelf != Some(shelf) {
             self.shelf = Some(shelf);
             self.texts.clear();
-            self.texts.resize(texts, None);
+            self.texts.resize(count, None);
         }
     }
 }
