@@ -109,9 +109,9 @@ impl Onward {
 
 impl Told {
     /// Forgets everything when the next document stands on another shelf.
-    fn turn_to(&mut self, shelf: usize, count: usize) {
-        if self.shelf != Some(shelf) {
-            self.shelf = Some(shelf);
+    fn turn_to(&mut self, here: usize, count: usize) {
+        if self.shelf != Some(here) {
+            self.shelf = Some(here);
             self.texts.clear();
             self.texts.resize(count, None);
         }
