@@ -27,14 +27,14 @@ impl Search {
         let since = Instant::now();
         while self.can_foresee(index) {
             let (documents, begun) = (self.pace.next_round(), Instant::now());
-            let (left, looked) = if self.onward.len() < self.matches.len() {
+            let left = if self.onward.len() < self.matches.len() {
                 self.foresee_letters(index, documents);
-                (self.matches.len() - self.onward.len(), documents)
+                self.matches.len().saturating_sub(self.onward.len())
             } else {
                 self.foresee_slips(index, documents);
-                (self.slips_ahead() - self.foreseen, documents)
+                self.slips_ahead().saturating_sub(self.foreseen)
             };
-            self.pace.note(looked, begun);
+            self.pace.note(documents, begun);
             if left == 0 {
                 // Other work takes other times.
                 self.pace = Pace::default();

@@ -19,6 +19,9 @@ const SMALL: usize = 4 << 20;
 /// Bytes of text one thread has read before another is there.
 const TINY: usize = 64 << 10;
 
+/// Bytes of memory made sure of before a share is read: more than its records need.
+const ROOM: usize = 512 << 10;
+
 /// Bytes of a share of the text, to the end of the record in which they end.
 const SHARE: usize = 64 << 10;
 
@@ -121,10 +124,11 @@ fn ends(text: &[u8]) -> Vec<usize> {
 /// Reads the records of all shares.
 fn parse_all<'t>(shares: &[Share<'t>], bytes: usize, keep: Keep<'t>, noting: bool) -> Option<Vec<Parsed>> {
     let parse = |share: &Share<'t>| {
-        widen_heap(512 << 10);
+        widen_heap(ROOM);
         parse(share, keep, noting)
     };
-    widen_heap(1 << 20);
+    // What is given back in such a size once is from then on taken from the heap, and left to it (glibc, `mallopt(3)`).
+    widen_heap(2 * ROOM);
     if bytes > SMALL {
         return shares.par_iter().map(parse).collect();
     }
