@@ -196,7 +196,7 @@ fn strict(kind: Kind, text: &str, unordered: &mut bool) -> Option<Record> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::read::plain::copied;
+    use crate::store::read::plain::{copied, lasting};
     use crate::store::read::whole;
     use crate::store::{DEMO, Refs, write};
     use proptest::prelude::*;
@@ -239,6 +239,12 @@ mod tests {
                 prop_assert_eq!(loaded.unordered, whole.unordered);
             }
         }
+    }
+
+    #[test]
+    fn texts_that_stay_where_they_are_are_the_same_texts() {
+        let [one, other] = [read(DEMO, lasting), read(DEMO, copied)].map(|loaded| write(&loaded.unwrap().store));
+        assert!(one == other && one == DEMO.as_bytes());
     }
 
     #[test]

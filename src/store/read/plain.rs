@@ -191,6 +191,7 @@ impl<'t> Reader<'t> {
         self.text.get(from..from + len)
     }
 
+    /// The same as a record keeps it.
     #[inline]
     fn text(&mut self) -> Option<SmolStr> {
         self.string().map(self.keep)
