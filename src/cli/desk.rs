@@ -131,9 +131,7 @@ impl<'w> Desk<'w> {
     /// The store the command is about.
     pub(super) fn load(&mut self) -> Result<Store, Failure> {
         if self.demo {
-            return store::read_lasting(store::DEMO)
-                .map(|loaded| loaded.store)
-                .map_err(|error| self.no_store("--demo", &Why::Read(error)));
+            return Ok(store::demo());
         }
         let path = self.file()?;
         let shown = path.display().to_string();

@@ -1,6 +1,7 @@
 //! Ids: unique over all kinds, never reused, never shown where a name fits.
 
 use super::Kind;
+use super::record::lent;
 use smol_str::SmolStr;
 use std::{borrow::Borrow, fmt, ops::Deref};
 
@@ -16,6 +17,12 @@ impl Id {
     #[must_use]
     pub fn new(text: &str) -> Self {
         Id(SmolStr::new(text))
+    }
+
+    /// An id that lies in the program.
+    #[must_use]
+    pub const fn lent(text: &'static str) -> Self {
+        Id(lent(text))
     }
 
     /// The id of parts that have none.

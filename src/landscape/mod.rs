@@ -12,6 +12,7 @@
 pub mod id;
 mod kind;
 pub mod life;
+mod list;
 mod record;
 pub mod role;
 mod shape;
@@ -20,7 +21,8 @@ pub mod vocabulary;
 
 pub use id::Id;
 pub use kind::Kind;
-pub use record::{Extra, Record, Value};
+pub use list::List;
+pub use record::{Extra, Record, Value, lent};
 pub use shape::{Field, Group, KeyedBy, Shape, Spec, Target, Type};
 pub use shapes::{
     actor, channel, decision, embedding, evidence, goal, holiday, meeting, member, network, question, relation, rhythm,

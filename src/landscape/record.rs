@@ -1,6 +1,6 @@
 //! A record: its values by field, and whatever else the file said about it.
 
-use super::{Field, Id, KeyedBy, Shape};
+use super::{Field, Id, KeyedBy, List, Shape};
 use smol_str::SmolStr;
 
 /// What one field of one record holds. Empty values are not held at all.
@@ -9,7 +9,7 @@ pub enum Value {
     /// A text, a key of a value list, a date, an id.
     Text(SmolStr),
     /// A set of texts, sorted.
-    Texts(Box<[SmolStr]>),
+    Texts(List<SmolStr>),
     /// A whole number.
     Number(i64),
     /// Yes or no.
@@ -17,9 +17,9 @@ pub enum Value {
     /// From – to.
     Range(u32, u32),
     /// Dimension → 1–4, sorted by dimension.
-    Ratings(Box<[(SmolStr, u8)]>),
+    Ratings(List<(SmolStr, u8)>),
     /// Records inside this one, in their order.
-    Parts(Box<[Record]>),
+    Parts(List<Record>),
 }
 
 impl Value {
@@ -44,6 +44,13 @@ impl Value {
     }
 }
 
+/// A text that lies in the program: where it lies, or inside the value when there is room, as for every other text.
+#[must_use]
+pub const fn lent(text: &'static str) -> SmolStr {
+    const INSIDE: usize = 23;
+    if text.len() <= INSIDE { SmolStr::new_inline(text) } else { SmolStr::new_static(text) }
+}
+
 /// Keys the program does not know, with their values as compact JSON text, in the order of the file.
 pub type Extra = Vec<(Box<str>, Box<str>)>;
 
@@ -54,7 +61,7 @@ pub struct Record {
     pub id: Id,
     /// Its fields' table.
     pub shape: &'static Shape,
-    cells: Vec<(Field, Value)>,
+    cells: List<(Field, Value)>,
     extra: Option<Box<Extra>>,
 }
 
@@ -62,7 +69,13 @@ impl Record {
     /// An empty record.
     #[must_use]
     pub fn new(shape: &'static Shape, id: Id) -> Self {
-        Record { id, shape, cells: Vec::new(), extra: None }
+        Record { id, shape, cells: List::default(), extra: None }
+    }
+
+    /// A record that lies in the program, its fields in the order of its shape's table.
+    #[must_use]
+    pub const fn lent(shape: &'static Shape, id: &'static str, cells: &'static &'static [(Field, Value)]) -> Self {
+        Record { id: Id::lent(id), shape, cells: List::Lent(cells), extra: None }
     }
 
     /// The value of a field.
@@ -74,29 +87,26 @@ impl Record {
 
     /// Sets a field, or empties it.
     pub fn set(&mut self, field: Field, value: Option<Value>) {
-        match (self.cells.binary_search_by_key(&field, |cell| cell.0), value) {
+        let place = self.cells.binary_search_by_key(&field, |cell| cell.0);
+        if place.is_err() && value.is_none() {
+            return;
+        }
+        self.cells.change(|cells| match (place, value) {
             (Ok(at), Some(value)) => {
-                if let Some(cell) = self.cells.get_mut(at) {
+                if let Some(cell) = cells.get_mut(at) {
                     cell.1 = value;
                 }
             }
-            (Ok(at), None) => drop(self.cells.remove(at)),
-            (Err(at), Some(value)) => self.cells.insert(at, (field, value)),
+            (Ok(at), None) => drop(cells.remove(at)),
+            (Err(at), Some(value)) => cells.insert(at, (field, value)),
             (Err(_), None) => {}
-        }
+        });
     }
 
     /// A record read in the order of its shape's table; nothing when the fields are not in it, or one is there twice.
     #[must_use]
-    pub fn in_order(shape: &'static Shape, id: Id, cells: Vec<(Field, Value)>) -> Option<Self> {
+    pub fn in_order(shape: &'static Shape, id: Id, cells: List<(Field, Value)>) -> Option<Self> {
         cells.is_sorted_by(|a, b| a.0 < b.0).then_some(Record { id, shape, cells, extra: None })
-    }
-
-    /// The record in no more memory than it needs, for those that stay.
-    #[must_use]
-    pub fn fitted(mut self) -> Self {
-        self.cells.shrink_to_fit();
-        self
     }
 
     /// The record with a field set; for building records in one go.
@@ -199,11 +209,6 @@ impl Record {
             KeyedBy::Field(field) => self.text(field),
             KeyedBy::Place => "",
         }
-    }
-
-    /// Gives back memory that building the record left unused.
-    pub fn shrink(&mut self) {
-        self.cells.shrink_to_fit();
     }
 }
 

@@ -1,12 +1,12 @@
 //! The value lists and the names of kinds and fields in both languages, made from `data/vocabulary.json` when
-//! the program is built (`build.rs`); other programs may read that file too. Lists are open: what is not in them is a value of its own and shown as written.
+//! the program is built (`build/vocabulary.rs`); other programs may read that file too. Lists are open: what is not in them is a value of its own and shown as written.
 
 use crate::i18n::Lang;
 use hashbrown::HashMap;
 use std::sync::LazyLock;
 
 mod table {
-    //! The tables `build.rs` makes.
+    //! The tables `build/vocabulary.rs` makes.
     use super::{Entry, FieldText, List};
 
     include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));

@@ -13,7 +13,7 @@ use crate::store::file::backup::Backups;
 use crate::store::file::form::{self, Form};
 use crate::store::file::open::{Opened, read};
 use crate::store::file::{FileError, Place};
-use crate::store::{self, DEMO, Data, Loaded, ReadError, Store};
+use crate::store::{self, Data, Loaded, ReadError, Store};
 use std::path::PathBuf;
 use std::thread::JoinHandle;
 
@@ -70,7 +70,7 @@ impl Opening {
         let demo = library.is_demo();
         let at = path.clone();
         let read = move || {
-            let read = if demo { demo_store(path, &saver).map(Some) } else { open(path, &saver, &post) };
+            let read = if demo { Ok(Some((demo_data(path, &saver), None))) } else { open(path, &saver, &post) };
             read.map_err(|trouble| cannot_open(at, trouble, backups))
         };
         let post = library.post.clone();
@@ -237,17 +237,14 @@ pub(super) fn unseen(work: impl FnOnce() -> Option<Event> + Send + 'static, post
 }
 
 /// The demo landscape, with the saver told.
-fn demo_store(path: PathBuf, saver: &Saver) -> Result<Read, Trouble> {
-    let data = store::read_lasting_data(DEMO).map_err(Trouble::Read)?;
+fn demo_data(path: PathBuf, saver: &Saver) -> Data {
+    let data = Data::new(store::demo());
     saver.send(Job::Take(path, None, Form::default(), data.store().clone()));
-    Ok((data, None))
+    data
 }
 
 /// Opens the demo landscape while the program runs.
 pub(super) fn load_demo(path: PathBuf, saver: Saver, post: Post) {
-    let work = move || match demo_store(path.clone(), &saver) {
-        Ok((data, read_only)) => ready(data, read_only, &post),
-        Err(trouble) => post.send(cannot_open(path, trouble, None)),
-    };
+    let work = move || ready(demo_data(path, &saver), None, &post);
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }

@@ -10,7 +10,6 @@ mod whole;
 
 use super::{Data, Store};
 pub use fault::{Fault, ReadError};
-use plain::{copied, lasting};
 
 /// A store that was read, and what is worth saying about it.
 #[derive(Clone, Debug)]
@@ -26,15 +25,7 @@ pub struct Loaded {
 /// # Errors
 /// Where and why the text is not a store: broken JSON, a key or id given twice, a value of the wrong type, not our format.
 pub fn read(text: &str) -> Result<Loaded, ReadError> {
-    fast::read(text, copied).map_or_else(|| whole::read(text), Ok)
-}
-
-/// Reads a store from a text that is always there: long texts are not copied.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_lasting(text: &'static str) -> Result<Loaded, ReadError> {
-    fast::read(text, lasting).map_or_else(|| whole::read(text), Ok)
+    fast::read(text).map_or_else(|| whole::read(text), Ok)
 }
 
 /// Reads a store to work with: its records, and who refers to whom.
@@ -42,15 +33,7 @@ pub fn read_lasting(text: &'static str) -> Result<Loaded, ReadError> {
 /// # Errors
 /// As [`read`].
 pub fn read_data(text: &str) -> Result<Data, ReadError> {
-    fast::read_data(text, copied).map_or_else(|| whole_data(text), Ok)
-}
-
-/// Reads a store to work with from a text that is always there.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_lasting_data(text: &'static str) -> Result<Data, ReadError> {
-    fast::read_data(text, lasting).map_or_else(|| whole_data(text), Ok)
+    fast::read_data(text).map_or_else(|| whole_data(text), Ok)
 }
 
 fn whole_data(text: &str) -> Result<Data, ReadError> {

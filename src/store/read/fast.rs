@@ -3,7 +3,7 @@
 //! different goes the slow way, which also names every fault.
 
 use super::Loaded;
-use super::plain::{Keep, Reader};
+use super::plain::Reader;
 use super::record::{Notes, RecordSeed};
 use crate::landscape::{Kind, Record};
 use crate::store::refs::Mentions;
@@ -48,17 +48,17 @@ struct Parsed {
 }
 
 /// Reads canonical text; nothing when it is not quite that.
-pub(super) fn read<'t>(text: &'t str, keep: Keep<'t>) -> Option<Loaded> {
-    Some(read_noting(text, keep, false)?.0)
+pub(super) fn read(text: &str) -> Option<Loaded> {
+    Some(read_noting(text, false)?.0)
 }
 
 /// The same as the data of a session: whom a record refers to is noted while it is at hand.
-pub(super) fn read_data<'t>(text: &'t str, keep: Keep<'t>) -> Option<Data> {
-    let (loaded, noted) = read_noting(text, keep, true)?;
+pub(super) fn read_data(text: &str) -> Option<Data> {
+    let (loaded, noted) = read_noting(text, true)?;
     Some(if loaded.unordered { Data::new(loaded.store) } else { Data::with(loaded.store, noted) })
 }
 
-fn read_noting<'t>(text: &'t str, keep: Keep<'t>, noting: bool) -> Option<(Loaded, Mentions)> {
+fn read_noting(text: &str, noting: bool) -> Option<(Loaded, Mentions)> {
     let mut rest = text.strip_prefix("{\n  \"format\": \"runde\",\n  \"version\": 1")?;
     let mut store = Store::default();
     let mut unordered = false;
@@ -72,7 +72,7 @@ fn read_noting<'t>(text: &'t str, keep: Keep<'t>, noting: bool) -> Option<(Loade
     let mut noted = Mentions::default();
     noted.take(&store.landscape);
     let shares = shares(rest)?;
-    let mut read = parse_all(&shares, text.len(), keep, noting)?.into_iter();
+    let mut read = parse_all(&shares, text.len(), noting)?.into_iter();
     for shares in shares.chunk_by(|a, b| a.kind == b.kind) {
         let mut records = Vec::new();
         for share in read.by_ref().take(shares.len()) {
@@ -122,10 +122,10 @@ fn ends(text: &[u8]) -> Vec<usize> {
 }
 
 /// Reads the records of all shares.
-fn parse_all<'t>(shares: &[Share<'t>], bytes: usize, keep: Keep<'t>, noting: bool) -> Option<Vec<Parsed>> {
-    let parse = |share: &Share<'t>| {
+fn parse_all(shares: &[Share<'_>], bytes: usize, noting: bool) -> Option<Vec<Parsed>> {
+    let parse = |share: &Share<'_>| {
         widen_heap(ROOM);
-        parse(share, keep, noting)
+        parse(share, noting)
     };
     // What is given back in such a size once is from then on taken from the heap, and left to it (glibc, `mallopt(3)`).
     widen_heap(2 * ROOM);
@@ -138,7 +138,7 @@ fn parse_all<'t>(shares: &[Share<'t>], bytes: usize, keep: Keep<'t>, noting: boo
     // One thread reads from the front, one from the back, until nothing is left between them: a thread that comes late,
     // or has to wait, leaves the more to the other.
     let taken = AtomicUsize::new(0);
-    let read = |own: &mut dyn Iterator<Item = &Share<'t>>| {
+    let read = |own: &mut dyn Iterator<Item = &Share<'_>>| {
         let next = || if taken.fetch_add(1, Ordering::Relaxed) < shares.len() { own.next() } else { None };
         std::iter::from_fn(next).map(parse).collect::<Option<Vec<Parsed>>>()
     };
@@ -158,10 +158,10 @@ fn widen_heap(bytes: usize) {
 }
 
 /// Reads the records of a share.
-fn parse<'t>(share: &Share<'t>, keep: Keep<'t>, noting: bool) -> Option<Parsed> {
+fn parse(share: &Share<'_>, noting: bool) -> Option<Parsed> {
     let records = Vec::with_capacity(share.text.len() / 700 + 1);
     let mut parsed = Parsed { records, messy: false, noted: Mentions::default() };
-    let mut reader = Reader::of(share.text, keep);
+    let mut reader = Reader::of(share.text);
     loop {
         reader.pass("    ")?;
         let record = match reader.record(share.kind.shape()) {
@@ -196,14 +196,13 @@ fn strict(kind: Kind, text: &str, unordered: &mut bool) -> Option<Record> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::read::plain::{copied, lasting};
     use crate::store::read::whole;
     use crate::store::{DEMO, Refs, write};
     use proptest::prelude::*;
 
     /// Some records of each kind of the demo landscape.
     fn small() -> String {
-        let demo = read(DEMO, copied).unwrap().store;
+        let demo = read(DEMO).unwrap().store;
         let mut store = Store::default();
         store.landscape = demo.landscape.clone();
         for kind in Kind::MANY {
@@ -233,7 +232,7 @@ mod tests {
                 }
             }
             let text = lines.join("\n") + "\n";
-            if let Some(loaded) = read(&text, copied) {
+            if let Some(loaded) = read(&text) {
                 let whole = whole::read(&text).expect("the other reader takes it too");
                 prop_assert_eq!(write(&loaded.store), write(&whole.store));
                 prop_assert_eq!(loaded.unordered, whole.unordered);
@@ -242,14 +241,8 @@ mod tests {
     }
 
     #[test]
-    fn texts_that_stay_where_they_are_are_the_same_texts() {
-        let [one, other] = [read(DEMO, lasting), read(DEMO, copied)].map(|loaded| write(&loaded.unwrap().store));
-        assert!(one == other && one == DEMO.as_bytes());
-    }
-
-    #[test]
     fn whom_records_refer_to_is_the_same_as_looked_up_later() {
-        let data = read_data(DEMO, copied).unwrap();
+        let data = read_data(DEMO).unwrap();
         assert_eq!(format!("{:?}", data.refs()), format!("{:?}", Refs::of(data.store())));
     }
 
@@ -259,16 +252,16 @@ mod tests {
             |list: &str| format!("{{\n  \"format\": \"runde\",\n  \"version\": 1,\n  \"actors\": [\n{list}\n  ]\n}}\n");
         let record = |id: &str| format!("    {{\n      \"id\": \"{id}\"\n    }}");
         let (a, b) = (record("a"), record("b"));
-        assert_eq!(read(&store(&format!("{a},\n{b}")), copied).unwrap().store.count(Kind::Actor), 2);
+        assert_eq!(read(&store(&format!("{a},\n{b}"))).unwrap().store.count(Kind::Actor), 2);
         for list in
             [format!("{a},"), format!("{a}\n{b}"), format!("{a},\n\n{b}"), format!(",\n{a}"), format!("{a},\n{b}x")]
         {
-            assert!(read(&store(&list), copied).is_none(), "{list}");
+            assert!(read(&store(&list)).is_none(), "{list}");
         }
         // Long lists come in shares; what is missing between two of them is noticed as well.
         let many = |between: &str| (0..9000).map(|n| record(&format!("a{n:04}"))).collect::<Vec<_>>().join(between);
-        assert_eq!(read(&store(&many(",\n")), copied).unwrap().store.count(Kind::Actor), 9000);
-        assert!(read(&store(&many("\n")), copied).is_none());
-        assert!(read(&store(&(many(",\n") + ",")), copied).is_none());
+        assert_eq!(read(&store(&many(",\n"))).unwrap().store.count(Kind::Actor), 9000);
+        assert!(read(&store(&many("\n"))).is_none());
+        assert!(read(&store(&(many(",\n") + ","))).is_none());
     }
 }

@@ -6,25 +6,10 @@
 use crate::landscape::{Field, Id, KeyedBy, Record, Shape, Type, Value};
 use smol_str::SmolStr;
 
-/// How a record comes by a text that stands in the text it is read from.
-pub(super) type Keep<'t> = fn(&'t str) -> SmolStr;
-
-/// Each text by itself, so that what was read can go.
-pub(super) fn copied(text: &str) -> SmolStr {
-    SmolStr::new(text)
-}
-
-/// Long texts where they stand, in a text that is always there; short ones inside the record.
-pub(super) fn lasting(text: &'static str) -> SmolStr {
-    const INSIDE: usize = 23;
-    if text.len() <= INSIDE { SmolStr::new(text) } else { SmolStr::new_static(text) }
-}
-
 /// Reads records that stand one after the other in a text, with what is between them.
 pub(super) struct Reader<'t> {
     text: &'t str,
     at: usize,
-    keep: Keep<'t>,
     /// Cells of the records that are open, the innermost last, so that each record takes just the room it needs.
     cells: Vec<(Field, Value)>,
     /// Parts of the lists that are open, likewise.
@@ -35,8 +20,8 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     /// At the beginning of a text.
-    pub(super) fn of(text: &'t str, keep: Keep<'t>) -> Self {
-        Reader { text, at: 0, keep, cells: Vec::with_capacity(40), parts: Vec::new(), texts: Vec::new() }
+    pub(super) fn of(text: &'t str) -> Self {
+        Reader { text, at: 0, cells: Vec::with_capacity(40), parts: Vec::new(), texts: Vec::new() }
     }
 
     /// What has not been read.
@@ -194,7 +179,7 @@ impl<'t> Reader<'t> {
     /// The same as a record keeps it.
     #[inline]
     fn text(&mut self) -> Option<SmolStr> {
-        self.string().map(self.keep)
+        self.string().map(SmolStr::new)
     }
 
     fn escaped(&mut self) -> Option<String> {
@@ -301,7 +286,7 @@ mod tests {
 
     /// Reads a record that fills the whole text.
     fn record(shape: &'static Shape, text: &str) -> Option<Record> {
-        let mut reader = Reader::of(text, copied);
+        let mut reader = Reader::of(text);
         reader.record(shape).filter(|_| reader.rest().is_empty())
     }
 

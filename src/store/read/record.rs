@@ -1,7 +1,7 @@
 //! How one record is read: known keys by their type, unknown ones kept as text.
 
 use super::seeds::ValueSeed;
-use crate::landscape::{Extra, Field, Id, KeyedBy, Record, Shape};
+use crate::landscape::{Extra, Field, Id, KeyedBy, Record, Shape, Value};
 use crate::store::strict;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -103,7 +103,7 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Record, A::Error> {
-        let mut record = Record::new(self.shape, Id::none());
+        let (mut id, mut cells) = (Id::none(), Vec::new());
         let mut seen = Seen::default();
         let mut extra: Extra = Vec::new();
         while let Some(key) = map.next_key_seed(KeySeed { shape: self.shape, after: seen.next })? {
@@ -111,7 +111,7 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
                 Key::Id if seen.id => return Err(self.notes.fail(OurFault::Twice)),
                 Key::Id => {
                     self.notes.at.set((self.shape.name, "id"));
-                    record.id = Id::new(&map.next_value::<std::borrow::Cow<'_, str>>()?);
+                    id = Id::new(&map.next_value::<std::borrow::Cow<'_, str>>()?);
                     seen.id = true;
                     if seen.next > 0 {
                         self.notes.unordered.set(true);
@@ -121,7 +121,9 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
                     if !seen.add(field, self.notes) {
                         return Err(self.notes.fail(OurFault::Twice));
                     }
-                    self.read_field(field, &mut map, &mut record, &mut extra)?;
+                    if let Some(value) = self.read_field(field, &mut map, &mut extra)? {
+                        cells.push((field, value));
+                    }
                 }
                 Key::Unknown(key) => {
                     if extra.iter().any(|(known, _)| *known == key) {
@@ -132,33 +134,33 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
                 }
             }
         }
+        cells.sort_unstable_by_key(|cell| cell.0);
+        let mut record =
+            Record::in_order(self.shape, id, cells.into()).ok_or_else(|| self.notes.fail(OurFault::Twice))?;
         record.set_extra(extra);
-        record.shrink();
-        Ok(record.fitted())
+        Ok(record)
     }
 }
 
 impl RecordSeed<'_> {
+    /// The value of a field; one that a newer version wrote and that does not fit is kept as text.
     fn read_field<'de, A: MapAccess<'de>>(
         &self,
         field: Field,
         map: &mut A,
-        record: &mut Record,
         extra: &mut Extra,
-    ) -> Result<(), A::Error> {
+    ) -> Result<Option<Value>, A::Error> {
         let spec = self.shape.spec(field);
         self.notes.at.set((self.shape.name, spec.key));
         let seed = || ValueSeed { of: spec.of, notes: self.notes };
         if !self.notes.lenient.get() {
-            record.set(field, map.next_value_seed(seed())?);
-            return Ok(());
+            return map.next_value_seed(seed());
         }
         let raw: Box<RawValue> = map.next_value()?;
-        match seed().deserialize(&mut serde_json::Deserializer::from_str(raw.get())) {
-            Ok(value) => record.set(field, value),
-            Err(_) => extra.push((spec.key.into(), self.notes.keep(&raw)?)),
-        }
-        Ok(())
+        seed().deserialize(&mut serde_json::Deserializer::from_str(raw.get())).or_else(|_| {
+            extra.push((spec.key.into(), self.notes.keep(&raw)?));
+            Ok(None)
+        })
     }
 }
 

@@ -1,43 +1,20 @@
-//! Turns `data/vocabulary.json` into tables the program has at hand without reading anything at its start, and has the
-//! linker write down in few bytes which addresses of the program are set when it is loaded.
+//! The vocabulary: value lists, and the names of kinds and fields.
 
 #![expect(clippy::indexing_slicing, reason = "a value that is not there is null; a fault stops the build")]
 
 use serde_json::Value;
 use std::error::Error;
 use std::fmt::Write as _;
-use std::path::Path;
 
-const SOURCE: &str = "data/vocabulary.json";
+pub const SOURCE: &str = "data/vocabulary.json";
 
-fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed={SOURCE}");
-    println!("cargo::rerun-if-changed=build.rs");
-    let vocabulary: Value = serde_json::from_str(&std::fs::read_to_string(SOURCE)?)?;
+/// The tables `landscape/vocabulary.rs` takes in.
+pub fn tables(source: &str) -> Result<String, Box<dyn Error>> {
+    let vocabulary: Value = serde_json::from_str(source)?;
     let mut out = String::new();
     lists(&vocabulary["lists"], &mut out)?;
     fields(&vocabulary["fields"], &mut out)?;
-    let folder = std::env::var("OUT_DIR")?;
-    std::fs::write(Path::new(&folder).join("vocabulary.rs"), out)?;
-    if reads_packed_relocations() {
-        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
-    }
-    Ok(())
-}
-
-/// Whether the C library of the machine it is built on can load packed relocations: glibc from 2.36 on, which the program
-/// then needs. What is built for another system is linked as ever.
-fn reads_packed_relocations() -> bool {
-    let of = |name| std::env::var(name).unwrap_or_default();
-    let is_linux = of("CARGO_CFG_TARGET_OS") == "linux" && of("CARGO_CFG_TARGET_ENV") == "gnu";
-    let is_static = of("CARGO_CFG_TARGET_FEATURE").split(',').any(|feature| feature == "crt-static");
-    if !is_linux || is_static || of("HOST") != of("TARGET") {
-        return false;
-    }
-    let told = std::process::Command::new("getconf").arg("GNU_LIBC_VERSION").output();
-    let told = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
-    let mut version = told.trim().trim_start_matches("glibc ").split('.').map(str::parse::<u32>);
-    matches!((version.next(), version.next()), (Some(Ok(major)), Some(Ok(minor))) if (major, minor) >= (2, 36))
+    Ok(out)
 }
 
 /// The value lists by name; each with its values in the order of the file.
@@ -84,11 +61,11 @@ fn sorted(map: &Value) -> Result<Vec<(&String, &Value)>, Box<dyn Error>> {
 fn texts(from: &Value, needed: &[&str], optional: &[&str]) -> Result<String, Box<dyn Error>> {
     let known = |name: &String| needed.iter().chain(optional).any(|known| known == name) || name == "values";
     if let Some(unknown) = from.as_object().and_then(|map| map.keys().find(|name| !known(name))) {
-        return Err(format!("{SOURCE}: nobody reads {unknown}").into());
+        return Err(format!("nobody reads {unknown}").into());
     }
     let mut all = Vec::new();
     for name in needed {
-        let text = from[*name].as_str().ok_or_else(|| format!("{SOURCE}: no {name} in {from}"))?;
+        let text = from[*name].as_str().ok_or_else(|| format!("no {name} in {from}"))?;
         all.push(format!("{name}: {text:?}"));
     }
     all.extend(optional.iter().map(|name| format!("{name}: {:?}", from[*name].as_str())));
