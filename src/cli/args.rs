@@ -306,8 +306,11 @@ pub(super) struct Import {
 
 /// Reads the arguments. Asked for help or for the version, it writes that and is done.
 pub(super) fn parse(arguments: &[OsString], desk: &Desk<'_>) -> Result<Args, Failure> {
-    let matches = command(desk.lang).try_get_matches_from(arguments);
-    matches.and_then(|matches| Args::from_arg_matches(&matches)).map_err(Failure::from)
+    let read = |command: clap::Command| {
+        command.try_get_matches_from(arguments).and_then(|matches| Args::from_arg_matches(&matches))
+    };
+    // Descriptions are only made where they may be shown: with the help, with what is wrong.
+    read(Args::command()).or_else(|_| read(command(desk.lang))).map_err(Failure::from)
 }
 
 /// The whole command with its descriptions in this language.

@@ -216,6 +216,22 @@ pub struct Shape {
     pub keyed_by: KeyedBy,
     /// Its fields.
     pub specs: &'static [Spec],
+    /// A bit for the place of each field that refers to records, or has parts, which may.
+    pub referring: u64,
+}
+
+/// The bits of [`Shape::referring`].
+#[must_use]
+pub const fn referring(specs: &[Spec]) -> u64 {
+    assert!(specs.len() <= 64, "more fields than bits");
+    let (mut rest, mut bits, mut bit) = (specs, 0, 1);
+    while let [spec, others @ ..] = rest {
+        if matches!(spec.of, Type::Ref(_) | Type::Refs(_) | Type::Parts(_)) {
+            bits |= bit;
+        }
+        (rest, bit) = (others, bit << 1);
+    }
+    bits
 }
 
 impl std::fmt::Debug for Shape {
@@ -243,6 +259,12 @@ impl Shape {
     /// All fields with their descriptions.
     pub fn fields(&self) -> impl Iterator<Item = (Field, &'static Spec)> + use<> {
         (0u8..).map(Field).zip(self.specs)
+    }
+
+    /// May the value of this field lead to records?
+    #[must_use]
+    pub fn refers(&self, field: Field) -> bool {
+        self.referring >> (field.0 & 63) & 1 != 0
     }
 
     /// The field with this key; `after` is where to look first, since files keep the order.
@@ -279,8 +301,10 @@ macro_rules! shape {
             pub static SHAPE: Shape = Shape {
                 name: $name,
                 keyed_by: $keyed,
-                specs: &[$($spec.key($key)),*],
+                specs: SPECS,
+                referring: $crate::landscape::shape::referring(SPECS),
             };
+            const SPECS: &[Spec] = &[$($spec.key($key)),*];
         }
     };
 }

@@ -2,7 +2,7 @@
 
 use super::row::{At, Follow, Row, Tone};
 use super::sheet::Sheet;
-use crate::analysis::overlap::{Pair, pairs_of};
+use crate::analysis::overlap::{Pair, close_pairs_of};
 use crate::arrange::Arrange as _;
 use crate::i18n::fill;
 use crate::landscape::{Kind, Record, member, network, role, verdict};
@@ -20,9 +20,8 @@ pub(super) fn members<'a>(sheet: &Sheet, network: &'a Record) -> HashSet<&'a str
 
 /// The networks most alike, and the other verdicts about this one.
 pub(super) fn rows(sheet: &Sheet) -> Vec<Row> {
-    let look_around = || pairs_of(sheet.store(), sheet.cx.data.refs(), sheet.id(), &sheet.today);
+    let look_around = || close_pairs_of(sheet.store(), sheet.cx.data.refs(), sheet.id(), &sheet.today);
     let mut pairs = sheet.cx.lookup.close_to(sheet.id()).unwrap_or_else(look_around);
-    pairs.retain(Pair::is_close);
     pairs.arrange_by_key(|pair| std::cmp::Reverse(pair.shared));
     pairs.truncate(SHOWN);
     let mut rows: Vec<Row> = pairs.iter().map(|pair| alike_row(sheet, pair)).collect();

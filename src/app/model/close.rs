@@ -3,7 +3,7 @@
 
 use super::refresh::Seen;
 use super::{Model, Saved};
-use crate::analysis::overlap::{Pair, Seats, close_pairs_of};
+use crate::analysis::overlap::{Pair, Seats, close_pairs_by};
 use crate::landscape::Kind;
 
 /// Networks above which a card does not look around by itself.
@@ -40,7 +40,7 @@ impl Model {
     /// The networks close to one; nothing where a card may look around by itself.
     pub(super) fn pairs_close_to(&self, network: &str) -> Option<Vec<Pair>> {
         let day = || self.now.date().to_string();
-        let close = |seats| close_pairs_of(self.data.store(), self.data.refs(), network, &day(), seats);
+        let close = |seats| close_pairs_by(self.data.store(), self.data.refs(), network, &day(), seats);
         self.is_wide().then(|| self.seats.found().map_or_else(Vec::new, close))
     }
 }

@@ -62,7 +62,7 @@ impl<'d> Ground<'d> {
                     None => self.almanac.first(self.data, record, self.now),
                 };
                 let next = next.map(|moment| moment.to_string());
-                format!("{}\u{1}{}", next.as_deref().unwrap_or(series::later(record.text(rhythm::RULE))), name())
+                format!("{}\u{1}{}", next.unwrap_or_else(|| series::later(record.text(rhythm::RULE)).into()), name())
             }
             SortBy::Checked => {
                 let field = if kind == Kind::Network { network::CHECKED_ON } else { actor::CHECKED_ON };
