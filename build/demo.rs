@@ -75,15 +75,18 @@ impl Tables {
     }
 
     fn record(&mut self, shape: &str, record: &Value) -> Made<String> {
-        let (mut id, mut cells) = ("", Vec::new());
+        let (mut id, mut fields, mut values) = ("", Vec::new(), Vec::new());
         for (key, value) in record.as_object().ok_or("not a record")? {
             match value {
                 Value::String(text) if key == "id" => id = text,
-                _ => cells.push(format!("({shape}::{}, Value::{})", key.to_uppercase(), self.value(key, value)?)),
+                _ => {
+                    fields.push(format!("{shape}::{}", key.to_uppercase()));
+                    values.push(format!("Value::{}", self.value(key, value)?));
+                }
             }
         }
-        let cells = self.list("(Field, Value)", &cells)?;
-        Ok(format!("Record::lent(&{shape}::SHAPE, {id:?}, &{cells})"))
+        let values = self.list("Value", &values)?;
+        Ok(format!("Record::lent(&{shape}::SHAPE, {id:?}, &[{}], &{values})", fields.join(", ")))
     }
 
     /// The value of a field; what its shape says of it is seen from it alone.

@@ -4,11 +4,12 @@
 //! search, checks and the JSON Schema all take what they know:
 //!
 //! ```text
-//!  Shape ── Spec (key, type, group) ──► Record { id, cells: [(Field, Value)], extra }
+//!  Shape ── Spec (key, type, group) ──► Record { id, filled: Fields, values, extra }
 //!    actor · network · relation · rhythm · meeting · evidence · verdict · landscape        (kinds)
 //!    member · goal · step · task · channel · embedding · decision · statement · question · holiday   (parts)
 //! ```
 
+mod fields;
 pub mod id;
 mod kind;
 pub mod life;
@@ -19,6 +20,7 @@ mod shape;
 pub mod shapes;
 pub mod vocabulary;
 
+pub use fields::{Fields, MOST};
 pub use id::Id;
 pub use kind::Kind;
 pub use list::List;

@@ -1,6 +1,6 @@
 //! A record: its values by field, and whatever else the file said about it.
 
-use super::{Field, Id, KeyedBy, List, Shape};
+use super::{Field, Fields, Id, KeyedBy, List, Shape};
 use smol_str::SmolStr;
 
 /// What one field of one record holds. Empty values are not held at all.
@@ -61,7 +61,9 @@ pub struct Record {
     pub id: Id,
     /// Its fields' table.
     pub shape: &'static Shape,
-    cells: List<(Field, Value)>,
+    filled: Fields,
+    /// Those of the filled fields, in the order of the file.
+    values: List<Value>,
     extra: Option<Box<Extra>>,
 }
 
@@ -69,44 +71,52 @@ impl Record {
     /// An empty record.
     #[must_use]
     pub fn new(shape: &'static Shape, id: Id) -> Self {
-        Record { id, shape, cells: List::default(), extra: None }
+        Record::of(shape, id, Fields::default(), List::default())
     }
 
-    /// A record that lies in the program, its fields in the order of its shape's table.
+    /// A record of which these fields have these values, in the order of its shape's table.
     #[must_use]
-    pub const fn lent(shape: &'static Shape, id: &'static str, cells: &'static &'static [(Field, Value)]) -> Self {
-        Record { id: Id::lent(id), shape, cells: List::Lent(cells), extra: None }
+    pub fn of(shape: &'static Shape, id: Id, filled: Fields, values: List<Value>) -> Self {
+        debug_assert_eq!(filled.len(), values.len());
+        Record { id, shape, filled, values, extra: None }
+    }
+
+    /// The same, lying in the program.
+    #[must_use]
+    pub const fn lent(
+        shape: &'static Shape,
+        id: &'static str,
+        filled: &[Field],
+        values: &'static &'static [Value],
+    ) -> Self {
+        Record { id: Id::lent(id), shape, filled: Fields::of(filled), values: List::Lent(values), extra: None }
     }
 
     /// The value of a field.
     #[must_use]
     pub fn get(&self, field: Field) -> Option<&Value> {
-        let at = self.cells.binary_search_by_key(&field, |cell| cell.0).ok()?;
-        self.cells.get(at).map(|cell| &cell.1)
+        if self.filled.has(field) { self.values.get(self.filled.before(field)) } else { None }
     }
 
     /// Sets a field, or empties it.
     pub fn set(&mut self, field: Field, value: Option<Value>) {
-        let place = self.cells.binary_search_by_key(&field, |cell| cell.0);
-        if place.is_err() && value.is_none() {
-            return;
-        }
-        self.cells.change(|cells| match (place, value) {
-            (Ok(at), Some(value)) => {
-                if let Some(cell) = cells.get_mut(at) {
-                    cell.1 = value;
+        let (there, at) = (self.filled.has(field), self.filled.before(field));
+        match value {
+            Some(value) if there => self.values.change(|values| {
+                if let Some(old) = values.get_mut(at) {
+                    *old = value;
                 }
+            }),
+            Some(value) => {
+                self.values.change(|values| values.insert(at, value));
+                self.filled = self.filled.with(field);
             }
-            (Ok(at), None) => drop(cells.remove(at)),
-            (Err(at), Some(value)) => cells.insert(at, (field, value)),
-            (Err(_), None) => {}
-        });
-    }
-
-    /// A record read in the order of its shape's table; nothing when the fields are not in it, or one is there twice.
-    #[must_use]
-    pub fn in_order(shape: &'static Shape, id: Id, cells: List<(Field, Value)>) -> Option<Self> {
-        cells.is_sorted_by(|a, b| a.0 < b.0).then_some(Record { id, shape, cells, extra: None })
+            None if there => {
+                self.values.change(|values| drop(values.remove(at)));
+                self.filled = self.filled.without(field);
+            }
+            None => {}
+        }
     }
 
     /// The record with a field set; for building records in one go.
@@ -124,7 +134,12 @@ impl Record {
 
     /// All filled fields in the order of the file.
     pub fn cells(&self) -> impl Iterator<Item = (Field, &Value)> {
-        self.cells.iter().map(|(field, value)| (*field, value))
+        self.filled.iter().zip(&self.values)
+    }
+
+    /// Those of the filled fields that may lead to other records.
+    pub fn referring(&self) -> impl Iterator<Item = (Field, &Value)> {
+        self.filled.and(self.shape.referring).iter().filter_map(|field| Some((field, self.get(field)?)))
     }
 
     /// The text of a field; empty when there is none.

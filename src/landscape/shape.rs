@@ -1,5 +1,7 @@
 //! What a record is made of: one table of fields for each shape. Knows nothing of the records themselves.
 
+use super::{Fields, MOST};
+
 /// A field of one shape: its place in the shape's table, which is also its place in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Field(pub u8);
@@ -216,22 +218,22 @@ pub struct Shape {
     pub keyed_by: KeyedBy,
     /// Its fields.
     pub specs: &'static [Spec],
-    /// A bit for the place of each field that refers to records, or has parts, which may.
-    pub referring: u64,
+    /// The fields that refer to records, or have parts, which may.
+    pub referring: Fields,
 }
 
-/// The bits of [`Shape::referring`].
+/// The fields of [`Shape::referring`].
 #[must_use]
-pub const fn referring(specs: &[Spec]) -> u64 {
-    assert!(specs.len() <= 64, "more fields than bits");
-    let (mut rest, mut bits, mut bit) = (specs, 0, 1);
+pub const fn referring(specs: &[Spec]) -> Fields {
+    assert!(specs.len() <= MOST, "more fields than a shape can have");
+    let (mut found, mut rest, mut place) = (Fields::of(&[]), specs, 0);
     while let [spec, others @ ..] = rest {
         if matches!(spec.of, Type::Ref(_) | Type::Refs(_) | Type::Parts(_)) {
-            bits |= bit;
+            found = found.with(Field(place));
         }
-        (rest, bit) = (others, bit << 1);
+        (rest, place) = (others, place + 1);
     }
-    bits
+    found
 }
 
 impl std::fmt::Debug for Shape {
@@ -259,12 +261,6 @@ impl Shape {
     /// All fields with their descriptions.
     pub fn fields(&self) -> impl Iterator<Item = (Field, &'static Spec)> + use<> {
         (0u8..).map(Field).zip(self.specs)
-    }
-
-    /// May the value of this field lead to records?
-    #[must_use]
-    pub fn refers(&self, field: Field) -> bool {
-        self.referring >> (field.0 & 63) & 1 != 0
     }
 
     /// The field with this key; `after` is where to look first, since files keep the order.

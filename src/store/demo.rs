@@ -8,8 +8,8 @@ mod records {
     //! The records `build/demo.rs` makes of `data/musterau.json`.
 
     use crate::landscape::{
-        Field, List, Record, Value, actor, channel, decision, embedding, evidence, goal, holiday, lent, meeting,
-        member, network, question, relation, rhythm, statement, step, task, the_landscape, verdict,
+        List, Record, Value, actor, channel, decision, embedding, evidence, goal, holiday, lent, meeting, member,
+        network, question, relation, rhythm, statement, step, task, the_landscape, verdict,
     };
     use smol_str::SmolStr;
 

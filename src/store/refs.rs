@@ -90,7 +90,7 @@ fn fingerprint(id: &str) -> u32 {
 /// Goes through the ids a record refers to, its parts included: what [`references`] gives, for when only the ids are
 /// asked for, of all records at once. Stops when it is told to.
 fn each_id(record: &Record, stop_at: &mut impl FnMut(&str) -> bool) -> bool {
-    record.cells().filter(|(field, _)| record.shape.refers(*field)).any(|(_, value)| match value {
+    record.referring().any(|(_, value)| match value {
         Value::Parts(parts) => parts.iter().any(|part| each_id(part, stop_at)),
         Value::Text(id) => stop_at(id),
         Value::Texts(ids) => ids.iter().any(|id| stop_at(id)),

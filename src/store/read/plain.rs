@@ -3,15 +3,15 @@
 //! parser reads the record anew. What it accepts is a subset of JSON (RFC 8259), so that it never takes what the other
 //! would refuse.
 
-use crate::landscape::{Field, Id, KeyedBy, Record, Shape, Type, Value};
+use crate::landscape::{Field, Fields, Id, KeyedBy, Record, Shape, Type, Value};
 use smol_str::SmolStr;
 
 /// Reads records that stand one after the other in a text, with what is between them.
 pub(super) struct Reader<'t> {
     text: &'t str,
     at: usize,
-    /// Cells of the records that are open, the innermost last, so that each record takes just the room it needs.
-    cells: Vec<(Field, Value)>,
+    /// Values of the records that are open, the innermost last, so that each record takes just the room it needs.
+    values: Vec<Value>,
     /// Parts of the lists that are open, likewise.
     parts: Vec<Record>,
     /// Texts of the set that is open.
@@ -21,7 +21,7 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// At the beginning of a text.
     pub(super) fn of(text: &'t str) -> Self {
-        Reader { text, at: 0, cells: Vec::with_capacity(40), parts: Vec::new(), texts: Vec::new() }
+        Reader { text, at: 0, values: Vec::with_capacity(40), parts: Vec::new(), texts: Vec::new() }
     }
 
     /// What has not been read.
@@ -47,7 +47,7 @@ impl<'t> Reader<'t> {
         let record = self.object(shape);
         if record.is_none() {
             self.at = from;
-            self.cells.clear();
+            self.values.clear();
             self.parts.clear();
         }
         record
@@ -89,7 +89,7 @@ impl<'t> Reader<'t> {
     }
 
     fn object(&mut self, shape: &'static Shape) -> Option<Record> {
-        let (mut id, mut next, from) = (None, 0, self.cells.len());
+        let (mut id, mut next, from, mut filled) = (None, 0, self.values.len(), Fields::default());
         self.take(b'{')?;
         self.blanks();
         if self.take(b'}').is_none() {
@@ -104,7 +104,8 @@ impl<'t> Reader<'t> {
                 } else {
                     let place = next + shape.specs.get(next..)?.iter().position(|spec| same(spec.key, key))?;
                     let value = self.value(shape.specs.get(place)?.of)?;
-                    self.cells.push((Field(u8::try_from(place).ok()?), value));
+                    self.values.push(value);
+                    filled = filled.with(Field(u8::try_from(place).ok()?));
                     next = place + 1;
                 }
                 if !self.more(b'}')? {
@@ -112,8 +113,8 @@ impl<'t> Reader<'t> {
                 }
             }
         }
-        let cells = self.cells.drain(from..).collect();
-        Record::in_order(shape, id.unwrap_or_else(Id::none), cells)
+        let values = self.values.drain(from..).collect();
+        Some(Record::of(shape, id.unwrap_or_else(Id::none), filled, values))
     }
 
     #[inline]

@@ -1,7 +1,7 @@
 //! How one record is read: known keys by their type, unknown ones kept as text.
 
 use super::seeds::ValueSeed;
-use crate::landscape::{Extra, Field, Id, KeyedBy, Record, Shape, Value};
+use crate::landscape::{Extra, Field, Fields, Id, KeyedBy, Record, Shape, Value};
 use crate::store::strict;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -135,8 +135,8 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
             }
         }
         cells.sort_unstable_by_key(|cell| cell.0);
-        let mut record =
-            Record::in_order(self.shape, id, cells.into()).ok_or_else(|| self.notes.fail(OurFault::Twice))?;
+        let (fields, values): (Vec<Field>, Vec<Value>) = cells.into_iter().unzip();
+        let mut record = Record::of(self.shape, id, Fields::of(&fields), values.into());
         record.set_extra(extra);
         Ok(record)
     }
