@@ -24,6 +24,16 @@ pub enum ColorWish {
 #[command(name = "runde", version, disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true)]
 pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What can be said with every command, and without one.
+#[derive(Debug, Parser)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
+pub(super) struct Common {
     #[arg(long, global = true)]
     pub(super) demo: bool,
     #[arg(short, long, global = true, value_name = "FILE")]
@@ -32,8 +42,6 @@ pub(super) struct Args {
     pub(super) lang: Option<String>,
     #[arg(long, global = true, value_name = "auto|never|always", hide_possible_values = true)]
     pub(super) color: Option<ColorWish>,
-    #[command(subcommand)]
-    pub(super) command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -306,6 +314,10 @@ pub(super) struct Import {
 
 /// Reads the arguments. Asked for help or for the version, it writes that and is done.
 pub(super) fn parse(arguments: &[OsString], desk: &Desk<'_>) -> Result<Args, Failure> {
+    // Most often the program is opened: then there is no command that one has to know of.
+    if let Ok(common) = Common::try_parse_from(arguments) {
+        return Ok(Args { common, command: None });
+    }
     let read = |command: clap::Command| {
         command.try_get_matches_from(arguments).and_then(|matches| Args::from_arg_matches(&matches))
     };

@@ -61,9 +61,9 @@ impl<'w> Desk<'w> {
 
     /// Takes over what holds for all commands.
     pub(super) fn take(&mut self, args: &Args) {
-        self.demo = args.demo;
-        self.file.clone_from(&args.file);
-        self.color = args.color.unwrap_or_default();
+        self.demo = args.common.demo;
+        self.file.clone_from(&args.common.file);
+        self.color = args.common.color.unwrap_or_default();
         for out in [&mut self.out, &mut self.err] {
             out.colour = match self.color {
                 ColorWish::Auto => out.terminal && !self.plain,
