@@ -65,17 +65,23 @@ impl Opening {
     /// Begins to read: a small file at once, a large one on a thread of its own.
     pub(super) fn begin(library: &Library) -> Self {
         let (path, saver, post) = (library.path(), library.saver.clone(), library.post.clone());
+        if library.is_demo() {
+            let store = demo_store(path, &saver);
+            return Self::at_once(store.clone(), || Data::new(store), None, &post);
+        }
         let backups = library.backups();
-        let small = library.is_demo() || std::fs::metadata(&path).is_ok_and(|facts| facts.len() <= SMALL);
-        let demo = library.is_demo();
-        let at = path.clone();
-        let read = move || {
-            let read = if demo { Ok(Some((demo_data(path, &saver), None))) } else { open(path, &saver, &post) };
-            read.map_err(|trouble| cannot_open(at, trouble, backups))
-        };
-        let post = library.post.clone();
+        let small = std::fs::metadata(&path).is_ok_and(|facts| facts.len() <= SMALL);
+        let (at, told) = (path.clone(), post.clone());
+        let read = move || open(path, &saver, &told).map_err(|trouble| cannot_open(at, trouble, backups));
         if small {
-            return Self::at_once(read(), &post);
+            return match read() {
+                Ok(Some((data, read_only))) => Self::at_once(data.store().clone(), || data, read_only, &post),
+                Ok(None) => Opening::Elsewhere,
+                Err(event) => {
+                    post.send(event);
+                    Opening::Elsewhere
+                }
+            };
         }
         let work = move || match read() {
             Ok(Some((data, read_only))) => ready(data, read_only, &post),
@@ -87,20 +93,11 @@ impl Opening {
     }
 
     /// Puts the lists in order while another thread prepares the search.
-    fn at_once(read: Result<Option<Read>, Event>, post: &Post) -> Self {
-        let (data, read_only) = match read {
-            Ok(Some(read)) => read,
-            Ok(None) => return Opening::Elsewhere,
-            Err(event) => {
-                post.send(event);
-                return Opening::Elsewhere;
-            }
-        };
-        let store = data.store().clone();
+    fn at_once(store: Store, data: impl FnOnce() -> Data, read_only: Option<ReadOnly>, post: &Post) -> Self {
         let searched = store.clone();
         let work = move || Landscape::build(&searched);
         let indexing = std::thread::Builder::new().name("opening".into()).spawn(work);
-        post.send(listed(data));
+        post.send(listed(data()));
         match indexing {
             Ok(indexing) => Opening::Indexing(indexing, read_only),
             Err(_) => {
@@ -237,14 +234,14 @@ pub(super) fn unseen(work: impl FnOnce() -> Option<Event> + Send + 'static, post
 }
 
 /// The demo landscape, with the saver told.
-fn demo_data(path: PathBuf, saver: &Saver) -> Data {
-    let data = Data::new(store::demo());
-    saver.send(Job::Take(path, None, Form::default(), data.store().clone()));
-    data
+fn demo_store(path: PathBuf, saver: &Saver) -> Store {
+    let store = store::demo();
+    saver.send(Job::Take(path, None, Form::default(), store.clone()));
+    store
 }
 
 /// Opens the demo landscape while the program runs.
 pub(super) fn load_demo(path: PathBuf, saver: Saver, post: Post) {
-    let work = move || ready(demo_data(path, &saver), None, &post);
+    let work = move || ready(Data::new(demo_store(path, &saver)), None, &post);
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }
