@@ -66,8 +66,7 @@ impl Opening {
     pub(super) fn begin(library: &Library) -> Self {
         let (path, saver, post) = (library.path(), library.saver.clone(), library.post.clone());
         if library.is_demo() {
-            let store = demo_store(path, &saver);
-            return Self::at_once(store.clone(), || Data::new(store), None, &post);
+            return Self::at_once(demo_data(path, &saver), None, &post);
         }
         let backups = library.backups();
         let small = std::fs::metadata(&path).is_ok_and(|facts| facts.len() <= SMALL);
@@ -75,7 +74,7 @@ impl Opening {
         let read = move || open(path, &saver, &told).map_err(|trouble| cannot_open(at, trouble, backups));
         if small {
             return match read() {
-                Ok(Some((data, read_only))) => Self::at_once(data.store().clone(), || data, read_only, &post),
+                Ok(Some((data, read_only))) => Self::at_once(data, read_only, &post),
                 Ok(None) => Opening::Elsewhere,
                 Err(event) => {
                     post.send(event);
@@ -92,12 +91,16 @@ impl Opening {
         Opening::Elsewhere
     }
 
-    /// Puts the lists in order while another thread prepares the search.
-    fn at_once(store: Store, data: impl FnOnce() -> Data, read_only: Option<ReadOnly>, post: &Post) -> Self {
+    /// Puts the lists in order while another thread notes who refers to whom and prepares the search.
+    fn at_once(data: Data, read_only: Option<ReadOnly>, post: &Post) -> Self {
+        let (store, refs) = (data.store().clone(), data.refs().clone());
         let searched = store.clone();
-        let work = move || Landscape::build(&searched);
+        let work = move || {
+            refs.prepare();
+            Landscape::build(&searched)
+        };
         let indexing = std::thread::Builder::new().name("opening".into()).spawn(work);
-        post.send(listed(data()));
+        post.send(listed(data));
         match indexing {
             Ok(indexing) => Opening::Indexing(indexing, read_only),
             Err(_) => {
@@ -234,14 +237,14 @@ pub(super) fn unseen(work: impl FnOnce() -> Option<Event> + Send + 'static, post
 }
 
 /// The demo landscape, with the saver told.
-fn demo_store(path: PathBuf, saver: &Saver) -> Store {
-    let store = store::demo();
-    saver.send(Job::Take(path, None, Form::default(), store.clone()));
-    store
+fn demo_data(path: PathBuf, saver: &Saver) -> Data {
+    let data = Data::new(store::demo());
+    saver.send(Job::Take(path, None, Form::default(), data.store().clone()));
+    data
 }
 
 /// Opens the demo landscape while the program runs.
 pub(super) fn load_demo(path: PathBuf, saver: Saver, post: Post) {
-    let work = move || ready(Data::new(demo_store(path, &saver)), None, &post);
+    let work = move || ready(demo_data(path, &saver), None, &post);
     let _ = std::thread::Builder::new().name("opening".into()).spawn(work);
 }

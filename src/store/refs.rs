@@ -5,7 +5,7 @@ use crate::landscape::{Field, Id, Kind, Record, Target, Value};
 use rayon::prelude::*;
 use smol_str::SmolStr;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// One reference as it stands in a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +50,14 @@ fn ids(record: &Record, field: Field) -> impl Iterator<Item = (Target, &str)> {
 
 /// Backwards: which records refer to an id. What it remembers may be out of date, what it answers is not: every answer
 /// is looked up in the store it is asked about. A copy costs two pointers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Refs {
-    noted: Arc<Noted>,
+    noted: Arc<Later>,
     since: Arc<HashMap<u32, Vec<Source>>>,
 }
+
+/// What is noted when it is first asked for; then the others that ask wait for it.
+type Later = LazyLock<Noted, Box<dyn FnOnce() -> Noted + Send>>;
 
 /// What a whole store said.
 #[derive(Debug, Default)]
@@ -127,6 +130,11 @@ impl Mentions {
 
     /// What was taken down of all records of this store, in the order of their kinds and ids.
     pub(super) fn refs(self, store: &Store) -> Refs {
+        let noted = self.noted(store);
+        Refs::later(|| noted)
+    }
+
+    fn noted(self, store: &Store) -> Noted {
         let mut known = self.known;
         if self.count > SHARE {
             known.par_sort_unstable();
@@ -140,7 +148,7 @@ impl Mentions {
             let source = |(nth, record): (u32, &Arc<Record>)| Source { kind, id: record.id.clone(), nth };
             sources.extend((0..).zip(of_kind(store, kind)).map(source));
         }
-        Refs { noted: Arc::new(Noted { sources, known }), since: Arc::default() }
+        Noted { sources, known }
     }
 }
 
@@ -150,29 +158,47 @@ fn of_kind(store: &Store, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
     only.into_iter().chain(store.all(kind))
 }
 
+impl Default for Refs {
+    fn default() -> Self {
+        Refs::later(Noted::default)
+    }
+}
+
+/// Whom these records refer to.
+fn mentions<'r>(records: impl Iterator<Item = &'r Arc<Record>>) -> Mentions {
+    let mut noted = Mentions::default();
+    for record in records {
+        noted.take(record);
+    }
+    noted
+}
+
 impl Refs {
-    /// The references of a whole store.
+    /// The references of a whole store. Those of a small one are noted when they are first asked for.
     #[must_use]
     pub fn of(store: &Store) -> Self {
-        let records: Vec<&Record> =
-            Kind::ALL.into_iter().flat_map(|kind| of_kind(store, kind)).map(|one| &**one).collect();
-        let noted = |records: &[&Record]| {
-            let mut noted = Mentions::default();
-            for record in records {
-                noted.take(record);
-            }
-            noted
-        };
+        let count: usize = Kind::ALL.into_iter().map(|kind| of_kind(store, kind).count()).sum();
+        if count <= SHARE {
+            let store = store.clone();
+            let note = move || mentions(Kind::ALL.into_iter().flat_map(|kind| of_kind(&store, kind))).noted(&store);
+            return Refs::later(note);
+        }
+        let records: Vec<&Arc<Record>> = Kind::ALL.into_iter().flat_map(|kind| of_kind(store, kind)).collect();
         let joined = |mut first: Mentions, next: Mentions| {
             first.append(next);
             first
         };
-        let noted = if records.len() > SHARE {
-            records.par_chunks(SHARE).map(noted).reduce(Mentions::default, joined)
-        } else {
-            noted(&records)
-        };
-        noted.refs(store)
+        let shares = records.par_chunks(SHARE).map(|share| mentions(share.iter().copied()));
+        shares.reduce(Mentions::default, joined).refs(store)
+    }
+
+    fn later(note: impl FnOnce() -> Noted + Send + 'static) -> Self {
+        Refs { noted: Arc::new(LazyLock::new(Box::new(note))), since: Arc::default() }
+    }
+
+    /// Notes now what otherwise would be when it is first asked for.
+    pub fn prepare(&self) {
+        LazyLock::force(&self.noted);
     }
 
     /// Takes note of what an edit brought, after it was carried out.
@@ -207,7 +233,7 @@ impl Refs {
 
     fn likely(&self, id: &str) -> impl Iterator<Item = &Source> {
         let print = fingerprint(id);
-        let Noted { sources, known } = &*self.noted;
+        let Noted { sources, known } = &**self.noted;
         let from = known.partition_point(|known| *known >> 32 < u64::from(print));
         let known = known.iter().skip(from).take_while(move |known| **known >> 32 == u64::from(print));
         let known = known.filter_map(|known| sources.get(usize::try_from(*known & u64::from(u32::MAX)).ok()?));
@@ -248,7 +274,7 @@ mod tests {
         let store = read(text).unwrap().store;
         let sources = Refs::of(&store).noted.sources.clone();
         let noted = Noted { sources, known: vec![u64::from(fingerprint("other")) << 32 | 1] };
-        let refs = Refs { noted: Arc::new(noted), since: Arc::default() };
+        let refs = Refs::later(|| noted);
         assert!(refs.to("other", &store).is_empty());
         assert_eq!(Refs::of(&store).from(Kind::Network, "a-1", &store).len(), 1);
     }
