@@ -15,7 +15,6 @@ use crate::store::file::open::{Opened, read};
 use crate::store::file::{FileError, Place};
 use crate::store::{self, Data, Loaded, ReadError, Store};
 use std::path::PathBuf;
-use std::thread::JoinHandle;
 
 /// Why the program cannot go on.
 #[derive(Debug, thiserror::Error)]
@@ -55,8 +54,8 @@ const SMALL: u64 = 4 << 20;
 
 /// A store being opened.
 pub(super) enum Opening {
-    /// It is here, only searching it is still being prepared.
-    Indexing(JoinHandle<Landscape>, Option<ReadOnly>),
+    /// It is here, only searching it has still to be prepared.
+    Listed(Store, Option<ReadOnly>),
     /// Everything comes as events.
     Elsewhere,
 }
@@ -91,29 +90,18 @@ impl Opening {
         Opening::Elsewhere
     }
 
-    /// Puts the lists in order while another thread notes who refers to whom and prepares the search.
+    /// Puts the lists in order while another thread notes who refers to whom.
     fn at_once(data: Data, read_only: Option<ReadOnly>, post: &Post) -> Self {
         let (store, refs) = (data.store().clone(), data.refs().clone());
-        let searched = store.clone();
-        let work = move || {
-            refs.prepare();
-            Landscape::build(&searched)
-        };
-        let indexing = std::thread::Builder::new().name("opening".into()).spawn(work);
+        let _ = std::thread::Builder::new().name("opening".into()).spawn(move || refs.prepare());
         post.send(listed(data));
-        match indexing {
-            Ok(indexing) => Opening::Indexing(indexing, read_only),
-            Err(_) => {
-                post.send(Event::Loaded(Box::new((Landscape::build(&store), read_only))));
-                Opening::Elsewhere
-            }
-        }
+        Opening::Listed(store, read_only)
     }
 
-    /// Waits until a small store can be searched, so that the first key finds everything.
+    /// Prepares the search of a small store, so that the first key finds everything.
     pub(super) fn finish(self) -> Option<Event> {
-        let Opening::Indexing(indexing, read_only) = self else { return None };
-        indexing.join().ok().map(|search| Event::Loaded(Box::new((search, read_only))))
+        let Opening::Listed(store, read_only) = self else { return None };
+        Some(Event::Loaded(Box::new((Landscape::build(&store), read_only))))
     }
 }
 
