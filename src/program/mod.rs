@@ -237,7 +237,7 @@ impl House {
 
     /// What was opened and is listed can be searched from now on.
     fn prepared(&mut self, opening: Opening) -> Result<Option<u8>, Trouble> {
-        let Some(event) = opening.finish() else { return Ok(None) };
+        let Some(event) = opening.finish(self.model.data.store()) else { return Ok(None) };
         let asked = handle(&mut self.model, event);
         self.carry_out(asked)
     }

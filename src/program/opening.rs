@@ -54,8 +54,8 @@ const SMALL: u64 = 4 << 20;
 
 /// A store being opened.
 pub(super) enum Opening {
-    /// It is here, only searching it has still to be prepared.
-    Listed(Store, Option<ReadOnly>),
+    /// It is here, to be looked at only for this reason, if any; searching it has still to be prepared.
+    Listed(Option<ReadOnly>),
     /// Everything comes as events.
     Elsewhere,
 }
@@ -92,16 +92,16 @@ impl Opening {
 
     /// Puts the lists in order while another thread notes who refers to whom.
     fn at_once(data: Data, read_only: Option<ReadOnly>, post: &Post) -> Self {
-        let (store, refs) = (data.store().clone(), data.refs().clone());
+        let refs = data.refs().clone();
         let _ = std::thread::Builder::new().name("opening".into()).spawn(move || refs.prepare());
         post.send(listed(data));
-        Opening::Listed(store, read_only)
+        Opening::Listed(read_only)
     }
 
-    /// Prepares the search of a small store, so that the first key finds everything.
-    pub(super) fn finish(self) -> Option<Event> {
-        let Opening::Listed(store, read_only) = self else { return None };
-        Some(Event::Loaded(Box::new((Landscape::build(&store), read_only))))
+    /// Prepares the search of a small store that is on the screen by now, so that the first key finds everything.
+    pub(super) fn finish(self, store: &Store) -> Option<Event> {
+        let Opening::Listed(read_only) = self else { return None };
+        Some(Event::Loaded(Box::new((Landscape::build(store), read_only))))
     }
 }
 
