@@ -1,4 +1,5 @@
-//! Opening a store: read, checked, indexed on a thread of its own, so that the first frame never waits for a large file.
+//! Opening a store: a small one before the first frame, which then waits for nothing but its lists; a large one on a
+//! thread of its own, so that no frame waits for it.
 
 use super::library::{Library, Post};
 use super::now;
