@@ -14,7 +14,8 @@ generate:
     cargo run --quiet -- keys --lang en > docs/keys.md
     cargo run --quiet -- man > docs/runde.1
     cargo run --quiet -- schema > data/schema.json
-    cargo run --quiet --release --example generate -- demo > data/musterau.json
+    cargo run --quiet --release --example generate -- demo > target/musterau.json
+    mv target/musterau.json data/musterau.json
 
 bench:
     cargo bench

@@ -45,9 +45,10 @@ pub fn tables(source: &str) -> Made<String> {
     let mut kinds = Vec::new();
     for (list, shape) in KINDS {
         let records = file.remove(list).unwrap_or_else(|| Value::Array(Vec::new()));
-        kinds.push(out.records(shape, records.as_array().ok_or("not a list")?)?);
+        let records = out.records(shape, records.as_array().ok_or("not a list")?)?;
+        kinds.push(format!("(&{shape}::SHAPE, {records})"));
     }
-    writeln!(out.code, "pub(super) static KINDS: [&[Record]; {}] = [{}];", kinds.len(), kinds.join(", "))?;
+    writeln!(out.code, "pub(super) static KINDS: [(&Shape, &[Record]); {}] = [{}];", kinds.len(), kinds.join(", "))?;
     match file.keys().next() {
         Some(other) => Err(format!("nobody reads {other}").into()),
         None => Ok(out.code),
@@ -103,8 +104,9 @@ impl Tables {
             Value::Array(items) => match &items[..] {
                 [Value::Number(min), Value::Number(max)] => format!("Range({min}, {max})"),
                 [Value::String(_), ..] => {
-                    let texts: Vec<_> =
-                        items.iter().filter_map(Value::as_str).map(|text| format!("lent({text:?})")).collect();
+                    let text = |item: &Value| Some(format!("lent({:?})", item.as_str()?));
+                    let texts: Option<Vec<_>> = items.iter().map(text).collect();
+                    let texts = texts.ok_or_else(|| format!("not only texts in {key}"))?;
                     format!("Texts(List::Lent(&{}))", self.list("SmolStr", &texts)?)
                 }
                 _ => {

@@ -1,41 +1,28 @@
 //! How the program is laid out so that it starts soon.
 
 use std::path::Path;
+use std::process::Command;
 
-/// Tells the linker to put the program where its addresses are known before it is loaded, so that the tables in it are read
-/// from the file as they are; and to write down in few bytes those that are not.
+/// Where the C library is loaded at each start, as on most Linux systems: tells the linker to put the program where its
+/// addresses are known beforehand, so that the tables in it are read from the file as they are; and to take in the unwinder
+/// (`libgcc_eh`), instead of having it loaded as well. What is built for another system is linked as ever.
 pub fn tell() {
-    if reads_packed_relocations() {
+    let of = |name| std::env::var(name).unwrap_or_default();
+    let is_gnu = of("CARGO_CFG_TARGET_OS") == "linux" && of("CARGO_CFG_TARGET_ENV") == "gnu";
+    let is_static = of("CARGO_CFG_TARGET_FEATURE").split(',').any(|feature| feature == "crt-static");
+    if is_gnu && !is_static && of("HOST") == of("TARGET") {
         println!("cargo::rustc-link-arg-bins=-no-pie");
-        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
         take_in("gcc_eh");
     }
 }
 
-/// Has what the program uses of a library put into it, where the library can be had so, instead of having it loaded at
-/// each start.
+/// Has what is used of a library put into the program, where the library is there in that form.
 fn take_in(library: &str) {
-    let named = format!("-print-file-name=lib{library}.a");
-    let found = std::process::Command::new("cc").arg(named).output().map(|told| told.stdout).unwrap_or_default();
-    // The compiler tells the bare name of what it does not find.
-    let found = String::from_utf8_lossy(&found);
-    if let Some(folder) = Path::new(found.trim()).parent().filter(|folder| folder.is_absolute()) {
+    let told = Command::new("cc").arg(format!("-print-file-name=lib{library}.a")).output();
+    let told = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
+    // Of what it does not find, the compiler tells the bare name.
+    if let Some(folder) = Path::new(told.trim()).parent().filter(|folder| folder.is_absolute()) {
         println!("cargo::rustc-link-search=native={}", folder.display());
         println!("cargo::rustc-link-lib=static:-bundle={library}");
     }
-}
-
-/// Whether the C library of the machine it is built on can load packed relocations: glibc from 2.36 on, which the program
-/// then needs. What is built for another system is linked as ever.
-fn reads_packed_relocations() -> bool {
-    let of = |name| std::env::var(name).unwrap_or_default();
-    let is_linux = of("CARGO_CFG_TARGET_OS") == "linux" && of("CARGO_CFG_TARGET_ENV") == "gnu";
-    let is_static = of("CARGO_CFG_TARGET_FEATURE").split(',').any(|feature| feature == "crt-static");
-    if !is_linux || is_static || of("HOST") != of("TARGET") {
-        return false;
-    }
-    let told = std::process::Command::new("getconf").arg("GNU_LIBC_VERSION").output();
-    let told = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
-    let mut version = told.trim().trim_start_matches("glibc ").split('.').map(str::parse::<u32>);
-    matches!((version.next(), version.next()), (Some(Ok(major)), Some(Ok(minor))) if (major, minor) >= (2, 36))
 }

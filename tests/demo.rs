@@ -44,7 +44,7 @@ fn same(found: &[&str], expected: &[&str]) {
 fn the_file_is_what_the_generator_prints() {
     assert!(
         printed(&demo::build().unwrap()) == bytes(),
-        "run: cargo run --example generate -- demo > data/musterau.json"
+        "run: cargo run --example generate -- demo > target/musterau.json && mv target/musterau.json data/"
     );
 }
 

@@ -2,7 +2,7 @@
 //! Knows nothing of the library: its own plain records make it an independent witness of the file's canonical form.
 //!
 //! ```text
-//! cargo run --release --example generate -- demo > data/musterau.json
+//! cargo run --release --example generate -- demo > target/musterau.json && mv target/musterau.json data/
 //! cargo run --release --example generate -- check
 //! cargo run --release --example generate -- random --networks 1000 --seed 7
 //! cargo run --release --example generate -- random --records 1000000

@@ -6,10 +6,10 @@ use super::Field;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Fields(u64);
 
-/// How many fields a shape can have.
-pub const MOST: usize = 64;
-
 impl Fields {
+    /// How many fields a shape can have.
+    pub const MOST: usize = 64;
+
     /// These fields.
     #[must_use]
     pub const fn of(fields: &[Field]) -> Self {
@@ -19,6 +19,21 @@ impl Fields {
             rest = others;
         }
         all
+    }
+
+    /// Do these fields stand in the order of their shape, each once?
+    #[must_use]
+    pub const fn in_order(fields: &[Field]) -> bool {
+        let mut rest = fields;
+        while let [one, others @ ..] = rest {
+            if let [next, ..] = others
+                && one.0 >= next.0
+            {
+                return false;
+            }
+            rest = others;
+        }
+        true
     }
 
     /// The set with a field.
@@ -67,14 +82,17 @@ impl Fields {
     pub fn iter(self) -> impl Iterator<Item = Field> {
         let mut rest = self;
         std::iter::from_fn(move || {
-            let next = u8::try_from(rest.0.trailing_zeros()).ok().map(Field).filter(|_| !rest.is_empty())?;
+            if rest.is_empty() {
+                return None;
+            }
+            let next = Field(u8::try_from(rest.0.trailing_zeros()).ok()?);
             rest = rest.without(next);
             Some(next)
         })
     }
 
     const fn bit(field: Field) -> u64 {
-        assert!((field.0 as usize) < MOST, "a field beyond those a shape can have");
+        assert!((field.0 as usize) < Self::MOST, "a field beyond those a shape can have");
         1 << field.0
     }
 }
@@ -90,6 +108,7 @@ mod tests {
         assert_eq!([0, 1, 7, 63].map(|place| some.before(Field(place))), [0, 1, 1, 2]);
         assert_eq!((some.len(), some.is_empty(), Fields::default().iter().next()), (3, false, None));
         assert!(some.has(Field(7)) && !some.without(Field(7)).has(Field(7)) && !some.has(Field(8)));
+        assert!(Fields::in_order(&[Field(0), Field(7)]) && !Fields::in_order(&[Field(7), Field(7)]));
         assert_eq!(some.and(Fields::of(&[Field(7), Field(8)])).iter().collect::<Vec<_>>(), [Field(7)]);
     }
 }

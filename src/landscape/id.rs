@@ -1,7 +1,7 @@
 //! Ids: unique over all kinds, never reused, never shown where a name fits.
 
 use super::Kind;
-use super::record::lent;
+use super::lent;
 use smol_str::SmolStr;
 use std::{borrow::Borrow, fmt, ops::Deref};
 

@@ -12,6 +12,7 @@
 mod fields;
 pub mod id;
 mod kind;
+mod lent;
 pub mod life;
 mod list;
 mod record;
@@ -20,11 +21,12 @@ mod shape;
 pub mod shapes;
 pub mod vocabulary;
 
-pub use fields::{Fields, MOST};
+pub use fields::Fields;
 pub use id::Id;
 pub use kind::Kind;
+pub use lent::lent;
 pub use list::List;
-pub use record::{Extra, Record, Value, lent};
+pub use record::{Extra, Record, Value};
 pub use shape::{Field, Group, KeyedBy, Shape, Spec, Target, Type};
 pub use shapes::{
     actor, channel, decision, embedding, evidence, goal, holiday, meeting, member, network, question, relation, rhythm,

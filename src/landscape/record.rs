@@ -44,13 +44,6 @@ impl Value {
     }
 }
 
-/// A text that lies in the program: where it lies, or inside the value when there is room, as for every other text.
-#[must_use]
-pub const fn lent(text: &'static str) -> SmolStr {
-    const INSIDE: usize = 23;
-    if text.len() <= INSIDE { SmolStr::new_inline(text) } else { SmolStr::new_static(text) }
-}
-
 /// Keys the program does not know, with their values as compact JSON text, in the order of the file.
 pub type Extra = Vec<(Box<str>, Box<str>)>;
 
@@ -81,7 +74,10 @@ impl Record {
         Record { id, shape, filled, values, extra: None }
     }
 
-    /// The same, lying in the program.
+    /// The same, lying in the program; made while it is built.
+    ///
+    /// # Panics
+    /// When the fields are not in their order, or not as many as the values: then the program cannot be built.
     #[must_use]
     pub const fn lent(
         shape: &'static Shape,
@@ -89,7 +85,9 @@ impl Record {
         filled: &[Field],
         values: &'static &'static [Value],
     ) -> Self {
-        Record { id: Id::lent(id), shape, filled: Fields::of(filled), values: List::Lent(values), extra: None }
+        let fields = Fields::of(filled);
+        assert!(Fields::in_order(filled) && fields.len() == values.len(), "fields out of order");
+        Record { id: Id::lent(id), shape, filled: fields, values: List::Lent(values), extra: None }
     }
 
     /// The value of a field.

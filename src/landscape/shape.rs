@@ -1,6 +1,6 @@
 //! What a record is made of: one table of fields for each shape. Knows nothing of the records themselves.
 
-use super::{Fields, MOST};
+use super::Fields;
 
 /// A field of one shape: its place in the shape's table, which is also its place in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -225,7 +225,7 @@ pub struct Shape {
 /// The fields of [`Shape::referring`].
 #[must_use]
 pub const fn referring(specs: &[Spec]) -> Fields {
-    assert!(specs.len() <= MOST, "more fields than a shape can have");
+    assert!(specs.len() <= Fields::MOST, "more fields than a shape can have");
     let (mut found, mut rest, mut place) = (Fields::of(&[]), specs, 0);
     while let [spec, others @ ..] = rest {
         if matches!(spec.of, Type::Ref(_) | Type::Refs(_) | Type::Parts(_)) {

@@ -232,6 +232,7 @@ impl House {
                 return Ok(Some(code));
             }
         }
+        self.draw()?;
         self.prepared(opening)
     }
 

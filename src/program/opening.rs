@@ -49,8 +49,8 @@ fn parse_as<T>(bytes: &[u8], read: impl FnOnce(&str) -> Result<T, ReadError>) ->
     Ok((read(text).map_err(Trouble::Read)?, form))
 }
 
-/// Bytes of a file that is read within a blink, by the main thread and before the screen is shown. For a larger one
-/// the screen does not wait.
+/// Bytes of a file that is read within a blink, by the main thread and before the screen is shown; the first key waits until
+/// it can be searched. For a larger one neither waits.
 const SMALL: u64 = 4 << 20;
 
 /// A store being opened.
@@ -66,7 +66,11 @@ impl Opening {
     pub(super) fn begin(library: &Library) -> Self {
         let (path, saver, post) = (library.path(), library.saver.clone(), library.post.clone());
         if library.is_demo() {
-            return Self::at_once(demo_data(path, &saver), None, &post);
+            let data = demo_data(path, &saver);
+            let refs = data.refs().clone();
+            // Who refers to whom is noted while the lists are put in order.
+            let _ = std::thread::Builder::new().name("opening".into()).spawn(move || refs.prepare());
+            return Self::at_once(data, None, &post);
         }
         let backups = library.backups();
         let small = std::fs::metadata(&path).is_ok_and(|facts| facts.len() <= SMALL);
@@ -91,15 +95,13 @@ impl Opening {
         Opening::Elsewhere
     }
 
-    /// Puts the lists in order while another thread notes who refers to whom.
+    /// Puts the lists of a small store in order.
     fn at_once(data: Data, read_only: Option<ReadOnly>, post: &Post) -> Self {
-        let refs = data.refs().clone();
-        let _ = std::thread::Builder::new().name("opening".into()).spawn(move || refs.prepare());
         post.send(listed(data));
         Opening::Listed(read_only)
     }
 
-    /// Prepares the search of a small store that is on the screen by now, so that the first key finds everything.
+    /// Prepares the search of a small store once it is on the screen, so that the first key finds everything.
     pub(super) fn finish(self, store: &Store) -> Option<Event> {
         let Opening::Listed(read_only) = self else { return None };
         Some(Event::Loaded(Box::new((Landscape::build(store), read_only))))
@@ -160,6 +162,7 @@ fn listed(data: Data) -> Event {
 /// Computes what the lists need, then what searching needs.
 fn ready(data: Data, read_only: Option<ReadOnly>, post: &Post) {
     let store = data.store().clone();
+    data.refs().prepare();
     post.send(listed(data));
     post.send(Event::Loading(LISTED));
     post.send(Event::Loaded(Box::new((Landscape::build(&store), read_only))));

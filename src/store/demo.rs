@@ -8,8 +8,8 @@ mod records {
     //! The records `build/demo.rs` makes of `data/musterau.json`.
 
     use crate::landscape::{
-        List, Record, Value, actor, channel, decision, embedding, evidence, goal, holiday, lent, meeting, member,
-        network, question, relation, rhythm, statement, step, task, the_landscape, verdict,
+        List, Record, Shape, Value, actor, channel, decision, embedding, evidence, goal, holiday, lent, meeting,
+        member, network, question, relation, rhythm, statement, step, task, the_landscape, verdict,
     };
     use smol_str::SmolStr;
 
@@ -26,8 +26,8 @@ pub fn demo() -> Store {
     let mut landscape = records::LANDSCAPE.clone();
     landscape.id = Store::landscape_id();
     store.landscape = Arc::new(landscape);
-    for (kind, records) in Kind::MANY.into_iter().zip(records::KINDS) {
-        let table = kind.place().and_then(|place| store.tables.get_mut(place));
+    for (shape, records) in records::KINDS {
+        let table = Kind::of(shape).and_then(Kind::place).and_then(|place| store.tables.get_mut(place));
         let records = records.iter().cloned().map(Arc::new).collect();
         if let (Some(table), Ok((filled, _))) = (table, Table::new(records)) {
             *table = filled;

@@ -177,8 +177,8 @@ impl Refs {
     /// The references of a whole store. Those of a small one are noted when they are first asked for.
     #[must_use]
     pub fn of(store: &Store) -> Self {
-        let count: usize = Kind::ALL.into_iter().map(|kind| of_kind(store, kind).count()).sum();
-        if count <= SHARE {
+        // The landscape itself is one more.
+        if Kind::MANY.into_iter().map(|kind| store.count(kind)).sum::<usize>() < SHARE {
             let store = store.clone();
             let note = move || mentions(Kind::ALL.into_iter().flat_map(|kind| of_kind(&store, kind))).noted(&store);
             return Refs::later(note);

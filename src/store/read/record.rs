@@ -168,16 +168,15 @@ impl RecordSeed<'_> {
 #[derive(Default)]
 struct Seen {
     id: bool,
-    fields: u64,
+    fields: Fields,
     next: usize,
 }
 
 impl Seen {
     /// Notes a field; false when it was there already.
     fn add(&mut self, field: Field, notes: &Notes) -> bool {
-        let bit = 1 << (field.0 & 63);
-        let new = self.fields & bit == 0;
-        self.fields |= bit;
+        let new = !self.fields.has(field);
+        self.fields = self.fields.with(field);
         let place = usize::from(field.0) + 1;
         if place < self.next {
             notes.unordered.set(true);
