@@ -44,39 +44,60 @@ pub(super) struct Common {
     pub(super) color: Option<ColorWish>,
 }
 
-#[derive(Debug, Subcommand)]
-pub(super) enum Command {
-    Find(Find),
-    List(List),
-    Show(Show),
-    Next(Next),
-    Rule(Rule),
-    Rhythm(Show),
-    Load(Load),
-    Clashes(Clashes),
-    Tasks(Tasks),
-    Insight(Insight),
-    Overlaps(Overlaps),
-    Compare(Compare),
-    Gaps(Gaps),
-    Guide(Guide),
-    Ask(Ask),
-    Interview(Interview),
-    Voices(Guide),
-    Goals(Plain),
-    Duties(Plain),
-    Steps(Plain),
-    Governance(Plain),
-    Embedding(Plain),
-    Check(Check),
-    Report(Report),
-    Export(Export),
-    Schema,
-    Keys,
-    Completions(Completions),
-    Man,
-    Config(Config),
-    Import(Import),
+/// Declares the commands, and how each can be had by its name alone: to make them all takes longer than most of them run.
+macro_rules! commands {
+    ($($word:literal $name:ident $(($arguments:ty))?,)*) => {
+        #[derive(Debug, Subcommand)]
+        pub(super) enum Command {
+            $(#[command(name = $word)] $name $(($arguments))?,)*
+        }
+
+        /// The command of this name, without descriptions.
+        fn named(name: &str) -> Option<clap::Command> {
+            match name {
+                $($word => {
+                    let command = clap::Command::new($word);
+                    $(let command = <$arguments as clap::Args>::augment_args(command);)?
+                    Some(command)
+                })*
+                _ => None,
+            }
+        }
+    };
+}
+
+commands! {
+    "find" Find(Find),
+    "list" List(List),
+    "show" Show(Show),
+    "next" Next(Next),
+    "rule" Rule(Rule),
+    "rhythm" Rhythm(Show),
+    "load" Load(Load),
+    "clashes" Clashes(Clashes),
+    "tasks" Tasks(Tasks),
+    "insight" Insight(Insight),
+    "overlaps" Overlaps(Overlaps),
+    "compare" Compare(Compare),
+    "gaps" Gaps(Gaps),
+    "guide" Guide(Guide),
+    "ask" Ask(Ask),
+    "interview" Interview(Interview),
+    "voices" Voices(Guide),
+    "goals" Goals(Plain),
+    "duties" Duties(Plain),
+    "steps" Steps(Plain),
+    "governance" Governance(Plain),
+    "embedding" Embedding(Plain),
+    "check" Check(Check),
+    "report" Report(Report),
+    "export" Export(Export),
+    "schema" Schema,
+    "keys" Keys,
+    "completions" Completions(Completions),
+    "man" Man,
+    "config" Config(Config),
+    "import" Import(Import),
 }
 
 #[derive(Debug, clap::Args)]
@@ -314,15 +335,12 @@ pub(super) struct Import {
 
 /// Reads the arguments. Asked for help or for the version, it writes that and is done.
 pub(super) fn parse(arguments: &[OsString], desk: &Desk<'_>) -> Result<Args, Failure> {
-    // Most often the program is opened: then there is no command that one has to know of.
-    if let Ok(common) = Common::try_parse_from(arguments) {
-        return Ok(Args { common, command: None });
-    }
     let read = |command: clap::Command| {
         command.try_get_matches_from(arguments).and_then(|matches| Args::from_arg_matches(&matches))
     };
-    // Descriptions are only made where they may be shown: with the help, with what is wrong.
-    read(Args::command()).or_else(|_| read(command(desk.lang))).map_err(Failure::from)
+    // Nearly always this is enough. Where it is not, what is wrong, or what can be said, is told by the whole.
+    let asked = arguments.iter().skip(1).filter_map(|word| word.to_str()).find_map(named);
+    read(Common::command().subcommands(asked)).or_else(|_| read(command(desk.lang))).map_err(Failure::from)
 }
 
 /// The whole command with its descriptions in this language.
@@ -351,4 +369,23 @@ fn described(command: clap::Command, all: &'static Texts) -> clap::Command {
             let help = own.and_then(|_| all.exchange.argument(id)).unwrap_or_else(|| texts.argument(id));
             arg.help(help).help_heading(heading)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_alone_is_the_one_among_all() {
+        let all = Args::command();
+        assert_eq!(all.get_subcommands().count(), 31);
+        for among in all.get_subcommands() {
+            let alone = named(among.get_name()).unwrap();
+            let said = |command: &clap::Command| {
+                let within: Vec<_> = command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+                format!("{:?} {within:?}", command.get_arguments().collect::<Vec<_>>())
+            };
+            assert_eq!(said(&alone), said(among), "{}", among.get_name());
+        }
+    }
 }

@@ -157,7 +157,8 @@ impl Entry<'_> {
 
     /// A further short field that holds the label of a value many documents have, with a small number that stands for it.
     pub fn label(&mut self, field: u8, number: usize, text: &str) -> &mut Self {
-        let text = self.shelf.texts.label(number, text);
+        let Shelf { texts, only, .. } = &mut *self.shelf;
+        let text = texts.label(number, text, |set| is_of_use(only.as_ref(), set));
         self.key(field, Group::Short, text)
     }
 

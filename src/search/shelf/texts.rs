@@ -17,6 +17,9 @@ const SHARED: u32 = 1 << 31;
 /// Set in [`Text::size`] when it is searched as a long text.
 const LONG: u32 = 1 << 30;
 
+/// In place of the number of a label's text that is of no use.
+const USELESS: u32 = u32::MAX;
+
 /// A folded text.
 #[derive(Clone, Copy)]
 pub(super) struct Text {
@@ -56,7 +59,7 @@ pub(super) struct Texts {
     all: Vec<Text>,
     /// The numbers of the texts by their letters, while equal ones are merged.
     known: Option<HashTable<u32>>,
-    /// The numbers of the labels' texts plus one, by the numbers of the labels.
+    /// The numbers of the labels' texts plus one, or [`USELESS`], by the numbers of the labels.
     labels: Vec<u32>,
     hasher: DefaultHashBuilder,
 }
@@ -133,19 +136,23 @@ impl Texts {
     }
 
     /// Takes down a label by the number that stands for it, which is quicker than looking at its letters.
-    pub(super) fn label(&mut self, label: usize, text: &str) -> Option<u32> {
-        if let Some(number) = self.labels.get(label).and_then(|number| number.checked_sub(1)) {
-            self.share(number);
-            return Some(number);
+    pub(super) fn label(&mut self, label: usize, text: &str, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
+        match self.labels.get(label).copied() {
+            Some(USELESS) => return None,
+            Some(number @ 1..) => {
+                self.share(number - 1);
+                return Some(number - 1);
+            }
+            _ => {}
         }
-        let number = self.add(text, false, |_| true)?;
+        let number = self.add(text, false, is_of_use);
         if self.labels.len() <= label {
             self.labels.resize(label + 1, 0);
         }
         if let Some(place) = self.labels.get_mut(label) {
-            *place = number.saturating_add(1);
+            *place = number.map_or(USELESS, |number| number.saturating_add(1));
         }
-        Some(number)
+        number
     }
 
     /// Takes note that another field has it.
