@@ -1,7 +1,6 @@
 //! Ids: unique over all kinds, never reused, never shown where a name fits.
 
-use super::Kind;
-use super::lent;
+use super::{Kind, lent};
 use smol_str::SmolStr;
 use std::{borrow::Borrow, fmt, ops::Deref};
 

@@ -54,8 +54,9 @@ pub struct Record {
     pub id: Id,
     /// Its fields' table.
     pub shape: &'static Shape,
+    /// The fields that hold something.
     filled: Fields,
-    /// Those of the filled fields, in the order of the file.
+    /// What they hold, in the order of the file.
     values: List<Value>,
     extra: Option<Box<Extra>>,
 }

@@ -103,7 +103,7 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Record, A::Error> {
-        let (mut id, mut cells) = (Id::none(), Vec::new());
+        let (mut id, mut filled, mut values) = (Id::none(), Fields::default(), Vec::new());
         let mut seen = Seen::default();
         let mut extra: Extra = Vec::new();
         while let Some(key) = map.next_key_seed(KeySeed { shape: self.shape, after: seen.next })? {
@@ -122,7 +122,8 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
                         return Err(self.notes.fail(OurFault::Twice));
                     }
                     if let Some(value) = self.read_field(field, &mut map, &mut extra)? {
-                        cells.push((field, value));
+                        values.insert(filled.before(field), value);
+                        filled = filled.with(field);
                     }
                 }
                 Key::Unknown(key) => {
@@ -134,9 +135,7 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
                 }
             }
         }
-        cells.sort_unstable_by_key(|cell| cell.0);
-        let (fields, values): (Vec<Field>, Vec<Value>) = cells.into_iter().unzip();
-        let mut record = Record::of(self.shape, id, Fields::of(&fields), values.into());
+        let mut record = Record::of(self.shape, id, filled, values.into());
         record.set_extra(extra);
         Ok(record)
     }
