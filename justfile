@@ -17,5 +17,15 @@ generate:
     cargo run --quiet --release --example generate -- demo > target/musterau.json
     mv target/musterau.json data/musterau.json
 
+# The functions a start runs, which the linker puts first (`build/linking.rs`): after larger changes. Takes valgrind.
+first:
+    CARGO_PROFILE_RELEASE_STRIP=false cargo build --release --bin runde --target-dir target/named
+    rm -f target/named/run.*
+    (sleep 20; printf q) | script -qec "stty rows 40 cols 120; {{traced}} --demo" /dev/null > /dev/null
+    {{traced}} --demo find ganztag > /dev/null
+    grep -hoE '_(ZN|R)[^ ]+' target/named/run.* | sed -E "s/'.*//; s/17h[0-9a-f]{16}E.*/17h*/; s/Cs[0-9A-Za-z]+_/Cs*_/g" | LC_ALL=C sort -u > build/first.txt
+
+traced := "valgrind -q --tool=callgrind --demangle=no --callgrind-out-file=target/named/run.%p target/named/release/runde"
+
 bench:
     cargo bench

@@ -1,19 +1,34 @@
-//! How the program is laid out so that it starts soon.
+//! How the program is laid out so that it starts soon and takes little memory.
 
+use std::error::Error;
 use std::path::Path;
 use std::process::Command;
 
+/// Functions that a start runs: patterns of their names in the program, made by `just first`. Where a name is not there any
+/// more, that function lies among the others, and nothing else changes.
+const FIRST: &str = "build/first.txt";
+
 /// Where the C library is loaded at each start, as on most Linux systems: tells the linker to put the program where its
-/// addresses are known beforehand, so that the tables in it are read from the file as they are; and to take in the unwinder
-/// (`libgcc_eh`), instead of having it loaded as well. What is built for another system is linked as ever.
-pub fn tell() {
-    let of = |name| std::env::var(name).unwrap_or_default();
-    let is_gnu = of("CARGO_CFG_TARGET_OS") == "linux" && of("CARGO_CFG_TARGET_ENV") == "gnu";
-    let is_static = of("CARGO_CFG_TARGET_FEATURE").split(',').any(|feature| feature == "crt-static");
-    if is_gnu && !is_static && of("HOST") == of("TARGET") {
+/// addresses are known beforehand, so that the tables in it are read from the file as they are; to take in the unwinder
+/// (`libgcc_eh`), instead of having it loaded as well; and to put side by side what each start runs. What is built for
+/// another system is linked as ever.
+pub fn tell() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={FIRST}");
+    let is_gnu = told("CARGO_CFG_TARGET_OS") == "linux" && told("CARGO_CFG_TARGET_ENV") == "gnu";
+    let is_static = told("CARGO_CFG_TARGET_FEATURE").split(',').any(|feature| feature == "crt-static");
+    if is_gnu && !is_static && told("HOST") == told("TARGET") {
         println!("cargo::rustc-link-arg-bins=-no-pie");
         take_in("gcc_eh");
+        if told("PROFILE") == "release" && has_usual_linker() {
+            put_first(&std::fs::read_to_string(FIRST)?)?;
+        }
     }
+    Ok(())
+}
+
+/// What cargo says of the build.
+fn told(name: &str) -> String {
+    std::env::var(name).unwrap_or_default()
 }
 
 /// Has what is used of a library put into the program, where the library is there in that form.
@@ -25,4 +40,21 @@ fn take_in(library: &str) {
         println!("cargo::rustc-link-search=native={}", folder.display());
         println!("cargo::rustc-link-lib=static:-bundle={library}");
     }
+}
+
+/// Nobody chose a linker, of which some (mold) know no such script.
+fn has_usual_linker() -> bool {
+    told("RUSTC_LINKER").is_empty() && !told("CARGO_ENCODED_RUSTFLAGS").contains("link")
+}
+
+/// Has functions put before all others: the system brings a program into memory by pieces of 64 KB, and would else bring
+/// most of it for the sake of a few functions in each. Every function is a section of its own; the linkers LLD and GNU ld
+/// take in the script beside their own layout.
+fn put_first(names: &str) -> std::io::Result<()> {
+    let named = |name: &str| format!("*(.text.{name} .text.unlikely.{name})\n");
+    let sections: String = names.lines().map(named).collect();
+    let script = Path::new(&told("OUT_DIR")).join("first.ld");
+    std::fs::write(&script, format!("SECTIONS {{ .text.first : {{\n{sections}}} }} INSERT BEFORE .text;\n"))?;
+    println!("cargo::rustc-link-arg-bins=-T{}", script.display());
+    Ok(())
 }
