@@ -33,10 +33,10 @@ fn told(name: &str) -> String {
 
 /// Has what is used of a library put into the program, where the library is there in that form.
 fn take_in(library: &str) {
-    let told = Command::new("cc").arg(format!("-print-file-name=lib{library}.a")).output();
-    let told = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
+    let answer = Command::new("cc").arg(format!("-print-file-name=lib{library}.a")).output();
+    let answer = answer.map(|answer| String::from_utf8_lossy(&answer.stdout).into_owned()).unwrap_or_default();
     // Of what it does not find, the compiler tells the bare name.
-    if let Some(folder) = Path::new(told.trim()).parent().filter(|folder| folder.is_absolute()) {
+    if let Some(folder) = Path::new(answer.trim()).parent().filter(|folder| folder.is_absolute()) {
         println!("cargo::rustc-link-search=native={}", folder.display());
         println!("cargo::rustc-link-lib=static:-bundle={library}");
     }
@@ -51,8 +51,8 @@ fn has_usual_linker() -> bool {
 /// most of it for the sake of a few functions in each. Every function is a section of its own; the linkers LLD and GNU ld
 /// take in the script beside their own layout.
 fn put_first(names: &str) -> std::io::Result<()> {
-    let named = |name: &str| format!("*(.text.{name} .text.unlikely.{name})\n");
-    let sections: String = names.lines().map(named).collect();
+    let section = |name: &str| format!("*(.text.{name} .text.unlikely.{name})\n");
+    let sections: String = names.lines().map(section).collect();
     let script = Path::new(&told("OUT_DIR")).join("first.ld");
     std::fs::write(&script, format!("SECTIONS {{ .text.first : {{\n{sections}}} }} INSERT BEFORE .text;\n"))?;
     println!("cargo::rustc-link-arg-bins=-T{}", script.display());
