@@ -13,7 +13,9 @@ mod editor;
 mod error;
 mod input;
 mod link;
+mod painter;
 mod paste;
+mod pen;
 mod rescue;
 mod screen;
 
@@ -24,16 +26,9 @@ mod unix;
 #[cfg(windows)]
 mod windows;
 
-use std::{
-    cell::RefCell,
-    io::{self, Write},
-    mem,
-    rc::Rc,
-    sync::Arc,
-    time::Duration,
-};
+use std::{io, mem, sync::Arc, time::Duration};
 
-use ratatui::{Frame, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
+use ratatui::{Frame, TerminalOptions, Viewport, layout::Rect};
 
 pub use colour::{Colour, ColourWish};
 pub use editor::EditorOutcome;
@@ -43,45 +38,30 @@ pub use link::open_link;
 pub use platform::Waker;
 pub use rescue::Rescue;
 
+use painter::Painter;
 use screen::Screen;
 #[cfg(unix)]
 use unix as platform;
 #[cfg(windows)]
 use windows as platform;
 
-/// Begin and end of a frame that the terminal shows at once (synchronized output; others pass it over).
-const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
-/// Plain style, empty screen: before the first frame and after others have used the terminal.
-const WIPE: &[u8] = b"\x1b[0m\x1b[2J";
-
 /// The terminal while it is ours. Given back when dropped, on panic, and before signals end the program.
 pub struct Terminal {
     screen: Arc<Screen>,
     listener: platform::Listener,
-    frames: ratatui::Terminal<CrosstermBackend<Bytes>>,
-    bytes: Bytes,
+    frames: ratatui::Terminal<Painter>,
     colour: Colour,
     wipe: bool,
 }
 
-/// Bytes of the frame being drawn. Flushing means nothing here: the frame goes out whole.
-#[derive(Clone, Default)]
-struct Bytes(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Bytes {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-fn full_screen(bytes: &Bytes, (columns, rows): (u16, u16)) -> io::Result<ratatui::Terminal<CrosstermBackend<Bytes>>> {
+/// A screen of which nothing is known yet, so that the first frame is drawn as a whole.
+fn full_screen((columns, rows): (u16, u16)) -> io::Result<ratatui::Terminal<Painter>> {
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
-    ratatui::Terminal::with_options(CrosstermBackend::new(bytes.clone()), TerminalOptions { viewport })
+    let painter = Painter::new((columns, rows));
+    let mut frames = ratatui::Terminal::with_options(painter, TerminalOptions { viewport })?;
+    frames.current_buffer_mut().content.fill(painter::unknown());
+    frames.swap_buffers();
+    Ok(frames)
 }
 
 impl Terminal {
@@ -96,12 +76,9 @@ impl Terminal {
         let screen = Arc::new(Screen::new(tty));
         let listener = platform::Listener::new(&screen, rescue)?;
         rescue::on_panic(&screen, rescue);
-        // The frames decide on colours alone; the library would garble styles where NO_COLOR is set.
-        crossterm::style::force_color_output(true);
-        let bytes = Bytes::default();
-        let frames = full_screen(&bytes, size)?;
+        let frames = full_screen(size)?;
         screen.enter()?;
-        Ok(Self { screen, listener, frames, bytes, colour: Colour::decide(wish), wipe: true })
+        Ok(Self { screen, listener, frames, colour: Colour::decide(wish), wipe: true })
     }
 
     /// Whether frames may have colours. Where not, any that are drawn are taken out.
@@ -145,8 +122,7 @@ impl Terminal {
     /// # Errors
     /// None in practice; the drawing library reserves one.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> Result<(), Error> {
-        let start = if mem::take(&mut self.wipe) { WIPE } else { b"" };
-        self.bytes.0.borrow_mut().extend_from_slice(&[FRAME.0, start].concat());
+        self.frames.backend_mut().begin(mem::take(&mut self.wipe));
         let colour = self.colour;
         self.frames.draw(|frame| {
             render(frame);
@@ -154,17 +130,14 @@ impl Terminal {
                 colour::bleach(frame.buffer_mut());
             }
         })?;
-        let mut bytes = mem::take(&mut *self.bytes.0.borrow_mut());
-        bytes.extend_from_slice(FRAME.1);
-        self.send(&bytes);
-        bytes.clear();
-        *self.bytes.0.borrow_mut() = bytes;
+        let sent = self.screen.tty().write_all(self.frames.backend_mut().end());
+        self.note(sent);
         Ok(())
     }
 
-    /// Writes; a terminal that takes nothing more is gone, which [`Terminal::wait`] then tells.
-    fn send(&mut self, bytes: &[u8]) {
-        if self.screen.tty().write_all(bytes).is_err() {
+    /// A terminal that takes nothing more is gone, which [`Terminal::wait`] then tells.
+    fn note(&mut self, sent: io::Result<()>) {
+        if sent.is_err() {
             self.listener.lost();
         }
     }
@@ -178,8 +151,7 @@ impl Terminal {
     }
 
     fn renew(&mut self, size: (u16, u16)) -> Result<(), Error> {
-        self.bytes = Bytes::default();
-        self.frames = full_screen(&self.bytes, size)?;
+        self.frames = full_screen(size)?;
         self.wipe = true;
         Ok(())
     }
@@ -223,7 +195,8 @@ impl Terminal {
     /// [`Error::TooLongToCopy`] above 70,000 bytes.
     pub fn copy(&mut self, text: &str) -> Result<(), Error> {
         let sequence = clipboard::sequence(text)?;
-        self.send(sequence.as_bytes());
+        let sent = self.screen.tty().write_all(sequence.as_bytes());
+        self.note(sent);
         Ok(())
     }
 }

@@ -48,7 +48,6 @@ pub(super) fn bleach(frame: &mut Buffer) {
     for cell in &mut frame.content {
         cell.fg = Color::Reset;
         cell.bg = Color::Reset;
-        cell.underline_color = Color::Reset;
     }
 }
 
