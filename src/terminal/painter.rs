@@ -275,6 +275,6 @@ mod tests {
         let dim = Style::new().fg(Color::Cyan).add_modifier(Modifier::DIM);
         draw(&mut ours, &[(0, 1, "AG Kita".to_owned(), dim), (20, 1, "x".to_owned(), Style::new())], false);
         let sent = String::from_utf8_lossy(ours.backend_mut().end()).replace('\u{1b}', "^");
-        assert_eq!(sent, "^[?2026h^[0m^[2J^[2H^[2;38;5;6mAG Kita^[21G^[mx^[?25l^[?2026l");
+        assert_eq!(sent, "^[?2026h^[0m^[2J^[2H^[2;38;5;6mAG Kita^[21G^[0mx^[?25l^[?2026l");
     }
 }

@@ -84,7 +84,7 @@ impl Pen {
     /// Back to the plain style.
     pub(super) fn put_down(&mut self, bytes: &mut Vec<u8>) {
         if *self != Self::default() {
-            bytes.extend_from_slice(b"\x1b[m");
+            bytes.extend_from_slice(b"\x1b[0m");
             *self = Self::default();
         }
     }
