@@ -36,6 +36,22 @@ impl FromStr for Rule {
     }
 }
 
+const FREQUENCIES: [(&str, Freq); 4] =
+    [("DAILY", Freq::Daily), ("WEEKLY", Freq::Weekly), ("MONTHLY", Freq::Monthly), ("YEARLY", Freq::Yearly)];
+
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("MO", Weekday::Monday),
+    ("TU", Weekday::Tuesday),
+    ("WE", Weekday::Wednesday),
+    ("TH", Weekday::Thursday),
+    ("FR", Weekday::Friday),
+    ("SA", Weekday::Saturday),
+    ("SU", Weekday::Sunday),
+];
+
+/// The names of the parts.
+const NAMES: [&str; 9] = ["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "WKST"];
+
 /// A piece of the text and where it stands.
 #[derive(Clone, Copy)]
 struct Value<'t> {
@@ -80,27 +96,18 @@ impl<'t> Value<'t> {
         i8::try_from(n).map_err(|_| self.fault(Expected::Number(1, 12)))
     }
 
+    /// What one of these words means, in any case.
+    fn one_of<T: Copy>(self, words: &[(&str, T)], expected: Expected) -> Result<T> {
+        let meant = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(self.text));
+        meant.map(|(_, meaning)| *meaning).ok_or_else(|| self.fault(expected))
+    }
+
     fn freq(self) -> Result<Freq> {
-        match self.text.to_ascii_uppercase().as_str() {
-            "DAILY" => Ok(Freq::Daily),
-            "WEEKLY" => Ok(Freq::Weekly),
-            "MONTHLY" => Ok(Freq::Monthly),
-            "YEARLY" => Ok(Freq::Yearly),
-            _ => Err(self.fault(Expected::Frequency)),
-        }
+        self.one_of(&FREQUENCIES, Expected::Frequency)
     }
 
     fn weekday(self) -> Result<Weekday> {
-        match self.text.to_ascii_uppercase().as_str() {
-            "MO" => Ok(Weekday::Monday),
-            "TU" => Ok(Weekday::Tuesday),
-            "WE" => Ok(Weekday::Wednesday),
-            "TH" => Ok(Weekday::Thursday),
-            "FR" => Ok(Weekday::Friday),
-            "SA" => Ok(Weekday::Saturday),
-            "SU" => Ok(Weekday::Sunday),
-            _ => Err(self.fault(Expected::Weekday)),
-        }
+        self.one_of(&WEEKDAYS, Expected::Weekday)
     }
 
     /// `TU`, `2TU`, `+2TU`, `-1FR`.
@@ -132,7 +139,8 @@ impl<'t> Value<'t> {
 /// The parts as they come in, with the place of those that depend on others.
 #[derive(Default)]
 struct Parts<'t> {
-    seen: Vec<String>,
+    /// Which of [`NAMES`] there were.
+    seen: [bool; NAMES.len()],
     freq: Option<Freq>,
     interval: Option<u16>,
     count: Option<u16>,
@@ -149,11 +157,14 @@ impl<'t> Parts<'t> {
     fn take(&mut self, part: Value<'t>) -> Result<()> {
         let (name, text) = part.text.split_once('=').ok_or_else(|| part.fault(Expected::Part))?;
         let value = Value { at: part.at + name.len() + 1, text };
-        let upper = name.to_ascii_uppercase();
-        if self.seen.contains(&upper) {
-            return Err(Error::PartTwice { part: upper, at: part.at });
+        let mut known = NAMES.iter().zip(&mut self.seen);
+        let Some((known, seen)) = known.find(|(known, _)| known.eq_ignore_ascii_case(name)) else {
+            return Err(Error::UnknownPart { part: name.chars().take(40).collect(), at: part.at });
+        };
+        if std::mem::replace(seen, true) {
+            return Err(Error::PartTwice { part: (*known).to_owned(), at: part.at });
         }
-        match upper.as_str() {
+        match *known {
             "FREQ" => self.freq = Some(value.freq()?),
             "INTERVAL" => self.interval = Some(value.number(1, MOST_INTERVAL)?),
             "COUNT" => self.count = Some(value.number(1, MOST_COUNT)?),
@@ -162,10 +173,8 @@ impl<'t> Parts<'t> {
             "BYMONTHDAY" => self.month_days = value.list().map(|v| Ok((v, v.small(31)?))).collect::<Result<_>>()?,
             "BYDAY" => self.days = value.list().map(|v| Ok((v, v.by_day()?))).collect::<Result<_>>()?,
             "BYSETPOS" => self.set_pos = value.list().map(|v| Ok((v, v.signed(366)?))).collect::<Result<_>>()?,
-            "WKST" => self.week_start = Some(value.weekday()?),
-            _ => return Err(Error::UnknownPart { part: name.chars().take(40).collect(), at: part.at }),
+            _ => self.week_start = Some(value.weekday()?),
         }
-        self.seen.push(upper);
         Ok(())
     }
 

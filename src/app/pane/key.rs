@@ -7,12 +7,13 @@ use crate::search;
 use crate::store::{Data, title};
 use jiff::civil::DateTime;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What keys are made from, beside the record itself.
 pub(super) struct Ground<'d> {
     data: &'d Data,
-    almanac: Almanac,
+    /// Made when the first date is asked for.
+    almanac: OnceLock<Almanac>,
     now: DateTime,
     today: String,
     /// In how many networks each actor sits, where it was counted for all at once.
@@ -24,8 +25,7 @@ pub(super) struct Ground<'d> {
 impl<'d> Ground<'d> {
     /// That of these data at this hour.
     pub(super) fn of(data: &'d Data, now: DateTime) -> Self {
-        let almanac = Almanac::of(data.store());
-        Ground { data, almanac, now, today: now.date().to_string(), seats: None, ahead: None }
+        Ground { data, almanac: OnceLock::new(), now, today: now.date().to_string(), seats: None, ahead: None }
     }
 
     /// The same, with the networks of all actors counted.
@@ -57,9 +57,10 @@ impl<'d> Ground<'d> {
             }
             SortBy::Size => format!("{:09}\u{1}{}", 999_999_999 - self.size(kind, record), name()),
             SortBy::NextDate => {
+                let almanac = self.almanac.get_or_init(|| Almanac::of(self.data.store()));
                 let next = match &self.ahead {
-                    Some(ahead) => self.almanac.first_beside(ahead, self.data.store(), record),
-                    None => self.almanac.first(self.data, record, self.now),
+                    Some(ahead) => almanac.first_beside(ahead, self.data.store(), record),
+                    None => almanac.first(self.data, record, self.now),
                 };
                 let next = next.map(|moment| moment.to_string());
                 format!("{}\u{1}{}", next.unwrap_or_else(|| series::later(record.text(rhythm::RULE)).into()), name())
