@@ -1,26 +1,24 @@
 //! How the program is laid out so that it starts soon and takes little memory.
 
-use std::error::Error;
 use std::path::Path;
 use std::process::Command;
 
 /// Functions that a start runs: patterns of their names in the program, made by `just first`. Where a name is not there any
 /// more, that function lies among the others, and nothing else changes.
-const FIRST: &str = "build/first.txt";
+const FIRST: &str = include_str!("first.txt");
 
 /// Where the C library is loaded at each start, as on most Linux systems: tells the linker to put the program where its
 /// addresses are known beforehand, so that the tables in it are read from the file as they are; to take in the unwinder
 /// (`libgcc_eh`), instead of having it loaded as well; and to put side by side what each start runs. What is built for
 /// another system is linked as ever.
-pub fn tell() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed={FIRST}");
+pub fn tell() -> std::io::Result<()> {
     let is_gnu = told("CARGO_CFG_TARGET_OS") == "linux" && told("CARGO_CFG_TARGET_ENV") == "gnu";
     let is_static = told("CARGO_CFG_TARGET_FEATURE").split(',').any(|feature| feature == "crt-static");
     if is_gnu && !is_static && told("HOST") == told("TARGET") {
         println!("cargo::rustc-link-arg-bins=-no-pie");
         take_in("gcc_eh");
         if told("PROFILE") == "release" && has_usual_linker() {
-            put_first(&std::fs::read_to_string(FIRST)?)?;
+            put_first(FIRST)?;
         }
     }
     Ok(())
@@ -42,9 +40,11 @@ fn take_in(library: &str) {
     }
 }
 
-/// Nobody chose a linker, of which some (mold) know no such script.
+/// Whether the linker is the usual one: mold, which runs in its place where `mold -run` says so, and others that can be
+/// chosen know no such script.
 fn has_usual_linker() -> bool {
-    told("RUSTC_LINKER").is_empty() && !told("CARGO_ENCODED_RUSTFLAGS").contains("link")
+    let chosen = told("CARGO_ENCODED_RUSTFLAGS").contains("link");
+    !chosen && told("RUSTC_LINKER").is_empty() && told("MOLD_PATH").is_empty()
 }
 
 /// Has functions put before all others: the system brings a program into memory by pieces of 64 KB, and would else bring

@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build");
     make("vocabulary.rs", vocabulary::SOURCE, vocabulary::tables)?;
     make("demo.rs", demo::SOURCE, demo::tables)?;
-    linking::tell()
+    Ok(linking::tell()?)
 }
 
 /// Makes a file of code from a file of data.

@@ -54,14 +54,9 @@ pub struct Terminal {
     wipe: bool,
 }
 
-/// A screen of which nothing is known yet, so that the first frame is drawn as a whole.
 fn full_screen((columns, rows): (u16, u16)) -> io::Result<ratatui::Terminal<Painter>> {
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
-    let painter = Painter::new((columns, rows));
-    let mut frames = ratatui::Terminal::with_options(painter, TerminalOptions { viewport })?;
-    frames.current_buffer_mut().content.fill(painter::unknown());
-    frames.swap_buffers();
-    Ok(frames)
+    ratatui::Terminal::with_options(Painter::new(), TerminalOptions { viewport })
 }
 
 impl Terminal {

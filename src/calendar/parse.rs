@@ -158,9 +158,8 @@ impl<'t> Parts<'t> {
         let (name, text) = part.text.split_once('=').ok_or_else(|| part.fault(Expected::Part))?;
         let value = Value { at: part.at + name.len() + 1, text };
         let mut known = NAMES.iter().zip(&mut self.seen);
-        let Some((known, seen)) = known.find(|(known, _)| known.eq_ignore_ascii_case(name)) else {
-            return Err(Error::UnknownPart { part: name.chars().take(40).collect(), at: part.at });
-        };
+        let unknown = || Error::UnknownPart { part: name.chars().take(40).collect(), at: part.at };
+        let (known, seen) = known.find(|(known, _)| known.eq_ignore_ascii_case(name)).ok_or_else(unknown)?;
         if std::mem::replace(seen, true) {
             return Err(Error::PartTwice { part: (*known).to_owned(), at: part.at });
         }
@@ -173,7 +172,8 @@ impl<'t> Parts<'t> {
             "BYMONTHDAY" => self.month_days = value.list().map(|v| Ok((v, v.small(31)?))).collect::<Result<_>>()?,
             "BYDAY" => self.days = value.list().map(|v| Ok((v, v.by_day()?))).collect::<Result<_>>()?,
             "BYSETPOS" => self.set_pos = value.list().map(|v| Ok((v, v.signed(366)?))).collect::<Result<_>>()?,
-            _ => self.week_start = Some(value.weekday()?),
+            "WKST" => self.week_start = Some(value.weekday()?),
+            _ => return Err(unknown()),
         }
         Ok(())
     }

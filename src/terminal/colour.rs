@@ -1,5 +1,4 @@
-//! Colours or none. Without colour no cell may carry any: the terminal library would otherwise send an empty sequence
-//! in its place, which resets bold and reverse as well.
+//! Colours or none.
 
 use std::{env, ffi::OsStr};
 
@@ -43,7 +42,7 @@ impl Colour {
     }
 }
 
-/// Takes every colour out of a frame; weight, reverse and underline stay.
+/// Takes every colour that is sent out of a frame; weight, reverse and underline stay.
 pub(super) fn bleach(frame: &mut Buffer) {
     for cell in &mut frame.content {
         cell.fg = Color::Reset;

@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
 use super::pen::Pen;
@@ -17,11 +16,12 @@ const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 const WIPE: &[u8] = b"\x1b[0m\x1b[2J";
 /// As many blanks are sent as blanks; a move is hardly longer.
 const FEW: u16 = 4;
+/// Makes a picture of the sign before it (variation selector 16).
+const PICTURE: char = '\u{fe0f}';
 
 /// The bytes of the frame being drawn.
 pub(super) struct Painter {
     bytes: Vec<u8>,
-    size: Size,
     /// The screen is empty where this frame has drawn nothing.
     wiped: bool,
     /// Is the cursor shown? Not known at first.
@@ -29,9 +29,9 @@ pub(super) struct Painter {
 }
 
 impl Painter {
-    /// For a screen of this size.
-    pub(super) fn new((columns, rows): (u16, u16)) -> Self {
-        Self { bytes: Vec::new(), size: Size::new(columns, rows), wiped: false, shown: None }
+    /// For a screen of which nothing is known.
+    pub(super) fn new() -> Self {
+        Self { bytes: Vec::new(), wiped: false, shown: None }
     }
 
     /// Begins a frame, on an empty screen where it is to be drawn as a whole.
@@ -90,7 +90,11 @@ impl Place {
             return None;
         }
         let stays = before.is_none_or(|before| before.column != column || before.row != row || before.certain);
-        Some(Self { column: column + 1, row, certain: stays && symbol.chars().all(|c| c < '\u{300}') })
+        Some(Self {
+            column: column + 1,
+            row,
+            certain: stays && symbol.width_cjk() == 1 && symbol.chars().all(|c| c < '\u{300}'),
+        })
     }
 }
 
@@ -99,13 +103,19 @@ impl Backend for Painter {
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
         let (mut pen, mut place): (Pen, Option<Place>) = (Pen::default(), None);
+        let mut taken = (0, 0);
         for (column, row, cell) in content {
-            if self.wiped && *cell == Cell::EMPTY {
+            if (row, column) < taken && cell.symbol() == " " {
                 continue;
             }
             let next = Place::behind(cell, (column, row), place.as_ref());
             self.go(place, (column, row), &pen)?;
             pen.take(cell, &mut self.bytes)?;
+            if cell.symbol().contains(PICTURE) {
+                // Some terminals give it two columns, others one, and then the next is to be blank.
+                write!(self.bytes, "  \x1b[{}G", column + 1)?;
+                taken = (row, column + 2);
+            }
             self.bytes.extend_from_slice(cell.symbol().as_bytes());
             place = next;
         }
@@ -141,11 +151,11 @@ impl Backend for Painter {
     }
 
     fn size(&self) -> io::Result<Size> {
-        Ok(self.size)
+        Err(io::ErrorKind::Unsupported.into())
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize { columns_rows: self.size, pixels: Size::default() })
+        Err(io::ErrorKind::Unsupported.into())
     }
 
     /// Means nothing here: the frame goes out whole.
@@ -154,20 +164,13 @@ impl Backend for Painter {
     }
 }
 
-/// A cell as none is ever drawn: what stands there is not known.
-pub(super) fn unknown() -> Cell {
-    let mut cell = Cell::new("?");
-    (cell.fg, cell.bg, cell.modifier) = (Color::Rgb(1, 2, 3), Color::Rgb(3, 2, 1), Modifier::all());
-    cell
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
     use ratatui::backend::CrosstermBackend;
     use ratatui::layout::Rect;
-    use ratatui::style::Style;
+    use ratatui::style::{Color, Modifier, Style};
     use ratatui::{Terminal, TerminalOptions, Viewport};
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -253,9 +256,7 @@ mod tests {
         ) {
             let [mut seen, wanted] = [Seen::blank(), Seen::blank()];
             let mut theirs = terminal(CrosstermBackend::new(wanted.clone()));
-            let mut ours = terminal(Painter::new(SIZE));
-            ours.current_buffer_mut().content.fill(unknown());
-            ours.swap_buffers();
+            let mut ours = terminal(Painter::new());
             // What somebody else left on the screen.
             seen.write_all(&[b"\x1b[7m", &[b'x'; 96][..], b"\x1b[H"].concat()).unwrap();
             for (nth, (pieces, cursor)) in frames.iter().enumerate() {
@@ -270,11 +271,21 @@ mod tests {
 
     #[test]
     fn a_style_is_told_in_one_sequence_and_a_word_behind_a_blank_needs_no_move() {
-        let mut ours = terminal(Painter::new(SIZE));
+        let mut ours = terminal(Painter::new());
         ours.backend_mut().begin(true);
         let dim = Style::new().fg(Color::Cyan).add_modifier(Modifier::DIM);
         draw(&mut ours, &[(0, 1, "AG Kita".to_owned(), dim), (20, 1, "x".to_owned(), Style::new())], false);
         let sent = String::from_utf8_lossy(ours.backend_mut().end()).replace('\u{1b}', "^");
         assert_eq!(sent, "^[?2026h^[0m^[2J^[2H^[2;38;5;6mAG Kita^[21G^[0mx^[?25l^[?2026l");
+    }
+
+    #[test]
+    fn a_picture_stands_whole_whether_it_takes_two_columns_or_one() {
+        let mut ours = terminal(Painter::new());
+        draw(&mut ours, &[(0, 0, "AG Kita".to_owned(), Style::new())], false);
+        ours.backend_mut().begin(false);
+        draw(&mut ours, &[(0, 0, "♻\u{fe0f}xKita".to_owned(), Style::new())], false);
+        let sent = String::from_utf8_lossy(ours.backend_mut().end()).replace('\u{1b}', "^");
+        assert_eq!(sent, "^[?2026h^[1H  ^[1G♻\u{fe0f}^[1;3Hx^[?2026l");
     }
 }

@@ -91,8 +91,8 @@ impl Pen {
 
     /// Does a blank written in this style look like an empty cell?
     pub(super) fn leaves_blanks(&self) -> bool {
-        let seen = Modifier::UNDERLINED | Modifier::REVERSED | Modifier::CROSSED_OUT;
-        self.back == Color::Reset && !self.modifier.intersects(seen)
+        let unseen = Modifier::BOLD | Modifier::DIM | Modifier::ITALIC | Modifier::HIDDEN;
+        self.back == Color::Reset && unseen.contains(self.modifier)
     }
 }
 
@@ -121,4 +121,45 @@ fn colour(colour: Color, from: u8, bytes: &mut Vec<u8>) -> io::Result<()> {
         Color::Indexed(number) => number,
     };
     write!(bytes, ";{};5;{number}", from + 8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is sent from one set of switches to the other, both in the same colour.
+    fn sent(from: Modifier, to: Modifier) -> String {
+        let [mut before, mut after] = [from, to].map(|_| Cell::new("x"));
+        (before.modifier, after.modifier, before.fg, after.fg) = (from, to, Color::Cyan, Color::Cyan);
+        let (mut pen, mut bytes) = (Pen::default(), Vec::new());
+        pen.take(&before, &mut bytes).unwrap();
+        bytes.clear();
+        pen.take(&after, &mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap().replace('\u{1b}', "^")
+    }
+
+    #[test]
+    fn switches_go_off_before_others_go_on() {
+        for (from, to, expected) in [
+            (Modifier::BOLD | Modifier::DIM, Modifier::DIM, "^[22;2m"),
+            (Modifier::BOLD, Modifier::DIM | Modifier::BOLD, "^[2m"),
+            (Modifier::SLOW_BLINK, Modifier::RAPID_BLINK, "^[25;6m"),
+            (Modifier::CROSSED_OUT | Modifier::HIDDEN, Modifier::empty(), "^[28;29m"),
+            (Modifier::REVERSED, Modifier::UNDERLINED | Modifier::ITALIC, "^[27;3;4m"),
+            (Modifier::BOLD, Modifier::BOLD, ""),
+        ] {
+            assert_eq!(sent(from, to), expected, "{from:?} to {to:?}");
+        }
+    }
+
+    #[test]
+    fn colours_go_by_number_and_the_plain_style_is_told_at_once() {
+        let (mut pen, mut bytes) = (Pen::default(), Vec::new());
+        let mut cell = Cell::new("x");
+        (cell.fg, cell.bg) = (Color::LightRed, Color::Rgb(1, 2, 3));
+        pen.take(&cell, &mut bytes).unwrap();
+        pen.take(cell.set_bg(Color::Reset), &mut bytes).unwrap();
+        pen.take(&Cell::EMPTY, &mut bytes).unwrap();
+        assert_eq!(bytes, b"\x1b[38;5;9;48;2;1;2;3m\x1b[49m\x1b[0m");
+    }
 }
