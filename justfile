@@ -23,7 +23,7 @@ first:
     rm -f target/named/run.*
     (sleep 20; printf q) | script -qec "stty rows 40 cols 120; {{traced}} --demo" /dev/null > /dev/null
     {{traced}} --demo find ganztag > /dev/null
-    grep -hoE '_(ZN|R)[^ ]+' target/named/run.* | sed -E "s/'.*//; s/17h[0-9a-f]{16}E.*/17h*/; s/Cs[0-9A-Za-z]+_/Cs*_/g" | LC_ALL=C sort -u > build/first.txt
+    grep -hoE '(_(ZN|R)[^ ]+|\bmain$)' target/named/run.* | sed -E "s/'.*//; s/17h[0-9a-f]{16}E.*/17h*/; s/Cs[0-9A-Za-z]+_/Cs*_/g; s/\.[0-9]+$/*/; s/^(_.*[^*])$/\1*/" | LC_ALL=C sort -u > build/first.txt
 
 traced := "valgrind -q --tool=callgrind --demangle=no --callgrind-out-file=target/named/run.%p target/named/release/runde"
 
