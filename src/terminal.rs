@@ -56,7 +56,7 @@ pub struct Terminal {
 
 fn full_screen((columns, rows): (u16, u16)) -> io::Result<ratatui::Terminal<Painter>> {
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
-    ratatui::Terminal::with_options(Painter::new(), TerminalOptions { viewport })
+    ratatui::Terminal::with_options(Painter::default(), TerminalOptions { viewport })
 }
 
 impl Terminal {

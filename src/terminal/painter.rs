@@ -1,5 +1,5 @@
 //! What is sent for a frame, in few bytes: what changes in style at one place is one sequence, a move within a row names
-//! its column only, and blanks a wiped screen has anyway are passed over. The drawing library says what differs.
+//! its column only, and on a wiped screen a few blanks are sent instead of a move. The drawing library says what differs.
 
 use std::io::{self, Write};
 
@@ -14,12 +14,13 @@ use super::pen::Pen;
 const FRAME: (&[u8], &[u8]) = (b"\x1b[?2026h", b"\x1b[?2026l");
 /// Plain style, empty screen: before the first frame and after others have used the terminal.
 const WIPE: &[u8] = b"\x1b[0m\x1b[2J";
-/// As many blanks are sent as blanks; a move is hardly longer.
+/// So many blanks are sent as blanks; for more a move is shorter.
 const FEW: u16 = 4;
 /// Makes a picture of the sign before it (variation selector 16).
 const PICTURE: char = '\u{fe0f}';
 
-/// The bytes of the frame being drawn.
+/// The bytes of the frame being drawn; by default for a screen of which nothing is known.
+#[derive(Default)]
 pub(super) struct Painter {
     bytes: Vec<u8>,
     /// The screen is empty where this frame has drawn nothing.
@@ -29,11 +30,6 @@ pub(super) struct Painter {
 }
 
 impl Painter {
-    /// For a screen of which nothing is known.
-    pub(super) fn new() -> Self {
-        Self { bytes: Vec::new(), wiped: false, shown: None }
-    }
-
     /// Begins a frame, on an empty screen where it is to be drawn as a whole.
     pub(super) fn begin(&mut self, wipe: bool) {
         self.bytes.clear();
@@ -256,7 +252,7 @@ mod tests {
         ) {
             let [mut seen, wanted] = [Seen::blank(), Seen::blank()];
             let mut theirs = terminal(CrosstermBackend::new(wanted.clone()));
-            let mut ours = terminal(Painter::new());
+            let mut ours = terminal(Painter::default());
             // What somebody else left on the screen.
             seen.write_all(&[b"\x1b[7m", &[b'x'; 96][..], b"\x1b[H"].concat()).unwrap();
             for (nth, (pieces, cursor)) in frames.iter().enumerate() {
@@ -271,7 +267,7 @@ mod tests {
 
     #[test]
     fn a_style_is_told_in_one_sequence_and_a_word_behind_a_blank_needs_no_move() {
-        let mut ours = terminal(Painter::new());
+        let mut ours = terminal(Painter::default());
         ours.backend_mut().begin(true);
         let dim = Style::new().fg(Color::Cyan).add_modifier(Modifier::DIM);
         draw(&mut ours, &[(0, 1, "AG Kita".to_owned(), dim), (20, 1, "x".to_owned(), Style::new())], false);
@@ -281,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_picture_stands_whole_whether_it_takes_two_columns_or_one() {
-        let mut ours = terminal(Painter::new());
+        let mut ours = terminal(Painter::default());
         draw(&mut ours, &[(0, 0, "AG Kita".to_owned(), Style::new())], false);
         ours.backend_mut().begin(false);
         draw(&mut ours, &[(0, 0, "♻\u{fe0f}xKita".to_owned(), Style::new())], false);
