@@ -11,6 +11,7 @@ mod clipboard;
 mod colour;
 mod editor;
 mod error;
+mod frames;
 mod input;
 mod link;
 mod painter;
@@ -26,9 +27,9 @@ mod unix;
 #[cfg(windows)]
 mod windows;
 
-use std::{io, mem, sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
-use ratatui::{Frame, TerminalOptions, Viewport, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Position};
 
 pub use colour::{Colour, ColourWish};
 pub use editor::EditorOutcome;
@@ -38,7 +39,7 @@ pub use link::open_link;
 pub use platform::Waker;
 pub use rescue::Rescue;
 
-use painter::Painter;
+use frames::Frames;
 use screen::Screen;
 #[cfg(unix)]
 use unix as platform;
@@ -49,14 +50,8 @@ use windows as platform;
 pub struct Terminal {
     screen: Arc<Screen>,
     listener: platform::Listener,
-    frames: ratatui::Terminal<Painter>,
+    frames: Frames,
     colour: Colour,
-    wipe: bool,
-}
-
-fn full_screen((columns, rows): (u16, u16)) -> io::Result<ratatui::Terminal<Painter>> {
-    let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
-    ratatui::Terminal::with_options(Painter::default(), TerminalOptions { viewport })
 }
 
 impl Terminal {
@@ -71,9 +66,8 @@ impl Terminal {
         let screen = Arc::new(Screen::new(tty));
         let listener = platform::Listener::new(&screen, rescue)?;
         rescue::on_panic(&screen, rescue);
-        let frames = full_screen(size)?;
         screen.enter()?;
-        Ok(Self { screen, listener, frames, colour: Colour::decide(wish), wipe: true })
+        Ok(Self { screen, listener, frames: Frames::new(size), colour: Colour::decide(wish) })
     }
 
     /// Whether frames may have colours. Where not, any that are drawn are taken out.
@@ -106,26 +100,27 @@ impl Terminal {
             _ => None,
         });
         if inputs.contains(&Input::Resumed) || changed.is_some() {
-            self.renew(changed.unwrap_or_else(|| self.size()))?;
+            self.frames = Frames::new(changed.unwrap_or_else(|| self.size()));
         }
         Ok(inputs)
     }
 
-    /// Draws a frame and sends what differs from the one before, in one piece. A terminal that is gone is no error
-    /// here; the next [`Terminal::wait`] tells [`Cause::HangUp`].
+    /// Draws a frame and sends what differs from the one before, in one piece; `render` tells where the cursor is, if it
+    /// is to be seen. A terminal that is gone is no error here; the next [`Terminal::wait`] tells [`Cause::HangUp`].
     ///
     /// # Errors
-    /// None in practice; the drawing library reserves one.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> Result<(), Error> {
-        self.frames.backend_mut().begin(mem::take(&mut self.wipe));
+    /// None in practice: a frame is made in memory.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Buffer) -> Option<Position>) -> Result<(), Error> {
         let colour = self.colour;
-        self.frames.draw(|frame| {
-            render(frame);
+        let render = |buffer: &mut Buffer| {
+            let cursor = render(buffer);
             if colour == Colour::Off {
-                colour::bleach(frame.buffer_mut());
+                colour::bleach(buffer);
             }
-        })?;
-        let sent = self.screen.tty().write_all(self.frames.backend_mut().end());
+            cursor
+        };
+        let mut sent = Ok(());
+        self.frames.draw(render, |bytes| sent = self.screen.tty().write_all(bytes))?;
         self.note(sent);
         Ok(())
     }
@@ -138,17 +133,8 @@ impl Terminal {
     }
 
     /// The next frame is drawn in full (Ctrl-l).
-    ///
-    /// # Errors
-    /// None in practice; the drawing library reserves one.
-    pub fn redraw(&mut self) -> Result<(), Error> {
-        self.renew(self.size())
-    }
-
-    fn renew(&mut self, size: (u16, u16)) -> Result<(), Error> {
-        self.frames = full_screen(size)?;
-        self.wipe = true;
-        Ok(())
+    pub fn redraw(&mut self) {
+        self.frames = Frames::new(self.size());
     }
 
     /// Gives the terminal back and stops the program until the shell continues it (Ctrl-z, [`Input::Suspend`]). False
@@ -180,7 +166,8 @@ impl Terminal {
 
     fn come_back(&mut self) -> Result<(), Error> {
         self.screen.enter()?;
-        self.redraw()
+        self.redraw();
+        Ok(())
     }
 
     /// Puts text into the clipboard of the terminal (OSC 52), also through ssh, and through tmux with

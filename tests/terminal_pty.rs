@@ -28,9 +28,11 @@ use std::{
 use portable_pty::CommandBuilder;
 use pty::{Pty, until};
 use ratatui::{
-    Frame,
+    buffer::Buffer,
+    layout::Position,
     style::{Color, Style, Stylize},
     text::Line,
+    widgets::Widget,
 };
 use runde::{
     app::key::Key,
@@ -100,21 +102,21 @@ fn obey(key: Key, terminal: &mut Terminal, timeout: &mut Option<Duration>) -> Op
             return Some(format!("worker gone {}", fallen.is_err()));
         }
         "h" => {
-            terminal.draw(|frame| frame.render_widget("hanging", frame.area())).unwrap();
+            terminal.draw(|frame| write(frame, "hanging")).unwrap();
             loop {
                 thread::park();
             }
         }
         "f" => loop {
-            terminal.redraw().unwrap();
-            terminal.draw(|frame| frame.render_widget("flood ".repeat(300), frame.area())).unwrap();
+            terminal.redraw();
+            terminal.draw(|frame| write(frame, &"flood ".repeat(300))).unwrap();
         },
         "k" => {
             let waker = terminal.waker();
             thread::spawn(move || (0..1000).for_each(|_| waker.wake()));
         }
         "t" => *timeout = Some(Duration::from_millis(20)),
-        "l" => terminal.redraw().unwrap(),
+        "l" => terminal.redraw(),
         "c" => terminal.copy("Ämter").unwrap(),
         "e" => return Some(format!("edited {:?}", terminal.edit("alter Text\n", ".md"))),
         "Ctrl-z" => return Some(format!("stopped {:?}", terminal.suspend().unwrap())),
@@ -123,15 +125,21 @@ fn obey(key: Key, terminal: &mut Terminal, timeout: &mut Option<Duration>) -> Op
     None
 }
 
-fn show(frame: &mut Frame<'_>, log: &[String]) {
-    let area = frame.area();
+fn show(frame: &mut Buffer, log: &[String]) -> Option<Position> {
+    let area = frame.area;
     let head =
         Line::from(vec!["selected".yellow().reversed().bold(), format!(" {}x{}", area.width, area.height).into()]);
-    frame.render_widget(head, area);
+    head.render(area, frame);
     let rows = usize::from(area.height.saturating_sub(1));
     for (row, text) in (1..).zip(log.iter().skip(log.len().saturating_sub(rows))) {
-        frame.buffer_mut().set_stringn(0, row, text, area.width.into(), Style::new().fg(Color::Reset));
+        frame.set_stringn(0, row, text, area.width.into(), Style::new().fg(Color::Reset));
     }
+    None
+}
+
+fn write(frame: &mut Buffer, text: &str) -> Option<Position> {
+    text.render(frame.area, frame);
+    None
 }
 
 // ---- what surrounds it ----------------------------------------------------------------------------------------------

@@ -174,12 +174,7 @@ impl House {
     fn draw(&mut self) -> Result<(), Trouble> {
         let colour = self.terminal.colour() == Colour::On;
         let (model, below) = (&self.model, &mut self.below);
-        let drawn = self.terminal.draw(|frame| {
-            let cursor = ui::draw_over(below, model, colour, frame.buffer_mut());
-            if let Some(cursor) = cursor {
-                frame.set_cursor_position(cursor);
-            }
-        });
+        let drawn = self.terminal.draw(|buffer| ui::draw_over(below, model, colour, buffer));
         self.drawn = Instant::now();
         drawn.map_err(Trouble::Terminal)
     }
@@ -291,7 +286,7 @@ impl House {
                 self.terminal.suspend().map_err(Trouble::Terminal)?;
                 self.look();
             }
-            Effect::Redraw => self.terminal.redraw().map_err(Trouble::Terminal)?,
+            Effect::Redraw => self.terminal.redraw(),
             Effect::Quit => return Ok(Some(0)),
             effect => {
                 if let Some(event) = Desk::carry_out(effect, &mut self.terminal, &self.model) {
