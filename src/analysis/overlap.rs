@@ -26,6 +26,7 @@ use rayon::prelude::*;
 use same::{Traits, same};
 pub use seats::Seats;
 use smol_str::SmolStr;
+use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Members shared before a pair is looked at: below that the overlap of small networks says nothing.
@@ -213,9 +214,11 @@ fn close_pairs_among<'s>(
     if here.len() < LEAST {
         return Vec::new();
     }
-    let besides = besides(store);
-    let verdicts = Verdicts::of(refs.from(Kind::Verdict, id, store).into_iter().map(|record| &**record));
-    let own = Traits::of(record, &besides);
+    // Most networks are close to none: what is compared besides is made for the first one.
+    let besides = LazyCell::new(|| besides(store));
+    let verdicts =
+        LazyCell::new(|| Verdicts::of(refs.from(Kind::Verdict, id, store).into_iter().map(|record| &**record)));
+    let own = LazyCell::new(|| Traits::of(record, &besides));
     let each = likely(&here).into_iter().filter(|other| other.id != record.id && exists(other, day));
     let each = each.filter_map(|other| {
         let there = seated(store, other, day, Whom::Institutions);
@@ -226,7 +229,7 @@ fn close_pairs_among<'s>(
         let theirs = Traits::of(other, &besides);
         let (one, two): (Vec<&str>, Vec<&str>) =
             (here.iter().map(Id::as_str).collect(), there.iter().map(Id::as_str).collect());
-        let sides = [(&own, one.as_slice()), (&theirs, two.as_slice())];
+        let sides = [(&*own, one.as_slice()), (&theirs, two.as_slice())];
         let sides = if record.id < other.id { sides } else { [sides[1], sides[0]] };
         pair(sides, shared, day, &verdicts)
     });

@@ -79,6 +79,9 @@ struct Source {
 /// Records one thread has looked at before another has woken up.
 const SHARE: usize = 4096;
 
+/// References a record has, on average at most.
+const EACH: usize = 8;
+
 /// A short fingerprint of an id, eight bytes at a time (multiplicative hashing: Knuth, *The Art of Computer Programming*
 /// 3, § 6.4). Two ids may share one: answers are looked up, so that this costs a look and nothing else.
 fn fingerprint(id: &str) -> u32 {
@@ -164,9 +167,14 @@ impl Default for Refs {
     }
 }
 
+/// All records of a store, the landscape first.
+fn all(store: &Store) -> Vec<&Arc<Record>> {
+    Kind::ALL.into_iter().flat_map(|kind| of_kind(store, kind)).collect()
+}
+
 /// Whom these records refer to.
-fn mentions<'r>(records: impl Iterator<Item = &'r Arc<Record>>) -> Mentions {
-    let mut noted = Mentions::default();
+fn mentions(records: &[&Arc<Record>]) -> Mentions {
+    let mut noted = Mentions { known: Vec::with_capacity(records.len() * EACH), count: 0 };
     for record in records {
         noted.take(record);
     }
@@ -180,16 +188,13 @@ impl Refs {
         // The landscape itself is one more.
         if Kind::MANY.into_iter().map(|kind| store.count(kind)).sum::<usize>() < SHARE {
             let store = store.clone();
-            let note = move || mentions(Kind::ALL.into_iter().flat_map(|kind| of_kind(&store, kind))).noted(&store);
-            return Refs::later(note);
+            return Refs::later(move || mentions(&all(&store)).noted(&store));
         }
-        let records: Vec<&Arc<Record>> = Kind::ALL.into_iter().flat_map(|kind| of_kind(store, kind)).collect();
         let joined = |mut first: Mentions, next: Mentions| {
             first.append(next);
             first
         };
-        let shares = records.par_chunks(SHARE).map(|share| mentions(share.iter().copied()));
-        shares.reduce(Mentions::default, joined).refs(store)
+        all(store).par_chunks(SHARE).map(mentions).reduce(Mentions::default, joined).refs(store)
     }
 
     fn later(note: impl FnOnce() -> Noted + Send + 'static) -> Self {
