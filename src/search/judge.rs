@@ -181,13 +181,13 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether it shows at first sight that a single word cannot be as good as that: its name had to begin so, and begins
-    /// with another letter; and no further field can be so good.
+    /// with other letters; and no further field can be so good.
     #[inline]
     fn is_hopeless(&self, card: &Card, bar: Bar) -> bool {
         let [word] = self.query.words.as_slice() else { return false };
         bar.class < class(Tier::WordStart, Group::Name, false)
             && card.best() > bar.class
-            && word.bytes().first() != card.name().first()
+            && !word.may_begin(card.begins(), bar.class < class(Tier::Prefix, Group::Name, true))
     }
 
     /// The whole query as one piece at the beginning of the name.

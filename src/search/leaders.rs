@@ -8,7 +8,9 @@ use super::judge::{Verdict, begins};
 use super::query::Query;
 use super::rank::Rank;
 use super::reach::Reach;
+use super::shelf::Card;
 use super::top::Top;
+use super::word::Word;
 
 /// Shelves that are looked at, at most, of those that have records of the kinds looked for.
 const SAMPLE: usize = 64;
@@ -19,6 +21,8 @@ const SHOWN: usize = 100;
 /// The best documents whose name begins with the only word.
 #[derive(Default)]
 pub(super) struct Leaders {
+    /// All whose name begins so, of those that were looked at; nothing where none were.
+    all: Option<Vec<u32>>,
     /// Some of the best of them, the best first.
     best: Vec<(Verdict, u32)>,
     /// What a document has to beat or equal to be among the best k of all.
@@ -29,23 +33,35 @@ impl Leaders {
     /// Looks for the best `k` among these kinds. Of several words none is known to matter most: then there are none.
     pub(super) fn of(index: &Index, query: &Query, kinds: u16, reach: &Reach, k: usize) -> Self {
         let [word] = query.words.as_slice() else { return Self::default() };
-        let (mut top, mut found) = (Top::new(k), 0);
-        for (shelf, first) in reach.sample(index, SAMPLE) {
-            for (at, _) in shelf.names().iter().enumerate().filter(|(_, set)| word.allowed(**set, 0)) {
-                let card = shelf.card(at).filter(|card| kinds >> card.kind() & 1 == 1);
-                if let (Some(card), Ok(doc)) = (card, u32::try_from(first + at))
-                    && let Some(verdict) = begins(word, &card)
-                {
-                    found += 1;
-                    top.add(index, verdict, doc);
-                }
+        let may_lead = |card: &Card| kinds >> card.kind() & 1 == 1 && word.may_begin(card.begins(), false);
+        let docs = reach.sample(index, SAMPLE).flat_map(|(shelf, first)| {
+            let places = shelf.names().iter().enumerate().filter(|(_, set)| word.allowed(**set, 0));
+            places
+                .filter(move |(at, _)| shelf.card(*at).is_some_and(|card| may_lead(&card)))
+                .map(move |(at, _)| first + at)
+        });
+        Self::among(index, word, docs.filter_map(|doc| u32::try_from(doc).ok()), k)
+    }
+
+    /// The same after the word was typed on: only those whose name begins with the shorter one are looked at.
+    pub(super) fn narrowed(self, index: &Index, query: &Query, k: usize) -> Option<Self> {
+        let [word] = query.words.as_slice() else { return Some(Self::default()) };
+        Some(Self::among(index, word, self.all?.into_iter(), k))
+    }
+
+    fn among(index: &Index, word: &Word, docs: impl Iterator<Item = u32>, k: usize) -> Self {
+        let (mut top, mut all) = (Top::new(k), Vec::new());
+        for doc in docs {
+            if let Some(verdict) = index.card(doc as usize).and_then(|card| begins(word, &card)) {
+                all.push(doc);
+                top.add(index, verdict, doc);
             }
         }
         let mut best = top.sorted(index, &[]);
         let floor =
-            best.last().filter(|_| k > 0 && found >= k).map(|(verdict, _)| Rank::last_with(verdict.rank.main()));
+            best.last().filter(|_| k > 0 && all.len() >= k).map(|(verdict, _)| Rank::last_with(verdict.rank.main()));
         best.truncate(SHOWN);
-        Self { best, floor }
+        Self { all: Some(all), best, floor }
     }
 
     /// Those that can be shown before anything else was found, the best first.

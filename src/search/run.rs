@@ -5,6 +5,7 @@
 //! large landscape those whose name begins with what is typed stand there from the start ([`Leaders`]).
 
 mod foresee;
+mod narrow;
 mod slices;
 
 use super::again::{Again, Judged, each};
@@ -13,9 +14,9 @@ use super::cells::Cells;
 use super::index::Index;
 use super::judge::{Judge, Scattered, Verdict};
 use super::leaders::Leaders;
-use super::onward::{Fate, Onward, Typed};
+use super::onward::{Onward, Typed};
 use super::pace::{FEW, PART, Pace};
-use super::pass::{Ahead, Match, Pass, Seen, docs, either, parts, whole_shelves};
+use super::pass::{Ahead, Match, Pass, Seen, docs, either};
 use super::query::Query;
 use super::rank::{SCATTERED, Tier};
 use super::reach::Reach;
@@ -103,11 +104,16 @@ impl Search {
     /// A search for the best `k` documents of these kinds (a bit for each kind).
     #[must_use]
     pub fn new(index: &Index, query: Query, kinds: u16, k: usize) -> Self {
-        let stage = if query.is_empty() { Stage::Done } else { Stage::Scanning };
         let reach = Reach::of(index, kinds);
         let large = index.len() > AT_ONCE;
+        let leaders = if large { Leaders::of(index, &query, kinds, &reach, k) } else { Leaders::default() };
+        Self::led(index, query, kinds, k, (reach, leaders))
+    }
+
+    fn led(index: &Index, query: Query, kinds: u16, k: usize, (reach, leaders): (Reach, Leaders)) -> Self {
+        let stage = if query.is_empty() { Stage::Done } else { Stage::Scanning };
         Self {
-            leaders: if large { Leaders::of(index, &query, kinds, &reach, k) } else { Leaders::default() },
+            leaders,
             reach,
             query,
             kinds,
@@ -136,17 +142,19 @@ impl Search {
     /// The search after another key: when the query was only typed on, just the matches so far are looked at.
     #[must_use]
     pub fn retype(self, index: &Index, query: Query) -> Self {
-        let mut search = Self::new(index, query, self.kinds, self.top.limit());
-        if self.edition != index.edition() || !search.query.narrows(&self.query) {
-            return search;
+        let k = self.top.limit();
+        if self.edition != index.edition() || !query.narrows(&self.query) {
+            return Self::new(index, query, self.kinds, k);
         }
+        let complete = self.knows_slips();
+        let leaders = self.leaders.narrowed(index, &query, k).unwrap_or_default();
+        let mut search = Self::led(index, query, self.kinds, k, (self.reach, leaders));
         search.unseen = match self.stage {
             Stage::Narrowing => self.unseen,
             Stage::Scanning => self.next,
             Stage::Forgiving | Stage::Scoring | Stage::Done => search.reach.len(),
         };
         if search.query.narrows_slips(&self.query) {
-            let complete = self.knows_slips();
             let (single, was_single) = (search.query.words.len() == 1, self.query.words.len() == 1);
             search.suspects = match complete {
                 true if single => Some(self.slipped),
@@ -215,31 +223,6 @@ impl Search {
         if self.edition != index.edition() {
             let query = std::mem::take(&mut self.query);
             *self = Self::new(index, query, self.kinds, self.top.limit());
-        }
-    }
-
-    fn narrow(&mut self, index: &Index, documents: usize) {
-        let before = std::mem::take(&mut self.before);
-        let (from, until) = (self.next, whole_shelves(&before, self.next.saturating_add(documents)));
-        let (parts, told, typed) = (parts(&before, from..until), std::mem::take(&mut self.told), self.typed);
-        self.look_at(index, self.first, parts, |pass, part| {
-            let fate = |at: usize| typed.zip(told.get(at)).map_or(Fate::Open, |(typed, told)| told.after(typed));
-            let matches = || part.clone().map(fate).zip(before.get(part.clone()).unwrap_or(&[]));
-            pass.expect(matches());
-            for (fate, known) in matches().filter(|(fate, _)| *fate != Fate::Gone) {
-                if fate == Fate::Scattered {
-                    pass.take_scattered(known.doc);
-                } else if let Some(card) = index.card_with(known.doc as usize, pass.judge.query.need) {
-                    pass.look(index, *known, &card, fate == Fate::There);
-                }
-            }
-        });
-        (self.next, self.told) = (until, told);
-        if until == before.len() {
-            (self.stage, self.next) = (Stage::Scanning, self.unseen);
-            self.check_end(index);
-        } else {
-            self.before = before;
         }
     }
 

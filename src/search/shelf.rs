@@ -3,6 +3,7 @@
 //! Stores and hands out fields; of a query it only knows whether a field can answer it, nothing of ranks.
 
 mod card;
+mod doc;
 mod texts;
 
 use super::fold::fold_into;
@@ -11,25 +12,12 @@ use super::parts::starts;
 use super::query::Query;
 use super::rank::Group;
 pub(super) use card::Card;
+use doc::{Doc, Head};
 pub(super) use texts::SHORT;
 use texts::{Text, Texts};
 
 /// Documents on a shelf.
 pub(super) const SHELF: usize = 1024;
-
-/// One document: its name, and where its further keys are.
-#[derive(Clone, Copy, Default)]
-struct Doc {
-    starts: u64,
-    text: u32,
-    keys_from: u32,
-    name_len: u16,
-    keys: u16,
-    hint: u16,
-    kind: u8,
-    /// The best class any further key can reach.
-    best: u8,
-}
 
 /// A further key of a document: a text of the shelf, which other documents may have as well.
 #[derive(Clone, Copy)]
@@ -49,6 +37,7 @@ pub(super) struct Key {
 pub(super) struct Shelf {
     /// The folded names.
     called: String,
+    heads: Vec<Head>,
     docs: Vec<Doc>,
     /// Letter sets of the names.
     names: Vec<u64>,
@@ -96,6 +85,7 @@ pub(super) struct Folded<'a> {
 /// Takes down one document, field by field, in any order.
 pub struct Entry<'a> {
     shelf: &'a mut Shelf,
+    head: Head,
     doc: Doc,
     name: u64,
     wide: u64,
@@ -104,7 +94,7 @@ pub struct Entry<'a> {
 impl Entry<'_> {
     /// The kind of the document, 0 to 15, for filters.
     pub fn kind(&mut self, kind: u8) -> &mut Self {
-        self.doc.kind = kind.min(15);
+        self.head.set_kind(kind);
         self
     }
 
@@ -127,19 +117,20 @@ impl Entry<'_> {
         let text = self.shelf.called.as_bytes().get(from..).unwrap_or(&[]);
         let set = letters(text);
         let starts = if self.shelf.is_of_use(set) { starts(text) } else { 0 };
-        self.called((from, cut), set, starts)
+        self.called(from, set, starts)
     }
 
     /// A name that is folded already.
     pub(super) fn folded_name(&mut self, name: Folded<'_>) -> &mut Self {
         let from = self.shelf.called.len();
         self.shelf.called.push_str(name.text);
-        self.called((from, name.text.len()), name.set, name.starts)
+        self.called(from, name.set, name.starts)
     }
 
-    fn called(&mut self, (from, len): (usize, usize), set: u64, starts: u64) -> &mut Self {
-        (self.name, self.doc.starts) = (set, starts);
-        (self.doc.text, self.doc.name_len) = (small(from), u16::try_from(len).unwrap_or(u16::MAX));
+    /// Has the name that was written there last.
+    fn called(&mut self, from: usize, set: u64, starts: u64) -> &mut Self {
+        self.head.set_name(from, self.shelf.called.as_bytes().get(from..).unwrap_or(&[]), starts);
+        self.name = set;
         self.wide |= set;
         self
     }
@@ -186,7 +177,7 @@ impl Entry<'_> {
         if let Some((number, text)) = text.filter(|_| self.doc.keys < u16::MAX - 1) {
             let group = if text.is_long() { Group::Long } else { group };
             let best = group.best();
-            self.doc.best = if self.doc.keys == 0 { best } else { self.doc.best.min(best) };
+            self.head.add_key(group);
             self.doc.keys += 1;
             self.wide |= text.set;
             self.shelf.keys.push(Key { text: number, tag, group, best });
@@ -210,7 +201,7 @@ impl Shelf {
 
     /// Number of documents, removed ones included.
     pub(super) fn len(&self) -> usize {
-        self.docs.len()
+        self.heads.len()
     }
 
     /// Letter sets of all keys of each document together.
@@ -234,36 +225,43 @@ impl Shelf {
     /// The document at this place.
     #[inline]
     pub(super) fn card(&self, at: usize) -> Option<Card<'_>> {
-        Some(Card::new(self, self.docs.get(at)?, *self.names.get(at)?))
+        let head = *self.heads.get(at)?;
+        // Without further keys the letters of all of them are those of the name.
+        let sets = if head.best() == u8::MAX { &self.wide } else { &self.names };
+        Some(Card::new(self, at, head, *sets.get(at)?))
     }
 
     /// Writes a document at this place, or behind the last one.
     pub(super) fn write(&mut self, at: usize, fill: impl FnOnce(&mut Entry)) {
-        let doc = Doc { keys_from: small(self.keys.len()), text: small(self.called.len()), ..Doc::default() };
-        let mut entry = Entry { shelf: self, doc, name: 0, wide: 0 };
+        let doc = Doc { keys_from: small(self.keys.len()), ..Doc::default() };
+        let mut entry = Entry { head: Head::at(self.called.len()), shelf: self, doc, name: 0, wide: 0 };
         fill(&mut entry);
-        let (doc, name, wide) = (entry.doc, entry.name, entry.wide);
-        if at == self.docs.len() {
+        let (head, doc, sets) = (entry.head, entry.doc, (entry.name, entry.wide));
+        if at == self.heads.len() {
+            self.heads.push(Head::default());
             self.docs.push(Doc::default());
             self.names.push(0);
             self.wide.push(0);
         }
-        self.kinds |= 1 << doc.kind;
-        self.set(at, doc, name, wide);
+        self.kinds |= 1 << head.kind();
+        self.set(at, head, doc, sets);
     }
 
     /// Removes a document; its place stays empty.
     pub(super) fn remove(&mut self, at: usize) -> bool {
         let there = self.wide.get(at).is_some_and(|wide| *wide != 0);
-        self.set(at, Doc::default(), 0, 0);
+        self.set(at, Head::default(), Doc::default(), (0, 0));
         there
     }
 
-    /// Puts a document in place of the one there.
-    fn set(&mut self, at: usize, doc: Doc, name: u64, wide: u64) {
+    /// Puts a document in place of the one there, with the letters of its name and of all its keys.
+    fn set(&mut self, at: usize, head: Head, doc: Doc, (name, wide): (u64, u64)) {
         self.discard(at);
-        if let (Some(d), Some(n), Some(w)) = (self.docs.get_mut(at), self.names.get_mut(at), self.wide.get_mut(at)) {
-            (*d, *n, *w) = (doc, name, wide);
+        if let (Some(h), Some(d)) = (self.heads.get_mut(at), self.docs.get_mut(at)) {
+            (*h, *d) = (head, doc);
+        }
+        if let (Some(n), Some(w)) = (self.names.get_mut(at), self.wide.get_mut(at)) {
+            (*n, *w) = (name, wide);
         }
         self.tidy();
     }
@@ -271,6 +269,7 @@ impl Shelf {
     /// Bytes of memory held.
     pub(super) fn memory(&self) -> usize {
         self.called.capacity()
+            + self.heads.capacity() * size_of::<Head>()
             + self.docs.capacity() * size_of::<Doc>()
             + (self.names.capacity() + self.wide.capacity()) * size_of::<u64>()
             + self.keys.capacity() * size_of::<Key>()
@@ -280,6 +279,7 @@ impl Shelf {
     /// Gives back memory that building took in advance.
     pub(super) fn shrink(&mut self) {
         self.called.shrink_to_fit();
+        self.heads.shrink_to_fit();
         self.docs.shrink_to_fit();
         self.names.shrink_to_fit();
         self.wide.shrink_to_fit();
@@ -294,10 +294,10 @@ impl Shelf {
 
     /// Counts what the document at this place leaves behind, if nobody else has it.
     fn discard(&mut self, at: usize) {
-        let Some(doc) = self.docs.get(at) else { return };
-        let keys = keys_of(&self.keys, doc);
+        let (Some(head), Some(doc)) = (self.heads.get(at), self.docs.get(at)) else { return };
+        let keys = keys_of(&self.keys, *doc);
         let own = keys.iter().filter_map(|key| self.texts.get(key.text)).filter(|text| !text.is_shared());
-        self.dead_text += usize::from(doc.name_len) + own.map(Text::len).sum::<usize>();
+        self.dead_text += usize::from(head.name_len()) + own.map(Text::len).sum::<usize>();
         self.dead_keys += keys.len();
     }
 
@@ -311,10 +311,10 @@ impl Shelf {
         let mut keys = Vec::with_capacity(self.keys.len());
         let mut texts = Texts::default();
         let mut moved = vec![None; self.texts.count()];
-        for doc in &mut self.docs {
+        for (head, doc) in self.heads.iter_mut().zip(&mut self.docs) {
             let (from, first) = (small(names.len()), small(keys.len()));
-            names.push_str(slice(&self.called, doc.text, u32::from(doc.name_len)));
-            for key in keys_of(&self.keys, doc) {
+            names.push_str(slice(&self.called, head.text, u32::from(head.name_len())));
+            for key in keys_of(&self.keys, *doc) {
                 let Some(place) = moved.get_mut(key.text as usize) else { continue };
                 match *place {
                     Some(text) => texts.share(text),
@@ -322,7 +322,7 @@ impl Shelf {
                 }
                 keys.extend(place.map(|text| Key { text, ..*key }));
             }
-            (doc.text, doc.keys_from) = (from, first);
+            (head.text, doc.keys_from) = (from, first);
         }
         (self.called, self.keys, self.texts) = (names, keys, texts);
         (self.dead_text, self.dead_keys) = (0, 0);
@@ -367,7 +367,7 @@ fn cut(text: &str) -> usize {
 
 /// The keys of a document.
 #[inline]
-fn keys_of<'a>(keys: &'a [Key], doc: &Doc) -> &'a [Key] {
+fn keys_of(keys: &[Key], doc: Doc) -> &[Key] {
     let from = doc.keys_from as usize;
     keys.get(from..from + usize::from(doc.keys)).unwrap_or(&[])
 }

@@ -142,6 +142,18 @@ impl Word {
         self.text.starts_with(&shorter.text)
     }
 
+    /// Whether a text that begins with these two bytes, 0 where it is shorter, may begin with the word; and the word may
+    /// end with a `whole` word of the text, if it is to.
+    #[inline]
+    pub(super) fn may_begin(&self, [first, second]: [u8; 2], whole: bool) -> bool {
+        let passed = |letter: u8| vowel(letter) && second == b'e';
+        match *self.bytes() {
+            [a, b, ..] => a == first && (b == second || passed(a)),
+            [a] => a == first && (!whole || !in_word(second) || passed(a)),
+            [] => true,
+        }
+    }
+
     /// The end of the word in `text` when it stands in one piece at `at`.
     #[inline]
     pub(super) fn stands_at(&self, text: &[u8], at: usize) -> Option<usize> {
@@ -314,6 +326,24 @@ mod tests {
         assert_eq!(word("schule").find(b"schule, schule", 1), Some((8, 14)));
         assert_eq!(word("schule").find(b"schuhe", 0), None);
         assert_eq!(word("müller").find(b"a mueller", 0), Some((2, 9)));
+    }
+
+    #[test]
+    fn two_letters_tell_what_cannot_begin_so() {
+        for typed in ["a", "au", "aue", "b", "be", "ü", "日", "x1"] {
+            let word = word(typed);
+            for key in ["a", "au", "aue", "ae", "aeu", "b c", "b", "bl", "be", "ue", "uel", "u", "日本", "x1", ""] {
+                let begins = [0, 1].map(|at| key.as_bytes().get(at).copied().unwrap_or(0));
+                if let Some(end) = word.stands_at(key.as_bytes(), 0) {
+                    assert!(word.may_begin(begins, false), "{typed} in {key}");
+                    assert!(
+                        !word_ends(key.as_bytes(), end) || word.may_begin(begins, true),
+                        "{typed}, the whole {key}"
+                    );
+                }
+            }
+        }
+        assert!(!word("au").may_begin(*b"ab", false) && !word("b").may_begin(*b"bl", true));
     }
 
     #[test]

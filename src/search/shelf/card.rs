@@ -2,26 +2,41 @@
 
 use super::super::NAME;
 use super::super::rank::Group;
-use super::{Doc, Key, Place, Shelf, bytes, keys_of};
+use super::doc::{Doc, Head};
+use super::{Key, Place, Shelf, bytes, keys_of};
 
 /// One document as the search sees it.
 #[derive(Clone, Copy)]
 pub(in crate::search) struct Card<'a> {
     shelf: &'a Shelf,
-    doc: &'a Doc,
+    at: usize,
+    head: Head,
     /// The letters of the name.
     pub set: u64,
 }
 
 impl<'a> Card<'a> {
-    pub(super) fn new(shelf: &'a Shelf, doc: &'a Doc, set: u64) -> Self {
-        Self { shelf, doc, set }
+    #[inline]
+    pub(super) fn new(shelf: &'a Shelf, at: usize, head: Head, set: u64) -> Self {
+        Self { shelf, at, head, set }
+    }
+
+    /// What is not asked for of every document.
+    #[inline]
+    fn doc(&self) -> Doc {
+        self.shelf.docs.get(self.at).copied().unwrap_or_default()
     }
 
     /// The folded name.
     #[inline]
     pub(in crate::search) fn name(&self) -> &'a [u8] {
-        bytes(&self.shelf.called, self.doc.text, u32::from(self.doc.name_len))
+        bytes(&self.shelf.called, self.head.text, u32::from(self.head.name_len()))
+    }
+
+    /// Its first two bytes, for which it need not be looked up; 0 where it is shorter.
+    #[inline]
+    pub(in crate::search) fn begins(&self) -> [u8; 2] {
+        self.head.begins
     }
 
     /// The name as a field.
@@ -30,7 +45,7 @@ impl<'a> Card<'a> {
         Place {
             text: self.name(),
             set: self.set,
-            starts: self.doc.starts,
+            starts: self.head.starts,
             group: Group::Name,
             tag: NAME,
             shared: false,
@@ -40,7 +55,8 @@ impl<'a> Card<'a> {
     /// The keys of the further fields.
     #[inline]
     pub(in crate::search) fn keys(&self) -> impl Iterator<Item = Key> + use<'a> {
-        keys_of(&self.shelf.keys, self.doc).iter().copied()
+        let doc = if self.best() < u8::MAX { self.doc() } else { Doc::default() };
+        keys_of(&self.shelf.keys, doc).iter().copied()
     }
 
     /// The field of this key if it may hold this set of letters, with at most `lacking` letters missing.
@@ -61,7 +77,7 @@ impl<'a> Card<'a> {
     /// The best class a further field can reach; the worst of all when there is none.
     #[inline]
     pub(in crate::search) fn best(&self) -> u8 {
-        if self.doc.keys == 0 { u8::MAX } else { self.doc.best }
+        self.head.best()
     }
 
     /// How many texts the fields of its shelf have.
@@ -73,16 +89,16 @@ impl<'a> Card<'a> {
     /// Kind, 0 to 15.
     #[inline]
     pub(in crate::search) fn kind(&self) -> u8 {
-        self.doc.kind
+        self.head.kind()
     }
 
     /// The caller's hint.
     pub(in crate::search) fn hint(&self) -> u16 {
-        self.doc.hint
+        self.doc().hint
     }
 
     /// Length of the name in folded bytes.
     pub(in crate::search) fn name_len(&self) -> u16 {
-        self.doc.name_len
+        self.head.name_len()
     }
 }

@@ -1,0 +1,55 @@
+//! Looking at the matches of the query before, when it was only typed on.
+
+use super::super::index::Index;
+use super::super::onward::Fate;
+use super::super::pass::{parts, whole_shelves};
+use super::{Search, Stage};
+use std::hint::black_box;
+use std::ops::Range;
+
+/// Names that are asked for at once: more would push each other out of the memory nearest to the processor.
+const NEAR: usize = 32;
+
+impl Search {
+    /// Looks at so many more of the matches before.
+    pub(super) fn narrow(&mut self, index: &Index, documents: usize) {
+        let before = std::mem::take(&mut self.before);
+        let (from, until) = (self.next, whole_shelves(&before, self.next.saturating_add(documents)));
+        let (parts, told, typed) = (parts(&before, from..until), std::mem::take(&mut self.told), self.typed);
+        let fate = |at: usize| typed.zip(told.get(at)).map_or(Fate::Open, |(typed, told)| told.after(typed));
+        let matches = |places: Range<usize>| places.clone().map(fate).zip(before.get(places).unwrap_or(&[]));
+        self.look_at(index, self.first, parts, |pass, part| {
+            pass.expect(matches(part.clone()));
+            let sparse = !pass.ahead.briefly;
+            let near = if sparse { NEAR } else { part.len().max(1) };
+            for from in part.clone().step_by(near) {
+                let block = from..part.end.min(from + near);
+                if sparse {
+                    let open = matches(block.clone()).filter(|(fate, _)| fate.is_open());
+                    ask_for(open.filter_map(|(_, known)| Some(index.card(known.doc as usize)?.name())));
+                }
+                for (fate, known) in matches(block).filter(|(fate, _)| *fate != Fate::Gone) {
+                    if fate == Fate::Scattered {
+                        pass.take_scattered(known.doc);
+                    } else if let Some(card) = index.card_with(known.doc as usize, pass.judge.query.need) {
+                        pass.look(index, *known, &card, fate == Fate::There);
+                    }
+                }
+            }
+        });
+        (self.next, self.told) = (until, told);
+        if until == before.len() {
+            (self.stage, self.next) = (Stage::Scanning, self.unseen);
+            self.check_end(index);
+        } else {
+            self.before = before;
+        }
+    }
+}
+
+/// Reads a little of these names, all of which will be looked at: one look after the other waits for memory once each,
+/// many that are asked for at once wait together.
+fn ask_for<'n>(names: impl Iterator<Item = &'n [u8]>) {
+    let ends = names.map(|name| name.first().zip(name.last()).map_or(0, |(first, last)| first ^ last));
+    black_box(ends.fold(0, |all, ends| all ^ ends));
+}

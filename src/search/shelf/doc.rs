@@ -1,0 +1,116 @@
+//! A document on a shelf in two parts: what every look at it asks for, four documents to a line of memory, and what few
+//! do. A look waits for memory longer than for anything else.
+
+use super::super::rank::Group;
+use super::small;
+use super::texts::SHORT;
+
+/// Bits of [`Head::size`] for the length of a name, for the kind above it; two more tell of the further keys.
+const LENGTH: u32 = 10;
+const KIND: u32 = 4;
+const _: () = assert!(SHORT < 1 << LENGTH && LENGTH + KIND + 2 == u16::BITS);
+
+/// Groups of further keys from worse to better.
+const GROUPS: [Option<Group>; 4] = [None, Some(Group::Long), Some(Group::Short), Some(Group::Alias)];
+
+/// What every look asks for.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Head {
+    /// Where words and parts begin in the name.
+    pub starts: u64,
+    /// Where its name begins.
+    pub text: u32,
+    size: u16,
+    /// The first two bytes of its name, 0 where it has none.
+    pub begins: [u8; 2],
+}
+
+/// What is asked for when it matches.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Doc {
+    /// Where its further keys are, and how many.
+    pub keys_from: u32,
+    pub keys: u16,
+    /// The caller's hint.
+    pub hint: u16,
+}
+
+impl Head {
+    /// Of a document whose name will stand there.
+    pub(super) fn at(text: usize) -> Self {
+        Self { text: small(text), ..Self::default() }
+    }
+
+    /// Length of the name in folded bytes.
+    #[inline]
+    pub(super) fn name_len(self) -> u16 {
+        self.size & ((1 << LENGTH) - 1)
+    }
+
+    /// Its kind, 0 to 15.
+    #[inline]
+    pub(super) fn kind(self) -> u8 {
+        (self.size >> LENGTH).to_le_bytes()[0] & ((1 << KIND) - 1)
+    }
+
+    /// The best class any further key can reach; the worst of all when there is none.
+    #[inline]
+    pub(super) fn best(self) -> u8 {
+        GROUPS.get(self.group()).copied().flatten().map_or(u8::MAX, Group::best)
+    }
+
+    #[inline]
+    fn group(self) -> usize {
+        usize::from(self.size >> (LENGTH + KIND))
+    }
+
+    /// Has this name, which stands there and is not longer than a short text, with these starts of words and parts.
+    pub(super) fn set_name(&mut self, text: usize, name: &[u8], starts: u64) {
+        let byte = |at: usize| name.get(at).copied().unwrap_or(0);
+        (self.text, self.begins, self.starts) = (small(text), [byte(0), byte(1)], starts);
+        self.size = self.size & !((1 << LENGTH) - 1) | u16::try_from(name.len()).unwrap_or(0);
+    }
+
+    /// Is of this kind, 15 at most.
+    pub(super) fn set_kind(&mut self, kind: u8) {
+        let all = (1 << KIND) - 1;
+        self.size = self.size & !(all << LENGTH) | u16::from(kind.min(15)) << LENGTH;
+    }
+
+    /// Has a further key of this group.
+    pub(super) fn add_key(&mut self, group: Group) {
+        let better = GROUPS.iter().position(|one| *one == Some(group)).filter(|place| *place > self.group());
+        if let Some(place) = better.and_then(|place| u16::try_from(place).ok()) {
+            self.size = self.size & ((1 << (LENGTH + KIND)) - 1) | place << (LENGTH + KIND);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn length_kind_and_keys_do_not_touch_each_other() {
+        for (kind, name) in [(0, vec![b'a'; SHORT]), (15, vec![b'b'; SHORT]), (9, Vec::new())] {
+            let mut head = Head::at(7);
+            assert_eq!((head.best(), head.kind(), head.name_len()), (u8::MAX, 0, 0));
+            head.set_kind(kind);
+            head.add_key(Group::Short);
+            head.add_key(Group::Long);
+            head.set_name(70, &name, 5);
+            assert_eq!((head.kind(), usize::from(head.name_len()), head.text), (kind, name.len(), 70));
+            head.set_kind(3);
+            assert_eq!((head.kind(), usize::from(head.name_len())), (3, name.len()));
+            assert_eq!(head.best(), Group::Short.best());
+            head.add_key(Group::Alias);
+            assert_eq!((head.best(), head.kind()), (Group::Alias.best(), 3));
+            assert_eq!(head.begins, [0, 1].map(|at| name.get(at).copied().unwrap_or(0)));
+        }
+    }
+
+    #[test]
+    fn the_groups_stand_from_worse_to_better() {
+        assert!(GROUPS.iter().flatten().map(|group| group.best()).rev().is_sorted());
+    }
+}
