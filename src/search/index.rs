@@ -113,6 +113,12 @@ impl Index {
         board.card(at)
     }
 
+    /// The folded name of a document.
+    #[inline]
+    pub(super) fn name(&self, doc: u32) -> &[u8] {
+        self.shelves.get(doc as usize / SHELF).map_or(&[], |shelf| shelf.name(doc as usize % SHELF))
+    }
+
     /// One document.
     #[inline]
     pub(super) fn card(&self, doc: usize) -> Option<Card<'_>> {

@@ -100,7 +100,7 @@ impl Pass<'_> {
         if let Some(verdict) = verdict {
             seen.top.add(index, verdict, doc);
             self.floor.learn(&seen.top);
-        } else {
+        } else if floor.is_none() {
             self.put_aside(doc);
         }
     }
@@ -109,13 +109,15 @@ impl Pass<'_> {
     #[inline]
     pub(super) fn take_scattered(&mut self, doc: u32) {
         self.seen.matches.push(Match { doc, better: false });
-        self.put_aside(doc);
+        if self.floor.rank().is_none() {
+            self.put_aside(doc);
+        }
     }
 
-    /// Keeps a document with scattered letters, if it may be among the best.
+    /// Keeps a document with scattered letters where nothing is known that is better, if it may be among the best.
     #[inline]
     fn put_aside(&mut self, doc: u32) {
-        if self.floor.rank().is_none() && !self.seen.top.is_full() {
+        if !self.seen.top.is_full() {
             self.seen.scattered.push(doc);
         }
     }

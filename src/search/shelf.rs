@@ -4,15 +4,15 @@
 
 mod card;
 mod doc;
+mod entry;
 mod texts;
 
-use super::fold::fold_into;
-use super::letters::{has, letters};
-use super::parts::starts;
+use super::letters::has;
 use super::query::Query;
 use super::rank::Group;
 pub(super) use card::Card;
 use doc::{Doc, Head};
+pub use entry::Entry;
 pub(super) use texts::SHORT;
 use texts::{Text, Texts};
 
@@ -82,110 +82,6 @@ pub(super) struct Folded<'a> {
     pub starts: u64,
 }
 
-/// Takes down one document, field by field, in any order.
-pub struct Entry<'a> {
-    shelf: &'a mut Shelf,
-    head: Head,
-    doc: Doc,
-    name: u64,
-    wide: u64,
-}
-
-impl Entry<'_> {
-    /// The kind of the document, 0 to 15, for filters.
-    pub fn kind(&mut self, kind: u8) -> &mut Self {
-        self.head.set_kind(kind);
-        self
-    }
-
-    /// Among equally good documents the one with the higher hint comes first (recently used).
-    pub fn hint(&mut self, hint: u16) -> &mut Self {
-        self.doc.hint = hint;
-        self
-    }
-
-    /// The name, field [`super::NAME`]. Its first 512 folded letters are matched letter by letter.
-    pub fn name(&mut self, name: &str) -> &mut Self {
-        let called = &mut self.shelf.called;
-        let from = called.len();
-        fold_into(name, called);
-        let cut = cut(called.get(from..).unwrap_or(""));
-        if from + cut < called.len() {
-            called.truncate(from + cut);
-            self.field(super::NAME, Group::Long, name);
-        }
-        let text = self.shelf.called.as_bytes().get(from..).unwrap_or(&[]);
-        let set = letters(text);
-        let starts = if self.shelf.is_of_use(set) { starts(text) } else { 0 };
-        self.called(from, set, starts)
-    }
-
-    /// A name that is folded already.
-    pub(super) fn folded_name(&mut self, name: Folded<'_>) -> &mut Self {
-        let from = self.shelf.called.len();
-        self.shelf.called.push_str(name.text);
-        self.called(from, name.set, name.starts)
-    }
-
-    /// Has the name that was written there last.
-    fn called(&mut self, from: usize, set: u64, starts: u64) -> &mut Self {
-        self.head.set_name(from, self.shelf.called.as_bytes().get(from..).unwrap_or(&[]), starts);
-        self.name = set;
-        self.wide |= set;
-        self
-    }
-
-    /// Another name: abbreviation, former name, short name. Counts nearly as much as the name.
-    pub fn alias(&mut self, field: u8, text: &str) -> &mut Self {
-        self.field(field, Group::Alias, text)
-    }
-
-    /// A further short field: kind, theme, function, institution, mail, phone. Words of a query may be spread over
-    /// the name and such fields (`mueller jug` finds Müller of the Jugendamt).
-    pub fn short(&mut self, field: u8, text: &str) -> &mut Self {
-        self.field(field, Group::Short, text)
-    }
-
-    /// A further short field that holds the label of a value many documents have, with a small number that stands for it.
-    pub fn label(&mut self, field: u8, number: usize, text: &str) -> &mut Self {
-        let Shelf { texts, only, .. } = &mut *self.shelf;
-        let text = texts.label(number, text, |set| is_of_use(only.as_ref(), set));
-        self.key(field, Group::Short, text)
-    }
-
-    /// A further short field whose text is folded already.
-    pub(super) fn folded(&mut self, field: u8, text: Folded<'_>) -> &mut Self {
-        let Shelf { texts, only, .. } = &mut *self.shelf;
-        let text = texts.add_folded(text, |set| is_of_use(only.as_ref(), set));
-        self.key(field, Group::Short, text)
-    }
-
-    /// A long text: notes, statements, minutes. Searched for whole words and pieces of words, not letter by letter.
-    pub fn long(&mut self, field: u8, text: &str) -> &mut Self {
-        self.field(field, Group::Long, text)
-    }
-
-    fn field(&mut self, tag: u8, group: Group, text: &str) -> &mut Self {
-        let Shelf { texts, only, .. } = &mut *self.shelf;
-        let text = texts.add(text, group == Group::Long, |set| is_of_use(only.as_ref(), set));
-        self.key(tag, group, text)
-    }
-
-    /// Adds a key; a document has at most 65,534 of them, so that their numbers from 1 on have one that is higher.
-    fn key(&mut self, tag: u8, group: Group, number: Option<u32>) -> &mut Self {
-        let text = number.and_then(|number| Some((number, *self.shelf.texts.get(number)?)));
-        if let Some((number, text)) = text.filter(|_| self.doc.keys < u16::MAX - 1) {
-            let group = if text.is_long() { Group::Long } else { group };
-            let best = group.best();
-            self.head.add_key(group);
-            self.doc.keys += 1;
-            self.wide |= text.set;
-            self.shelf.keys.push(Key { text: number, tag, group, best });
-        }
-        self
-    }
-}
-
 impl Shelf {
     /// An empty shelf, of which any query may be asked, or only this one.
     pub(super) fn new(only: Option<&Query>) -> Self {
@@ -227,16 +123,19 @@ impl Shelf {
     pub(super) fn card(&self, at: usize) -> Option<Card<'_>> {
         let head = *self.heads.get(at)?;
         // Without further keys the letters of all of them are those of the name.
-        let sets = if head.best() == u8::MAX { &self.wide } else { &self.names };
+        let sets = if head.has_keys() { &self.names } else { &self.wide };
         Some(Card::new(self, at, head, *sets.get(at)?))
+    }
+
+    /// The folded name of the document at this place.
+    #[inline]
+    pub(super) fn name(&self, at: usize) -> &[u8] {
+        self.heads.get(at).map_or(&[], |head| bytes(&self.called, head.text, u32::from(head.name_len())))
     }
 
     /// Writes a document at this place, or behind the last one.
     pub(super) fn write(&mut self, at: usize, fill: impl FnOnce(&mut Entry)) {
-        let doc = Doc { keys_from: small(self.keys.len()), ..Doc::default() };
-        let mut entry = Entry { head: Head::at(self.called.len()), shelf: self, doc, name: 0, wide: 0 };
-        fill(&mut entry);
-        let (head, doc, sets) = (entry.head, entry.doc, (entry.name, entry.wide));
+        let (head, doc, sets) = Entry::of(self, fill);
         if at == self.heads.len() {
             self.heads.push(Head::default());
             self.docs.push(Doc::default());
@@ -355,14 +254,6 @@ impl Shelf {
 /// Whether a field with these letters can answer the only query that will be asked, if there is one.
 fn is_of_use(only: Option<&Query>, set: u64) -> bool {
     only.is_none_or(|query| query.words.iter().any(|word| word.allowed(set, word.edits)))
-}
-
-/// The length at which a text has to be cut to be short, never inside a character.
-fn cut(text: &str) -> usize {
-    if text.len() <= SHORT {
-        return text.len();
-    }
-    (0..=SHORT).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// The keys of a document.

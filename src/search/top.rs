@@ -119,8 +119,7 @@ pub(super) fn order(index: &Index, a: &(Verdict, u32), b: &(Verdict, u32)) -> cm
 }
 
 fn by_name(index: &Index, a: u32, b: u32) -> cmp::Ordering {
-    let name = |doc: u32| index.card(doc as usize).map_or(&[][..], |card| card.name());
-    let (a, b) = (name(a), name(b));
+    let (a, b) = (index.name(a), index.name(b));
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     letters_after(a, same).cmp(letters_after(b, same))
 }

@@ -22,6 +22,8 @@ pub(super) struct Word {
     pub text: String,
     /// Their set.
     pub set: u64,
+    /// Whether all of them are of ASCII.
+    is_ascii: bool,
     /// Position in `text` of its rarest byte, the one to look for first.
     rarest: usize,
     /// How many optional e may stand before the rarest byte.
@@ -116,7 +118,8 @@ impl Word {
             _ => 2,
         };
         let (piece, places) = (Piece::of(text.as_bytes()), LetterPlaces::of(text.as_bytes()));
-        Some(Self { set: letters(text.as_bytes()), rarest, slack, piece, places, vowels, edits, text })
+        let (set, is_ascii) = (letters(text.as_bytes()), text.is_ascii());
+        Some(Self { text, set, is_ascii, rarest, slack, piece, places, vowels, edits })
     }
 
     /// The most bytes of a key that the word can cover: its letters, optional e, letters left out.
@@ -208,7 +211,7 @@ impl Word {
     /// stands and where the earliest possible last one ends.
     #[inline]
     pub(super) fn scattered(&self, text: &[u8]) -> Option<(usize, usize)> {
-        if !self.text.is_ascii() {
+        if !self.is_ascii {
             return self.scattered_chars(text);
         }
         let mut bytes = self.bytes().iter();
@@ -229,7 +232,7 @@ impl Word {
     /// The shortest stretch of the text that has the letters in this order; the first of several.
     pub(super) fn tightest(&self, text: &[u8]) -> Option<(usize, usize)> {
         let (first, end) = self.scattered(text)?;
-        if !self.text.is_ascii() {
+        if !self.is_ascii {
             return Some((first, end));
         }
         let mut best = (self.back(text, end).unwrap_or(first), end);

@@ -26,7 +26,7 @@ impl Search {
                 let block = from..part.end.min(from + near);
                 if sparse {
                     let open = matches(block.clone()).filter(|(fate, _)| fate.is_open());
-                    ask_for(open.filter_map(|(_, known)| Some(index.card(known.doc as usize)?.name())));
+                    ask_for(open.map(|(_, known)| index.name(known.doc)));
                 }
                 for (fate, known) in matches(block).filter(|(fate, _)| *fate != Fate::Gone) {
                     if fate == Fate::Scattered {

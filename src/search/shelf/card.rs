@@ -55,7 +55,7 @@ impl<'a> Card<'a> {
     /// The keys of the further fields.
     #[inline]
     pub(in crate::search) fn keys(&self) -> impl Iterator<Item = Key> + use<'a> {
-        let doc = if self.best() < u8::MAX { self.doc() } else { Doc::default() };
+        let doc = if self.head.has_keys() { self.doc() } else { Doc::default() };
         keys_of(&self.shelf.keys, doc).iter().copied()
     }
 

@@ -10,8 +10,8 @@ const LENGTH: u32 = 10;
 const KIND: u32 = 4;
 const _: () = assert!(SHORT < 1 << LENGTH && LENGTH + KIND + 2 == u16::BITS);
 
-/// Groups of further keys from worse to better.
-const GROUPS: [Option<Group>; 4] = [None, Some(Group::Long), Some(Group::Short), Some(Group::Alias)];
+/// The best class of the further keys, by those two bits: none, then each group from worse to better.
+const BEST: [u8; 4] = [u8::MAX, Group::Long.best(), Group::Short.best(), Group::Alias.best()];
 
 /// What every look asks for.
 #[derive(Clone, Copy, Default)]
@@ -56,12 +56,13 @@ impl Head {
     /// The best class any further key can reach; the worst of all when there is none.
     #[inline]
     pub(super) fn best(self) -> u8 {
-        GROUPS.get(self.group()).copied().flatten().map_or(u8::MAX, Group::best)
+        BEST.get(usize::from(self.size >> (LENGTH + KIND))).copied().unwrap_or(u8::MAX)
     }
 
+    /// Whether there is a further key.
     #[inline]
-    fn group(self) -> usize {
-        usize::from(self.size >> (LENGTH + KIND))
+    pub(super) fn has_keys(self) -> bool {
+        self.size >> (LENGTH + KIND) > 0
     }
 
     /// Has this name, which stands there and is not longer than a short text, with these starts of words and parts.
@@ -77,10 +78,10 @@ impl Head {
         self.size = self.size & !(all << LENGTH) | u16::from(kind.min(15)) << LENGTH;
     }
 
-    /// Has a further key of this group.
-    pub(super) fn add_key(&mut self, group: Group) {
-        let better = GROUPS.iter().position(|one| *one == Some(group)).filter(|place| *place > self.group());
-        if let Some(place) = better.and_then(|place| u16::try_from(place).ok()) {
+    /// Has a further key that can reach this class.
+    pub(super) fn add_key(&mut self, best: u8) {
+        let place = BEST.iter().position(|one| *one == best).and_then(|place| u16::try_from(place).ok());
+        if let Some(place) = place.filter(|_| best < self.best()) {
             self.size = self.size & ((1 << (LENGTH + KIND)) - 1) | place << (LENGTH + KIND);
         }
     }
@@ -96,21 +97,17 @@ mod tests {
             let mut head = Head::at(7);
             assert_eq!((head.best(), head.kind(), head.name_len()), (u8::MAX, 0, 0));
             head.set_kind(kind);
-            head.add_key(Group::Short);
-            head.add_key(Group::Long);
+            assert!(!head.has_keys());
+            head.add_key(Group::Short.best());
+            head.add_key(Group::Long.best());
             head.set_name(70, &name, 5);
             assert_eq!((head.kind(), usize::from(head.name_len()), head.text), (kind, name.len(), 70));
             head.set_kind(3);
             assert_eq!((head.kind(), usize::from(head.name_len())), (3, name.len()));
             assert_eq!(head.best(), Group::Short.best());
-            head.add_key(Group::Alias);
+            head.add_key(Group::Alias.best());
             assert_eq!((head.best(), head.kind()), (Group::Alias.best(), 3));
             assert_eq!(head.begins, [0, 1].map(|at| name.get(at).copied().unwrap_or(0)));
         }
-    }
-
-    #[test]
-    fn the_groups_stand_from_worse_to_better() {
-        assert!(GROUPS.iter().flatten().map(|group| group.best()).rev().is_sorted());
     }
 }
