@@ -44,8 +44,7 @@ pub fn upcoming(store: &Store, from: Moment, until: Moment) -> Vec<Item> {
     let (zone, free) = (zone(store), FreeDays::of(store));
     let rhythms: Vec<&Record> = store.all(Kind::Rhythm).map(|record| &**record).collect();
     let by_rhythm = rhythms.par_iter().flat_map_iter(|rhythm| {
-        let dates =
-            expected(store, rhythm, from, &noted, (&zone, &free), |dates| dates.take_while(|at| *at < until).collect());
+        let dates = expected(store, rhythm, (from, Some(until)), &noted, (&zone, &free), |dates| dates.collect());
         dates.into_iter().map(|at| expected_item(rhythm, at, &free))
     });
     let mut items: Vec<Item> = by_rhythm.collect();
@@ -98,12 +97,12 @@ impl<'s> Noted<'s> {
     }
 }
 
-/// Of the dates a rhythm leads one to expect those that are taken from them: in order, while its body lasts, clear of
-/// free days, and without those a noted meeting stands for.
+/// Of the dates a rhythm leads one to expect from a moment on, before another where one is given, those that are taken
+/// from them: in order, while its body lasts, clear of free days, and without those a noted meeting stands for.
 pub(super) fn expected(
     store: &Store,
     record: &Record,
-    from: Moment,
+    (from, before): (Moment, Option<Moment>),
     noted: &Noted<'_>,
     (zone, free): (&TimeZone, &FreeDays),
     take: impl FnOnce(&mut dyn Iterator<Item = Moment>) -> Vec<Moment>,
@@ -113,7 +112,7 @@ pub(super) fn expected(
     let Some(series) = series(record, from.date, zone) else { return Vec::new() };
     let mut dates = series
         .occurrences(from, Bounds::default())
-        .take_while(|at| end.is_none_or(|end| at.date <= end))
+        .take_while(|at| before.is_none_or(|before| *at < before) && end.is_none_or(|end| at.date <= end))
         .filter(|at| !noted.has(&record.id, network, *at) && !free.avoids(record, at.date));
     take(&mut dates)
 }

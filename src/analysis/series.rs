@@ -28,7 +28,7 @@ impl Almanac {
     /// The next dates a rhythm leads one to expect from now on, without those a noted meeting stands for.
     #[must_use]
     pub fn next(&self, data: &Data, record: &Record, now: DateTime, count: usize) -> Vec<Moment> {
-        self.next_beside(&Ahead::around(data, record, now), data.store(), record, count)
+        self.next_beside(&Ahead::around(data, record, now), data.store(), record, None, count)
     }
 
     /// The very next date, expected or noted.
@@ -41,12 +41,20 @@ impl Almanac {
     #[must_use]
     pub fn first_beside(&self, ahead: &Ahead<'_>, store: &Store, record: &Record) -> Option<Moment> {
         let noted = ahead.first.get(record.id.as_str()).copied();
-        noted.into_iter().chain(self.next_beside(ahead, store, record, 1)).min()
+        self.next_beside(ahead, store, record, noted, 1).first().copied().or(noted)
     }
 
-    fn next_beside(&self, ahead: &Ahead<'_>, store: &Store, record: &Record, count: usize) -> Vec<Moment> {
+    /// The next dates expected, so many at most, before a moment where one is given.
+    fn next_beside(
+        &self,
+        ahead: &Ahead<'_>,
+        store: &Store,
+        record: &Record,
+        before: Option<Moment>,
+        count: usize,
+    ) -> Vec<Moment> {
         let now = ahead.now;
-        expected(store, record, Moment::day(now.date()), &ahead.noted, (&self.zone, &self.free), |dates| {
+        expected(store, record, (Moment::day(now.date()), before), &ahead.noted, (&self.zone, &self.free), |dates| {
             dates.filter(|moment| is_ahead(*moment, now)).take(count).collect()
         })
     }

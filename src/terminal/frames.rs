@@ -4,6 +4,7 @@ use std::io;
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Color;
 
 use super::painter::Painter;
 
@@ -57,7 +58,7 @@ impl Frames {
 fn whole(frame: &Buffer) -> impl Iterator<Item = (u16, u16, &Cell)> {
     let mut covered = 0;
     frame.content.iter().enumerate().filter_map(move |(at, cell)| {
-        if at < covered || *cell == Cell::EMPTY {
+        if at < covered || is_blank(cell) {
             return None;
         }
         covered = at + usize::from(cell.cell_width());
@@ -66,12 +67,17 @@ fn whole(frame: &Buffer) -> impl Iterator<Item = (u16, u16, &Cell)> {
     })
 }
 
+/// Is it a cell nobody has drawn in?
+fn is_blank(cell: &Cell) -> bool {
+    cell.fg == Color::Reset && cell.bg == Color::Reset && cell.modifier.is_empty() && cell.symbol() == " "
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
     use ratatui::backend::CrosstermBackend;
-    use ratatui::style::{Color, Modifier, Style};
+    use ratatui::style::{Modifier, Style};
     use ratatui::{Terminal, TerminalOptions, Viewport};
     use std::cell::RefCell;
     use std::io::Write;

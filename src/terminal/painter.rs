@@ -67,18 +67,19 @@ impl Painter {
         let (mut pen, mut place): (Pen, Option<Place>) = (Pen::default(), None);
         let mut taken = (0, 0);
         for (column, row, cell) in cells {
-            if (row, column) < taken && cell.symbol() == " " {
+            let symbol = cell.symbol();
+            if (row, column) < taken && symbol == " " {
                 continue;
             }
-            let next = Place::behind(cell, (column, row), place.as_ref());
+            let next = Place::behind(symbol, (column, row), place.as_ref());
             self.go(place, (column, row), &pen)?;
             pen.take(cell, &mut self.bytes)?;
-            if cell.symbol().contains(PICTURE) {
+            if symbol.len() > PICTURE.len_utf8() && symbol.contains(PICTURE) {
                 // Some terminals give it two columns, others one, and then the next is to be blank.
                 write!(self.bytes, "  \x1b[{}G", column + 1)?;
                 taken = (row, column + 2);
             }
-            self.bytes.extend_from_slice(cell.symbol().as_bytes());
+            self.bytes.extend_from_slice(symbol.as_bytes());
             place = next;
         }
         pen.put_down(&mut self.bytes);
@@ -104,17 +105,14 @@ struct Place {
 }
 
 impl Place {
-    /// Behind a cell that was drawn there; none when it is not one column wide.
-    fn behind(cell: &Cell, (column, row): (u16, u16), before: Option<&Place>) -> Option<Self> {
-        let symbol = cell.symbol();
-        if symbol.len() > 1 && symbol.width() != 1 {
+    /// Behind a sign that was drawn there; none when it is not one column wide.
+    fn behind(symbol: &str, (column, row): (u16, u16), before: Option<&Place>) -> Option<Self> {
+        let stays = before.is_none_or(|before| before.column != column || before.row != row || before.certain);
+        let plain = symbol.len() == 1;
+        if !plain && symbol.width() != 1 {
             return None;
         }
-        let stays = before.is_none_or(|before| before.column != column || before.row != row || before.certain);
-        Some(Self {
-            column: column + 1,
-            row,
-            certain: stays && symbol.width_cjk() == 1 && symbol.chars().all(|c| c < '\u{300}'),
-        })
+        let certain = stays && (plain || symbol.width_cjk() == 1 && symbol.chars().all(|c| c < '\u{300}'));
+        Some(Self { column: column + 1, row, certain })
     }
 }
