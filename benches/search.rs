@@ -74,7 +74,9 @@ fn ours_afresh(index: &Index, word: &str, runs: usize) -> Vec<(f64, usize)> {
 
 /// frizbee, which forgives nothing, or as many wrong letters in a word as we do.
 fn frizbee(keys: &[String], word: &str, runs: usize, threads: usize, slips: bool) -> Vec<(f64, usize)> {
-    let forgiving = |pattern: frizbee::Pattern| match pattern.needle.len() {
+    // Without the e an umlaut was folded to, as we count.
+    let letters = |word: &str| word.len() - ["ae", "oe", "ue"].map(|e| word.matches(e).count()).iter().sum::<usize>();
+    let forgiving = |pattern: frizbee::Pattern| match letters(&pattern.needle) {
         0..=3 => pattern,
         4..=8 => pattern.max_typos(Some(1)),
         _ => pattern.max_typos(Some(2)),
@@ -148,7 +150,9 @@ fn compare(names: &[String]) {
     for word in WORDS {
         let mine = one_thread(|| ours(&index, word, runs));
         let theirs = frizbee(&keys, word, runs, 1, false);
-        let same = mine.iter().zip(&theirs).filter(|(mine, theirs)| mine.1 == theirs.1).map(|(mine, _)| *mine);
+        let same =
+            mine.iter().zip(&theirs).filter(|(mine, theirs)| mine.1 == theirs.1).map(|(mine, theirs)| (*mine, *theirs));
+        let (same_mine, same_theirs): (Vec<_>, Vec<_>) = same.unzip();
         for (step, ((_, count), (_, reference))) in mine.iter().zip(&theirs).enumerate() {
             assert!(count >= reference, "{word} letter {step}: {count} matches, frizbee {reference}");
         }
@@ -168,7 +172,7 @@ fn compare(names: &[String]) {
             "{:>9} {word:<16}{}  {:>6.2} {:>6.2} {:>6.2}",
             names.len(),
             cells.join(""),
-            worst(&same.collect::<Vec<_>>()) / line[3],
+            worst(&same_mine) / worst(&same_theirs),
             line[0] / line[5],
             line[8] / line[0]
         );

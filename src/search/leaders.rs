@@ -21,7 +21,8 @@ const SHOWN: usize = 100;
 /// The best documents whose name begins with the only word.
 #[derive(Default)]
 pub(super) struct Leaders {
-    /// All whose name begins so, of those that were looked at; nothing where none were.
+    /// All whose name begins so, of those that were looked at; `None` where nobody looked: for several words, or in a
+    /// small landscape.
     all: Option<Vec<u32>>,
     /// Some of the best of them, the best first.
     best: Vec<(Verdict, u32)>,
@@ -44,9 +45,9 @@ impl Leaders {
     }
 
     /// The same after the word was typed on: only those whose name begins with the shorter one are looked at.
-    pub(super) fn narrowed(self, index: &Index, query: &Query, k: usize) -> Option<Self> {
-        let [word] = query.words.as_slice() else { return Some(Self::default()) };
-        Some(Self::among(index, word, self.all?.into_iter(), k))
+    pub(super) fn narrowed(self, index: &Index, query: &Query, k: usize) -> Self {
+        let ([word], Some(all)) = (query.words.as_slice(), self.all) else { return Self::default() };
+        Self::among(index, word, all.into_iter(), k)
     }
 
     fn among(index: &Index, word: &Word, docs: impl Iterator<Item = u32>, k: usize) -> Self {

@@ -147,7 +147,7 @@ impl Search {
             return Self::new(index, query, self.kinds, k);
         }
         let complete = self.knows_slips();
-        let leaders = self.leaders.narrowed(index, &query, k).unwrap_or_default();
+        let leaders = self.leaders.narrowed(index, &query, k);
         let mut search = Self::led(index, query, self.kinds, k, (self.reach, leaders));
         search.unseen = match self.stage {
             Stage::Narrowing => self.unseen,

@@ -79,7 +79,7 @@ struct Source {
 /// Records one thread has looked at before another has woken up.
 const SHARE: usize = 4096;
 
-/// References a record has, on average at most.
+/// References for which memory is asked for at once, for each record.
 const EACH: usize = 8;
 
 /// A short fingerprint of an id, eight bytes at a time (multiplicative hashing: Knuth, *The Art of Computer Programming*

@@ -6,7 +6,7 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Color;
 
-use super::painter::Painter;
+use super::painter::{Painter, is_picture};
 
 /// The frames of a screen of this size.
 pub(super) struct Frames {
@@ -54,14 +54,15 @@ impl Frames {
     }
 }
 
-/// What a frame shows on an empty screen: all but blank cells and those that a wide sign before them covers.
+/// What a frame shows on an empty screen: all but blank cells and those that a wide sign before them covers. A picture may
+/// take one column only (see the painter), so that it covers nothing.
 fn whole(frame: &Buffer) -> impl Iterator<Item = (u16, u16, &Cell)> {
     let mut covered = 0;
     frame.content.iter().enumerate().filter_map(move |(at, cell)| {
         if at < covered || is_blank(cell) {
             return None;
         }
-        covered = at + usize::from(cell.cell_width());
+        covered = at + if is_picture(cell.symbol()) { 1 } else { usize::from(cell.cell_width()) };
         let (column, row) = frame.pos_of(at);
         Some((column, row, cell))
     })
@@ -97,6 +98,14 @@ mod tests {
                 (x, y, text.to_owned(), Style::new().fg(fore).bg(back).add_modifier(Modifier::from_bits_truncate(bits)))
             },
         )
+    }
+
+    /// The bytes for these cells on an empty screen.
+    fn painted<'c>(cells: impl Iterator<Item = (u16, u16, &'c Cell)>) -> Vec<u8> {
+        let mut painter = Painter::default();
+        painter.begin(true);
+        painter.paint(cells).unwrap();
+        painter.end().to_vec()
     }
 
     fn write(pieces: &[Piece], buffer: &mut Buffer) {
@@ -186,6 +195,31 @@ mod tests {
                 prop_assert_eq!(seen.all(), wanted.all());
             }
         }
+    }
+
+    proptest! {
+        #[test]
+        fn a_whole_frame_is_what_differs_from_a_blank_one(
+            pieces in prop::collection::vec((piece(), any::<bool>()), 0..12),
+        ) {
+            let area = Rect::new(0, 0, SIZE.0, SIZE.1);
+            let mut frame = Buffer::empty(area);
+            for ((x, y, text, style), picture) in pieces {
+                let text = if picture { format!("{text}♻\u{fe0f}{text}") } else { text };
+                write(&[(x, y, text, style)], &mut frame);
+            }
+            prop_assert_eq!(painted(whole(&frame)), painted(Buffer::empty(area).diff_iter(&frame)));
+        }
+    }
+
+    #[test]
+    fn a_border_over_half_a_picture_is_drawn() {
+        let mut frame = Buffer::empty(Rect::new(0, 0, SIZE.0, SIZE.1));
+        write(
+            &[(0, 0, "ab♻\u{fe0f} Kita".to_owned(), Style::new()), (3, 0, "│box│".to_owned(), Style::new())],
+            &mut frame,
+        );
+        assert!(whole(&frame).any(|(column, _, cell)| column == 3 && cell.symbol() == "│"));
     }
 
     #[test]

@@ -74,7 +74,7 @@ impl Painter {
             let next = Place::behind(symbol, (column, row), place.as_ref());
             self.go(place, (column, row), &pen)?;
             pen.take(cell, &mut self.bytes)?;
-            if symbol.len() > PICTURE.len_utf8() && symbol.contains(PICTURE) {
+            if is_picture(symbol) {
                 // Some terminals give it two columns, others one, and then the next is to be blank.
                 write!(self.bytes, "  \x1b[{}G", column + 1)?;
                 taken = (row, column + 2);
@@ -94,6 +94,11 @@ impl Painter {
         }
         at.map_or(Ok(()), |Position { x, y }| write!(self.bytes, "\x1b[{};{}H", y + 1, x + 1))
     }
+}
+
+/// Is it a sign that some terminals show in two columns and others in one?
+pub(super) fn is_picture(symbol: &str) -> bool {
+    symbol.len() > PICTURE.len_utf8() && symbol.contains(PICTURE)
 }
 
 /// Where the cursor is.

@@ -1,5 +1,5 @@
-//! A document on a shelf in two parts: what every look at it asks for, four documents to a line of memory, and what few
-//! do. A look waits for memory longer than for anything else.
+//! A document on a shelf in two parts: what every look at it asks for, four documents to a line of memory, and what is
+//! asked for where the name does not tell. A look waits for memory longer than for anything else.
 
 use super::super::rank::Group;
 use super::small;
@@ -25,7 +25,7 @@ pub(super) struct Head {
     pub begins: [u8; 2],
 }
 
-/// What is asked for when it matches.
+/// What is asked for when its further keys are looked at, and when it is ranked.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Doc {
     /// Where its further keys are, and how many.
@@ -50,7 +50,7 @@ impl Head {
     /// Its kind, 0 to 15.
     #[inline]
     pub(super) fn kind(self) -> u8 {
-        (self.size >> LENGTH).to_le_bytes()[0] & ((1 << KIND) - 1)
+        u8::try_from(self.size >> LENGTH & ((1 << KIND) - 1)).unwrap_or(0)
     }
 
     /// The best class any further key can reach; the worst of all when there is none.
@@ -69,7 +69,7 @@ impl Head {
     pub(super) fn set_name(&mut self, text: usize, name: &[u8], starts: u64) {
         let byte = |at: usize| name.get(at).copied().unwrap_or(0);
         (self.text, self.begins, self.starts) = (small(text), [byte(0), byte(1)], starts);
-        self.size = self.size & !((1 << LENGTH) - 1) | u16::try_from(name.len()).unwrap_or(0);
+        self.size = self.size & !((1 << LENGTH) - 1) | u16::try_from(name.len().min(SHORT)).unwrap_or(0);
     }
 
     /// Is of this kind, 15 at most.
@@ -78,12 +78,15 @@ impl Head {
         self.size = self.size & !(all << LENGTH) | u16::from(kind.min(15)) << LENGTH;
     }
 
-    /// Has a further key that can reach this class.
-    pub(super) fn add_key(&mut self, best: u8) {
-        let place = BEST.iter().position(|one| *one == best).and_then(|place| u16::try_from(place).ok());
-        if let Some(place) = place.filter(|_| best < self.best()) {
-            self.size = self.size & ((1 << (LENGTH + KIND)) - 1) | place << (LENGTH + KIND);
-        }
+    /// Has a further key of this group.
+    pub(super) fn add_key(&mut self, group: Group) {
+        let place: u16 = match group {
+            Group::Long => 1,
+            Group::Short => 2,
+            Group::Alias | Group::Name => 3,
+        };
+        let kept = self.size & ((1 << (LENGTH + KIND)) - 1);
+        self.size = kept | (self.size >> (LENGTH + KIND)).max(place) << (LENGTH + KIND);
     }
 }
 
@@ -98,14 +101,14 @@ mod tests {
             assert_eq!((head.best(), head.kind(), head.name_len()), (u8::MAX, 0, 0));
             head.set_kind(kind);
             assert!(!head.has_keys());
-            head.add_key(Group::Short.best());
-            head.add_key(Group::Long.best());
+            head.add_key(Group::Short);
+            head.add_key(Group::Long);
             head.set_name(70, &name, 5);
             assert_eq!((head.kind(), usize::from(head.name_len()), head.text), (kind, name.len(), 70));
             head.set_kind(3);
             assert_eq!((head.kind(), usize::from(head.name_len())), (3, name.len()));
             assert_eq!(head.best(), Group::Short.best());
-            head.add_key(Group::Alias.best());
+            head.add_key(Group::Alias);
             assert_eq!((head.best(), head.kind()), (Group::Alias.best(), 3));
             assert_eq!(head.begins, [0, 1].map(|at| name.get(at).copied().unwrap_or(0)));
         }

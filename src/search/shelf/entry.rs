@@ -112,7 +112,7 @@ impl Entry<'_> {
         if let Some((number, text)) = text.filter(|_| self.doc.keys < u16::MAX - 1) {
             let group = if text.is_long() { Group::Long } else { group };
             let best = group.best();
-            self.head.add_key(best);
+            self.head.add_key(group);
             self.doc.keys += 1;
             self.wide |= text.set;
             self.shelf.keys.push(Key { text: number, tag, group, best });
