@@ -6,7 +6,7 @@ use super::index::Index;
 use super::judge::Judge;
 use super::onward::Fate;
 use super::pace::PART;
-use super::rank::Group;
+use super::rank::{Group, Rank};
 use super::shelf::{Card, SHELF};
 use super::top::{Floor, Top};
 use std::ops::Range;
@@ -100,8 +100,8 @@ impl Pass<'_> {
         if let Some(verdict) = verdict {
             seen.top.add(index, verdict, doc);
             self.floor.learn(&seen.top);
-        } else if floor.is_none() {
-            self.put_aside(doc);
+        } else {
+            self.put_aside(doc, floor);
         }
     }
 
@@ -109,15 +109,13 @@ impl Pass<'_> {
     #[inline]
     pub(super) fn take_scattered(&mut self, doc: u32) {
         self.seen.matches.push(Match { doc, better: false });
-        if self.floor.rank().is_none() {
-            self.put_aside(doc);
-        }
+        self.put_aside(doc, self.floor.rank());
     }
 
-    /// Keeps a document with scattered letters where nothing is known that is better, if it may be among the best.
+    /// Keeps a document with scattered letters, if it may be among the best.
     #[inline]
-    fn put_aside(&mut self, doc: u32) {
-        if !self.seen.top.is_full() {
+    fn put_aside(&mut self, doc: u32, floor: Option<Rank>) {
+        if floor.is_none() && !self.seen.top.is_full() {
             self.seen.scattered.push(doc);
         }
     }

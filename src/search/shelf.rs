@@ -130,7 +130,12 @@ impl Shelf {
     /// The folded name of the document at this place.
     #[inline]
     pub(super) fn name(&self, at: usize) -> &[u8] {
-        self.heads.get(at).map_or(&[], |head| bytes(&self.called, head.text, u32::from(head.name_len())))
+        self.heads.get(at).map_or(&[], |head| self.name_of(*head))
+    }
+
+    #[inline]
+    fn name_of(&self, head: Head) -> &[u8] {
+        bytes(&self.called, head.text, u32::from(head.name_len()))
     }
 
     /// Writes a document at this place, or behind the last one.

@@ -3,7 +3,7 @@
 use super::super::NAME;
 use super::super::rank::Group;
 use super::doc::{Doc, Head};
-use super::{Key, Place, Shelf, bytes, keys_of};
+use super::{Key, Place, Shelf, keys_of};
 
 /// One document as the search sees it.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ impl<'a> Card<'a> {
     /// The folded name.
     #[inline]
     pub(in crate::search) fn name(&self) -> &'a [u8] {
-        bytes(&self.shelf.called, self.head.text, u32::from(self.head.name_len()))
+        self.shelf.name_of(self.head)
     }
 
     /// Its first two bytes, for which it need not be looked up; 0 where it is shorter.
