@@ -185,8 +185,11 @@ impl<'a> Judge<'a> {
     #[inline]
     fn is_hopeless(&self, card: &Card, bar: Bar) -> bool {
         let [word] = self.query.words.as_slice() else { return false };
+        let others = || {
+            bar.class >= Group::Short.best() || word.bytes().first().is_some_and(|first| card.has_alias_with(*first))
+        };
         bar.class < class(Tier::WordStart, Group::Name, false)
-            && card.best() > bar.class
+            && (card.best() > bar.class || !others())
             && !word.may_begin(card.begins(), bar.class < class(Tier::Prefix, Group::Name, true))
     }
 

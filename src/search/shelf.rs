@@ -11,7 +11,7 @@ use super::letters::has;
 use super::query::Query;
 use super::rank::Group;
 pub(super) use card::Card;
-use doc::{Doc, Head};
+use doc::{Doc, Head, Letters};
 pub use entry::Entry;
 pub(super) use texts::SHORT;
 use texts::{Text, Texts};
@@ -43,6 +43,8 @@ pub(super) struct Shelf {
     names: Vec<u64>,
     /// Letter sets of all keys of a document together; zero when it was removed.
     wide: Vec<u64>,
+    /// With which letters the other names of a document begin.
+    aliases: Vec<u16>,
     /// A bit for each kind that stands here, or stood here once.
     kinds: u16,
     keys: Vec<Key>,
@@ -140,32 +142,35 @@ impl Shelf {
 
     /// Writes a document at this place, or behind the last one.
     pub(super) fn write(&mut self, at: usize, fill: impl FnOnce(&mut Entry)) {
-        let (head, doc, sets) = Entry::of(self, fill);
+        let (head, doc, letters) = Entry::of(self, fill);
         if at == self.heads.len() {
             self.heads.push(Head::default());
             self.docs.push(Doc::default());
             self.names.push(0);
             self.wide.push(0);
+            self.aliases.push(0);
         }
         self.kinds |= 1 << head.kind();
-        self.set(at, head, doc, sets);
+        self.set(at, head, doc, letters);
     }
 
     /// Removes a document; its place stays empty.
     pub(super) fn remove(&mut self, at: usize) -> bool {
         let there = self.wide.get(at).is_some_and(|wide| *wide != 0);
-        self.set(at, Head::default(), Doc::default(), (0, 0));
+        self.set(at, Head::default(), Doc::default(), Letters::default());
         there
     }
 
-    /// Puts a document in place of the one there, with the letters of its name and of all its keys.
-    fn set(&mut self, at: usize, head: Head, doc: Doc, (name, wide): (u64, u64)) {
+    /// Puts a document in place of the one there.
+    fn set(&mut self, at: usize, head: Head, doc: Doc, letters: Letters) {
         self.discard(at);
         if let (Some(h), Some(d)) = (self.heads.get_mut(at), self.docs.get_mut(at)) {
             (*h, *d) = (head, doc);
         }
-        if let (Some(n), Some(w)) = (self.names.get_mut(at), self.wide.get_mut(at)) {
-            (*n, *w) = (name, wide);
+        if let (Some(n), Some(w), Some(a)) =
+            (self.names.get_mut(at), self.wide.get_mut(at), self.aliases.get_mut(at))
+        {
+            (*n, *w, *a) = (letters.name, letters.wide, letters.aliases);
         }
         self.tidy();
     }
@@ -176,6 +181,7 @@ impl Shelf {
             + self.heads.capacity() * size_of::<Head>()
             + self.docs.capacity() * size_of::<Doc>()
             + (self.names.capacity() + self.wide.capacity()) * size_of::<u64>()
+            + self.aliases.capacity() * size_of::<u16>()
             + self.keys.capacity() * size_of::<Key>()
             + self.texts.memory()
     }
@@ -187,6 +193,7 @@ impl Shelf {
         self.docs.shrink_to_fit();
         self.names.shrink_to_fit();
         self.wide.shrink_to_fit();
+        self.aliases.shrink_to_fit();
         self.keys.shrink_to_fit();
         self.texts.shrink();
     }

@@ -2,7 +2,7 @@
 
 use super::super::NAME;
 use super::super::rank::Group;
-use super::doc::{Doc, Head};
+use super::doc::{Doc, Head, beginning};
 use super::{Key, Place, Shelf, keys_of};
 
 /// One document as the search sees it.
@@ -78,6 +78,12 @@ impl<'a> Card<'a> {
     #[inline]
     pub(in crate::search) fn best(&self) -> u8 {
         self.head.best()
+    }
+
+    /// Whether another name of it may begin with this letter.
+    #[inline]
+    pub(in crate::search) fn has_alias_with(&self, first: u8) -> bool {
+        self.shelf.aliases.get(self.at).is_some_and(|aliases| aliases & beginning(first) != 0)
     }
 
     /// How many texts the fields of its shelf have.

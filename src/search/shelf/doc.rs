@@ -35,6 +35,23 @@ pub(super) struct Doc {
     pub hint: u16,
 }
 
+/// Its letters, as sets: for every look, and apart from the rest, since most looks end there.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Letters {
+    /// Those of the name.
+    pub name: u64,
+    /// Those of all keys together, the name being one.
+    pub wide: u64,
+    /// With which the other names begin; several letters share a bit.
+    pub aliases: u16,
+}
+
+/// The bit of a letter with which an alias may begin.
+#[inline]
+pub(super) fn beginning(letter: u8) -> u16 {
+    1 << (letter & 15)
+}
+
 impl Head {
     /// Of a document whose name will stand there.
     pub(super) fn at(text: usize) -> Self {

@@ -5,7 +5,7 @@ use super::super::fold::fold_into;
 use super::super::letters::letters;
 use super::super::parts::starts;
 use super::super::rank::Group;
-use super::doc::{Doc, Head};
+use super::doc::{Doc, Head, Letters, beginning};
 use super::{Folded, Key, SHORT, Shelf, is_of_use, small};
 
 /// Takes down one document, field by field, in any order.
@@ -13,18 +13,17 @@ pub struct Entry<'a> {
     shelf: &'a mut Shelf,
     head: Head,
     doc: Doc,
-    name: u64,
-    wide: u64,
+    letters: Letters,
 }
 
 impl Entry<'_> {
-    /// What `fill` takes down of a document on this shelf, and the letters of its name and of all its keys.
-    pub(super) fn of(shelf: &mut Shelf, fill: impl FnOnce(&mut Entry)) -> (Head, Doc, (u64, u64)) {
+    /// What `fill` takes down of a document on this shelf.
+    pub(super) fn of(shelf: &mut Shelf, fill: impl FnOnce(&mut Entry)) -> (Head, Doc, Letters) {
         let (head, keys_from) = (Head::at(shelf.called.len()), small(shelf.keys.len()));
         let doc = Doc { keys_from, ..Doc::default() };
-        let mut entry = Entry { shelf, head, doc, name: 0, wide: 0 };
+        let mut entry = Entry { shelf, head, doc, letters: Letters::default() };
         fill(&mut entry);
-        (entry.head, entry.doc, (entry.name, entry.wide))
+        (entry.head, entry.doc, entry.letters)
     }
 
     /// The kind of the document, 0 to 15, for filters.
@@ -65,8 +64,8 @@ impl Entry<'_> {
     /// Has the name that was written there last.
     fn called(&mut self, from: usize, set: u64, starts: u64) -> &mut Self {
         self.head.set_name(from, self.shelf.called.as_bytes().get(from..).unwrap_or(&[]), starts);
-        self.name = set;
-        self.wide |= set;
+        self.letters.name = set;
+        self.letters.wide |= set;
         self
     }
 
@@ -114,7 +113,10 @@ impl Entry<'_> {
             let best = group.best();
             self.head.add_key(group);
             self.doc.keys += 1;
-            self.wide |= text.set;
+            self.letters.wide |= text.set;
+            if group == Group::Alias {
+                self.letters.aliases |= self.shelf.texts.bytes(&text).first().map_or(0, |first| beginning(*first));
+            }
             self.shelf.keys.push(Key { text: number, tag, group, best });
         }
         self
