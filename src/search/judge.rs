@@ -78,13 +78,20 @@ impl<'a> Judge<'a> {
     /// Whether the words from this one on are all somewhere in the document, whose fields together have all letters that are
     /// needed; slips aside.
     #[inline]
-    pub(super) fn matches(&self, card: &Card, from: usize, cells: &mut Cells) -> bool {
+    pub(super) fn matches(&self, card: &Card, from: usize, ahead: bool, cells: &mut Cells) -> bool {
         let mut words = self.query.words.iter().enumerate().skip(from);
         words.all(|(n, word)| {
-            if word.proved_by_set() || word.allowed(card.set, 0) && word.scattered(card.name()).is_some() {
+            if word.proved_by_set() {
                 return true;
             }
             let row = cells.row(n);
+            if ahead {
+                let known = |key: Key| row.get(key.text as usize).is_some_and(|cell| *cell != Cell::ABSENT);
+                return card.keys().any(known) || self.in_name(word, card);
+            }
+            if self.in_name(word, card) {
+                return true;
+            }
             card.keys().any(|key| {
                 let Some(cell) = row.get_mut(key.text as usize) else { return false };
                 if *cell == Cell::UNKNOWN {
@@ -96,6 +103,11 @@ impl<'a> Judge<'a> {
         })
     }
 
+    #[inline]
+    fn in_name(&self, word: &Word, card: &Card) -> bool {
+        word.allowed(card.set, 0) && word.scattered(card.name()).is_some()
+    }
+
     /// Looks at all texts of the shelf of this document for the words from this one on: whether they are there, or also how
     /// good they are.
     pub(super) fn look_ahead(&self, card: &Card, from: usize, whole: bool, cells: &mut Cells) {
@@ -105,11 +117,11 @@ impl<'a> Judge<'a> {
             }
             let row = cells.row(n);
             row.fill(Cell::ABSENT);
-            for (text, place) in card.all_texts(word.set, 0).filter(|(_, place)| is_in(word, place)) {
-                if let Some(cell) = row.get_mut(text as usize) {
+            card.each_text(word.set, 0, |text, place| {
+                if let Some(cell) = row.get_mut(text as usize).filter(|_| is_in(word, &place)) {
                     *cell = if whole { self.weigh(word, &place, Cell::THERE) } else { Cell::THERE };
                 }
-            }
+            });
         }
     }
 
@@ -117,11 +129,12 @@ impl<'a> Judge<'a> {
     pub(super) fn forgive_ahead(word: &Word, card: &Card, cells: &mut Cells) {
         let row = cells.row(0);
         row.fill(Cell::ABSENT);
-        for (text, place) in card.all_texts(word.set, word.edits).filter(|(_, place)| place.group != Group::Long) {
-            if let (Some(cell), Some(found)) = (row.get_mut(text as usize), slipped_in(word, &place)) {
+        card.each_text(word.set, word.edits, |text, place| {
+            let found = if place.group == Group::Long { None } else { slipped_in(word, &place) };
+            if let (Some(cell), Some(found)) = (row.get_mut(text as usize), found) {
                 *cell = found;
             }
-        }
+        });
     }
 
     /// How well the document matches; `None` when it does not, or cannot come before `floor`.
@@ -185,11 +198,8 @@ impl<'a> Judge<'a> {
     #[inline]
     fn is_hopeless(&self, card: &Card, bar: Bar) -> bool {
         let [word] = self.query.words.as_slice() else { return false };
-        let others = || {
-            bar.class >= Group::Short.best() || word.bytes().first().is_some_and(|first| card.has_alias_with(*first))
-        };
         bar.class < class(Tier::WordStart, Group::Name, false)
-            && (card.best() > bar.class || !others())
+            && !may_be_within(word, card, bar.class)
             && !word.may_begin(card.begins(), bar.class < class(Tier::Prefix, Group::Name, true))
     }
 
@@ -206,7 +216,7 @@ impl<'a> Judge<'a> {
         let limit = bar.map_or(u8::MAX, |bar| bar.class).min(self.scattered.worst());
         let name = Some(card.name_place()).filter(|place| word.allowed(place.set, lacking));
         let mut best = name.and_then(|place| self.look(word, &place, limit, bar));
-        if card.best() > limit {
+        if !may_be_within(word, card, limit) {
             return best;
         }
         let (row, qualities) = match self.scattered {
@@ -305,6 +315,13 @@ impl<'a> Judge<'a> {
         found.quality.score = score(word, place.text, (from, to));
         Some(found)
     }
+}
+
+/// Whether a further key can be of such a class: of those that begin with a word, only another name is as good.
+#[inline]
+fn may_be_within(word: &Word, card: &Card, limit: u8) -> bool {
+    let begins = || word.bytes().first().is_some_and(|first| card.has_alias_with(*first));
+    card.best() <= limit && (limit >= Group::Short.best() || begins())
 }
 
 /// What is known of a text, in this field.

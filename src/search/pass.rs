@@ -89,7 +89,7 @@ impl Pass<'_> {
         if self.cells.turn_to(known.doc, card) {
             self.look_ahead(card);
         }
-        if !is_there && !self.judge.matches(card, self.first, &mut self.cells) {
+        if !is_there && !self.judge.matches(card, self.first, self.ahead.briefly, &mut self.cells) {
             return;
         }
         let floor = self.floor.rank();

@@ -19,6 +19,9 @@ use texts::{Text, Texts};
 /// Documents on a shelf.
 pub(super) const SHELF: usize = 1024;
 
+/// Texts whose letters are looked at before any of them is read.
+const AT_ONCE: usize = 64;
+
 /// A further key of a document: a text of the shelf, which other documents may have as well.
 #[derive(Clone, Copy)]
 pub(super) struct Key {
@@ -243,22 +246,35 @@ impl Shelf {
     #[inline]
     fn place(&self, key: Key, set: u64, lacking: u32) -> Option<Place<'_>> {
         let text = self.texts.get(key.text).filter(|text| has(text.set, set, lacking))?;
-        Some(self.place_of(text, key.group, key.tag))
+        Some(self.place_of(key.text, text, key.group, key.tag))
     }
 
-    /// All texts that may hold this set of letters with at most `lacking` missing, and their numbers; long ones as such,
-    /// the others as if they were names.
-    fn places(&self, set: u64, lacking: u32) -> impl Iterator<Item = (u32, Place<'_>)> {
-        let all = (0..).zip(self.texts.all()).filter(move |(_, text)| has(text.set, set, lacking));
-        all.map(|(number, text)| {
-            let group = if text.is_long() { Group::Long } else { Group::Name };
-            (number, self.place_of(text, group, super::NAME))
-        })
+    /// Looks at all texts that may hold this set of letters with at most `lacking` missing: their numbers, and long ones as
+    /// such, the others as if they were names.
+    #[inline]
+    fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut(u32, Place)) {
+        let (all, mut first) = (self.texts.all(), 0);
+        for some in all.chunks(AT_ONCE) {
+            let (mut numbers, mut count) = ([0; AT_ONCE], 0);
+            for (number, text) in (first..).zip(some) {
+                if let Some(place) = numbers.get_mut(count) {
+                    *place = number;
+                }
+                // No branch: no processor can guess which texts have the letters.
+                count += usize::from(has(text.set, set, lacking));
+            }
+            for number in numbers.iter().take(count) {
+                let Some(text) = self.texts.get(*number) else { continue };
+                let group = if text.is_long() { Group::Long } else { Group::Name };
+                look(*number, self.place_of(*number, text, group, super::NAME));
+            }
+            first += small(some.len());
+        }
     }
 
     #[inline]
-    fn place_of(&self, text: &Text, group: Group, tag: u8) -> Place<'_> {
-        let (set, starts, shared) = (text.set, text.starts, text.is_shared());
+    fn place_of(&self, number: u32, text: &Text, group: Group, tag: u8) -> Place<'_> {
+        let (set, starts, shared) = (text.set, self.texts.starts(number), text.is_shared());
         Place { text: self.texts.bytes(text), set, starts, group, tag, shared }
     }
 }

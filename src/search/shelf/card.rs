@@ -65,13 +65,11 @@ impl<'a> Card<'a> {
         self.shelf.place(key, set, u32::from(lacking))
     }
 
-    /// All texts of its shelf that may hold this set of letters, with at most `lacking` letters missing, and their numbers.
-    pub(in crate::search) fn all_texts(
-        &self,
-        set: u64,
-        lacking: u8,
-    ) -> impl Iterator<Item = (u32, Place<'a>)> + use<'a> {
-        self.shelf.places(set, u32::from(lacking))
+    /// Looks at all texts of its shelf that may hold this set of letters, with at most `lacking` letters missing, by their
+    /// numbers.
+    #[inline]
+    pub(in crate::search) fn each_text(&self, set: u64, lacking: u8, look: impl FnMut(u32, Place)) {
+        self.shelf.each_text(set, u32::from(lacking), look);
     }
 
     /// The best class a further field can reach; the worst of all when there is none.

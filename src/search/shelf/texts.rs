@@ -25,8 +25,6 @@ const USELESS: u32 = u32::MAX;
 pub(super) struct Text {
     /// Its letters.
     pub set: u64,
-    /// Where words and parts begin; nowhere in a long text.
-    pub starts: u64,
     from: u32,
     /// Its length in bytes, of which what lies beyond 1 GiB is not found, with [`SHARED`] and [`LONG`].
     size: u32,
@@ -57,6 +55,8 @@ impl Text {
 pub(super) struct Texts {
     folded: String,
     all: Vec<Text>,
+    /// Where words and parts begin in them; nowhere in a long text.
+    starts: Vec<u64>,
     /// The numbers of the texts by their letters, while equal ones are merged.
     known: Option<HashTable<u32>>,
     /// The numbers of the labels' texts plus one, or [`USELESS`], by the numbers of the labels.
@@ -74,6 +74,12 @@ impl Texts {
     #[inline]
     pub(super) fn get(&self, number: u32) -> Option<&Text> {
         self.all.get(number as usize)
+    }
+
+    /// Where words and parts begin in this one.
+    #[inline]
+    pub(super) fn starts(&self, number: u32) -> u64 {
+        self.starts.get(number as usize).copied().unwrap_or(0)
     }
 
     /// All of them, in the order they lie in memory.
@@ -128,9 +134,11 @@ impl Texts {
             return None;
         }
         let size = small(here.len()).min(LONG - 1) | if long { LONG } else { 0 };
-        let text = Text { set, starts: if long { 0 } else { starts(here) }, from: small(from), size };
+        let text = Text { set, from: small(from), size };
+        let starts = if long { 0 } else { starts(here) };
         let number = small(self.all.len());
         self.all.push(text);
+        self.starts.push(starts);
         self.know(hash, number);
         Some(number)
     }
@@ -176,6 +184,7 @@ impl Texts {
         let copied = small(others.all.len());
         if let Some(text) = self.get(number) {
             others.all.push(Text { from: small(others.folded.len()), size: text.size & !SHARED, ..*text });
+            others.starts.push(self.starts(number));
             others.folded.push_str(self.folded.get(text.from as usize..text.from as usize + text.len()).unwrap_or(""));
         }
         copied
@@ -196,6 +205,7 @@ impl Texts {
         let known = self.known.as_ref().map_or(0, HashTable::capacity);
         self.folded.capacity()
             + self.all.capacity() * size_of::<Text>()
+            + self.starts.capacity() * size_of::<u64>()
             + (known + self.labels.capacity()) * size_of::<u32>()
     }
 
@@ -204,6 +214,7 @@ impl Texts {
     pub(super) fn shrink(&mut self) {
         self.folded.shrink_to_fit();
         self.all.shrink_to_fit();
+        self.starts.shrink_to_fit();
         self.known = None;
         self.labels = Vec::new();
     }
