@@ -52,6 +52,55 @@ pub(super) struct Cells {
     known: Vec<Cell>,
     /// How good scattered letters are, in the same places.
     qualities: Vec<Option<Quality>>,
+    /// For each word who has it in a text.
+    holders: Vec<Holders>,
+}
+
+/// Which documents of a shelf have a word in one of their texts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Holders {
+    /// A bit for each that has it in a text of its own.
+    own: [u64; SHELF / 64],
+    /// Whether a text that several documents have has it: their keys tell which.
+    shared: bool,
+}
+
+/// What is noted of one word while all texts are looked at.
+pub(super) struct Notes<'a> {
+    row: &'a mut [Cell],
+    holders: &'a mut Holders,
+}
+
+impl Notes<'_> {
+    /// This text, which has that owner, has the word in such a way.
+    #[inline]
+    pub(super) fn note(&mut self, (text, owner): (u32, Option<usize>), way: Cell) {
+        if let Some(cell) = self.row.get_mut(text as usize) {
+            *cell = way;
+            self.holders.add(owner);
+        }
+    }
+}
+
+impl Holders {
+    /// A text of this document has the word; of several, when there is none.
+    #[inline]
+    fn add(&mut self, owner: Option<usize>) {
+        match owner {
+            Some(at) => {
+                if let Some(bits) = self.own.get_mut(at / 64) {
+                    *bits |= 1 << (at % 64);
+                }
+            }
+            None => self.shared = true,
+        }
+    }
+
+    /// Whether this document has it in a text of its own.
+    #[inline]
+    fn has(&self, at: usize) -> bool {
+        self.own.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    }
 }
 
 impl Cells {
@@ -76,6 +125,30 @@ impl Cells {
             self.known.resize(until, Cell::UNKNOWN);
         }
         self.known.get_mut(from..until).unwrap_or(&mut [])
+    }
+
+    /// Whether this document has the word of this place in the query in a text, all texts having been looked at.
+    #[inline]
+    pub(super) fn holds(&self, word: usize, card: &Card) -> bool {
+        let Some(holders) = self.holders.get(word) else { return false };
+        holders.has(card.at()) || holders.shared && self.holds_shared(word, card)
+    }
+
+    fn holds_shared(&self, word: usize, card: &Card) -> bool {
+        let from = word * self.texts;
+        card.keys().any(|key| self.known.get(from + key.text as usize).is_some_and(|cell| *cell != Cell::ABSENT))
+    }
+
+    /// All texts are looked at for the word of this place in the query: those that are not noted do not have it.
+    pub(super) fn begin(&mut self, word: usize) -> Option<Notes<'_>> {
+        self.row(word).fill(Cell::ABSENT);
+        if self.holders.len() <= word {
+            self.holders.resize(word + 1, Holders::default());
+        }
+        let row = self.known.get_mut(word * self.texts..(word + 1) * self.texts)?;
+        let holders = self.holders.get_mut(word)?;
+        *holders = Holders::default();
+        Some(Notes { row, holders })
     }
 
     /// The same, and beside it how good scattered letters are, as far as they were scored.

@@ -81,17 +81,13 @@ impl<'a> Judge<'a> {
     pub(super) fn matches(&self, card: &Card, from: usize, ahead: bool, cells: &mut Cells) -> bool {
         let mut words = self.query.words.iter().enumerate().skip(from);
         words.all(|(n, word)| {
-            if word.proved_by_set() {
+            if word.proved_by_set() || ahead && cells.holds(n, card) || in_name(word, card) {
                 return true;
+            }
+            if ahead {
+                return false;
             }
             let row = cells.row(n);
-            if ahead {
-                let known = |key: Key| row.get(key.text as usize).is_some_and(|cell| *cell != Cell::ABSENT);
-                return card.keys().any(known) || self.in_name(word, card);
-            }
-            if self.in_name(word, card) {
-                return true;
-            }
             card.keys().any(|key| {
                 let Some(cell) = row.get_mut(key.text as usize) else { return false };
                 if *cell == Cell::UNKNOWN {
@@ -103,11 +99,6 @@ impl<'a> Judge<'a> {
         })
     }
 
-    #[inline]
-    fn in_name(&self, word: &Word, card: &Card) -> bool {
-        word.allowed(card.set, 0) && word.scattered(card.name()).is_some()
-    }
-
     /// Looks at all texts of the shelf of this document for the words from this one on: whether they are there, or also how
     /// good they are.
     pub(super) fn look_ahead(&self, card: &Card, from: usize, whole: bool, cells: &mut Cells) {
@@ -115,11 +106,10 @@ impl<'a> Judge<'a> {
             if word.proved_by_set() && !whole {
                 continue;
             }
-            let row = cells.row(n);
-            row.fill(Cell::ABSENT);
+            let Some(mut notes) = cells.begin(n) else { continue };
             card.each_text(word.set, 0, |text, place| {
-                if let Some(cell) = row.get_mut(text as usize).filter(|_| is_in(word, &place)) {
-                    *cell = if whole { self.weigh(word, &place, Cell::THERE) } else { Cell::THERE };
+                if is_in(word, &place) {
+                    notes.note(text, if whole { self.weigh(word, &place, Cell::THERE) } else { Cell::THERE });
                 }
             });
         }
@@ -127,23 +117,26 @@ impl<'a> Judge<'a> {
 
     /// Looks at all texts of the shelf of this document for a single word with slips.
     pub(super) fn forgive_ahead(word: &Word, card: &Card, cells: &mut Cells) {
-        let row = cells.row(0);
-        row.fill(Cell::ABSENT);
+        let Some(mut notes) = cells.begin(0) else { return };
         card.each_text(word.set, word.edits, |text, place| {
             let found = if place.group == Group::Long { None } else { slipped_in(word, &place) };
-            if let (Some(cell), Some(found)) = (row.get_mut(text as usize), found) {
-                *cell = found;
+            if let Some(found) = found {
+                notes.note(text, found);
             }
         });
     }
 
     /// How well the document matches; `None` when it does not, or cannot come before `floor`.
+    #[inline]
     pub(super) fn verdict(&self, card: &Card, floor: Option<Rank>, cells: &mut Cells) -> Option<Verdict> {
+        let is_hopeless = floor.is_some_and(|floor| self.is_hopeless(card, self.bar(card, floor)));
+        if is_hopeless { None } else { self.verdict_by_texts(card, floor, cells) }
+    }
+
+    /// The same, no matter what shows at first sight.
+    fn verdict_by_texts(&self, card: &Card, floor: Option<Rank>, cells: &mut Cells) -> Option<Verdict> {
         let phrase = self.phrase(card);
         let bar = floor.filter(|_| phrase.is_none()).map(|floor| self.bar(card, floor));
-        if bar.is_some_and(|bar| self.is_hopeless(card, bar)) {
-            return None;
-        }
         let mut worst: Option<Found> = None;
         let (mut sum, mut quality) = (0_u16, Quality::default());
         for n in 0..self.query.words.len() {
@@ -163,14 +156,13 @@ impl<'a> Judge<'a> {
     }
 
     /// How well the document matches a single word with slips, nothing else being asked.
-    pub(super) fn forgiven(word: &Word, card: &Card, cells: &mut Cells) -> Option<Verdict> {
+    pub(super) fn forgiven(word: &Word, card: &Card, ahead: bool, cells: &mut Cells) -> Option<Verdict> {
         let name = Some(card.name_place()).filter(|place| word.allowed(place.set, word.edits));
         let mut best = name.and_then(|place| slipped(word, &place));
-        let row = cells.row(0);
-        let is_absent = |key: Key| row.get(key.text as usize).is_none_or(|cell| *cell == Cell::ABSENT);
-        if card.keys().all(is_absent) {
+        if ahead && !cells.holds(0, card) {
             return best.map(|best| verdict_of(best, card));
         }
+        let row = cells.row(0);
         for key in card.keys() {
             let Some(cell) = row.get_mut(key.text as usize).filter(|_| key.group != Group::Long) else { continue };
             if *cell == Cell::UNKNOWN {
@@ -197,10 +189,12 @@ impl<'a> Judge<'a> {
     /// with other letters; and no further field can be so good.
     #[inline]
     fn is_hopeless(&self, card: &Card, bar: Bar) -> bool {
+        const WORD_START: u8 = class(Tier::WordStart, Group::Name, false);
+        const PREFIX: u8 = class(Tier::Prefix, Group::Name, true);
         let [word] = self.query.words.as_slice() else { return false };
-        bar.class < class(Tier::WordStart, Group::Name, false)
+        bar.class < WORD_START
+            && !word.may_begin(card.begins(), bar.class < PREFIX)
             && !may_be_within(word, card, bar.class)
-            && !word.may_begin(card.begins(), bar.class < class(Tier::Prefix, Group::Name, true))
     }
 
     /// The whole query as one piece at the beginning of the name.
@@ -317,11 +311,18 @@ impl<'a> Judge<'a> {
     }
 }
 
+/// Whether the letters of the word are in the name.
+#[inline]
+fn in_name(word: &Word, card: &Card) -> bool {
+    word.allowed(card.set, 0) && word.scattered(card.name()).is_some()
+}
+
 /// Whether a further key can be of such a class: of those that begin with a word, only another name is as good.
 #[inline]
 fn may_be_within(word: &Word, card: &Card, limit: u8) -> bool {
+    const SHORT: u8 = Group::Short.best();
     let begins = || word.bytes().first().is_some_and(|first| card.has_alias_with(*first));
-    card.best() <= limit && (limit >= Group::Short.best() || begins())
+    card.best() <= limit && (limit >= SHORT || begins())
 }
 
 /// What is known of a text, in this field.

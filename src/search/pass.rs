@@ -11,8 +11,10 @@ use super::shelf::{Card, SHELF};
 use super::top::{Floor, Top};
 use std::ops::Range;
 
-/// From so many documents of a shelf on it is quicker to look at all its texts first, in the order they lie in memory.
-const DENSE: usize = SHELF / 4;
+/// From so many documents of a shelf on it is quicker to look at all its texts first, in the order they lie in memory: for
+/// whether they have the words, and for how well.
+const DENSE: usize = SHELF / 7;
+const CLOSE: usize = SHELF / 4;
 
 /// For what all texts of a shelf are looked at before its documents are; else only those of documents whose turn it is.
 #[derive(Clone, Copy, Default)]
@@ -76,8 +78,7 @@ impl Pass<'_> {
         }
         let Some(first) = first else { return };
         let shelves = (last as usize / SHELF).saturating_sub(first as usize / SHELF) + 1;
-        let dense = |count: usize| count >= shelves * DENSE;
-        self.ahead = Ahead { briefly: dense(open), closely: dense(better) };
+        self.ahead = Ahead { briefly: open >= shelves * DENSE, closely: better >= shelves * CLOSE };
     }
 
     /// Looks at one document, which may be known to match.

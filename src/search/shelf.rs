@@ -145,7 +145,7 @@ impl Shelf {
 
     /// Writes a document at this place, or behind the last one.
     pub(super) fn write(&mut self, at: usize, fill: impl FnOnce(&mut Entry)) {
-        let (head, doc, letters) = Entry::of(self, fill);
+        let (head, doc, letters) = Entry::of(self, at, fill);
         if at == self.heads.len() {
             self.heads.push(Head::default());
             self.docs.push(Doc::default());
@@ -170,9 +170,7 @@ impl Shelf {
         if let (Some(h), Some(d)) = (self.heads.get_mut(at), self.docs.get_mut(at)) {
             (*h, *d) = (head, doc);
         }
-        if let (Some(n), Some(w), Some(a)) =
-            (self.names.get_mut(at), self.wide.get_mut(at), self.aliases.get_mut(at))
-        {
+        if let (Some(n), Some(w), Some(a)) = (self.names.get_mut(at), self.wide.get_mut(at), self.aliases.get_mut(at)) {
             (*n, *w, *a) = (letters.name, letters.wide, letters.aliases);
         }
         self.tidy();
@@ -210,9 +208,14 @@ impl Shelf {
     fn discard(&mut self, at: usize) {
         let (Some(head), Some(doc)) = (self.heads.get(at), self.docs.get(at)) else { return };
         let keys = keys_of(&self.keys, *doc);
-        let own = keys.iter().filter_map(|key| self.texts.get(key.text)).filter(|text| !text.is_shared());
-        self.dead_text += usize::from(head.name_len()) + own.map(Text::len).sum::<usize>();
+        self.dead_text += usize::from(head.name_len());
         self.dead_keys += keys.len();
+        for key in keys {
+            if let Some(own) = self.texts.get(key.text).filter(|text| !text.is_shared()) {
+                self.dead_text += own.len();
+                self.texts.disown(key.text);
+            }
+        }
     }
 
     /// Copies what is alive together when more than a quarter is dead.
@@ -225,14 +228,14 @@ impl Shelf {
         let mut keys = Vec::with_capacity(self.keys.len());
         let mut texts = Texts::default();
         let mut moved = vec![None; self.texts.count()];
-        for (head, doc) in self.heads.iter_mut().zip(&mut self.docs) {
+        for (at, (head, doc)) in self.heads.iter_mut().zip(&mut self.docs).enumerate() {
             let (from, first) = (small(names.len()), small(keys.len()));
             names.push_str(slice(&self.called, head.text, u32::from(head.name_len())));
             for key in keys_of(&self.keys, *doc) {
                 let Some(place) = moved.get_mut(key.text as usize) else { continue };
                 match *place {
                     Some(text) => texts.share(text),
-                    None => *place = Some(self.texts.hand_over(key.text, &mut texts)),
+                    None => *place = Some(self.texts.hand_over(at, key.text, &mut texts)),
                 }
                 keys.extend(place.map(|text| Key { text, ..*key }));
             }
@@ -252,7 +255,7 @@ impl Shelf {
     /// Looks at all texts that may hold this set of letters with at most `lacking` missing: their numbers, and long ones as
     /// such, the others as if they were names.
     #[inline]
-    fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut(u32, Place)) {
+    fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut((u32, Option<usize>), Place)) {
         let (all, mut first) = (self.texts.all(), 0);
         for some in all.chunks(AT_ONCE) {
             let (mut numbers, mut count) = ([0; AT_ONCE], 0);
@@ -266,7 +269,7 @@ impl Shelf {
             for number in numbers.iter().take(count) {
                 let Some(text) = self.texts.get(*number) else { continue };
                 let group = if text.is_long() { Group::Long } else { Group::Name };
-                look(*number, self.place_of(*number, text, group, super::NAME));
+                look((*number, self.texts.owner(*number)), self.place_of(*number, text, group, super::NAME));
             }
             first += small(some.len());
         }
@@ -301,6 +304,11 @@ fn slice(text: &str, from: u32, len: u32) -> &str {
 #[inline]
 fn bytes(text: &str, from: u32, len: u32) -> &[u8] {
     text.as_bytes().get(from as usize..from as usize + len as usize).unwrap_or(&[])
+}
+
+/// The place of a document on its shelf.
+fn place(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
 }
 
 /// A position on a shelf; what lies beyond 4 GiB of 1,024 documents is not found.

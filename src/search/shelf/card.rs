@@ -68,7 +68,7 @@ impl<'a> Card<'a> {
     /// Looks at all texts of its shelf that may hold this set of letters, with at most `lacking` letters missing, by their
     /// numbers.
     #[inline]
-    pub(in crate::search) fn each_text(&self, set: u64, lacking: u8, look: impl FnMut(u32, Place)) {
+    pub(in crate::search) fn each_text(&self, set: u64, lacking: u8, look: impl FnMut((u32, Option<usize>), Place)) {
         self.shelf.each_text(set, u32::from(lacking), look);
     }
 
@@ -88,6 +88,12 @@ impl<'a> Card<'a> {
     #[inline]
     pub(in crate::search) fn texts(&self) -> usize {
         self.shelf.texts()
+    }
+
+    /// Its place on its shelf.
+    #[inline]
+    pub(in crate::search) fn at(&self) -> usize {
+        self.at
     }
 
     /// Kind, 0 to 15.

@@ -6,11 +6,12 @@ use super::super::letters::letters;
 use super::super::parts::starts;
 use super::super::rank::Group;
 use super::doc::{Doc, Head, Letters, beginning};
-use super::{Folded, Key, SHORT, Shelf, is_of_use, small};
+use super::{Folded, Key, SHORT, Shelf, is_of_use, place, small};
 
 /// Takes down one document, field by field, in any order.
 pub struct Entry<'a> {
     shelf: &'a mut Shelf,
+    at: u16,
     head: Head,
     doc: Doc,
     letters: Letters,
@@ -18,10 +19,10 @@ pub struct Entry<'a> {
 
 impl Entry<'_> {
     /// What `fill` takes down of a document on this shelf.
-    pub(super) fn of(shelf: &mut Shelf, fill: impl FnOnce(&mut Entry)) -> (Head, Doc, Letters) {
+    pub(super) fn of(shelf: &mut Shelf, at: usize, fill: impl FnOnce(&mut Entry)) -> (Head, Doc, Letters) {
         let (head, keys_from) = (Head::at(shelf.called.len()), small(shelf.keys.len()));
         let doc = Doc { keys_from, ..Doc::default() };
-        let mut entry = Entry { shelf, head, doc, letters: Letters::default() };
+        let mut entry = Entry { shelf, at: place(at), head, doc, letters: Letters::default() };
         fill(&mut entry);
         (entry.head, entry.doc, entry.letters)
     }
@@ -83,14 +84,14 @@ impl Entry<'_> {
     /// A further short field that holds the label of a value many documents have, with a small number that stands for it.
     pub fn label(&mut self, field: u8, number: usize, text: &str) -> &mut Self {
         let Shelf { texts, only, .. } = &mut *self.shelf;
-        let text = texts.label(number, text, |set| is_of_use(only.as_ref(), set));
+        let text = texts.label(self.at, number, text, |set| is_of_use(only.as_ref(), set));
         self.key(field, Group::Short, text)
     }
 
     /// A further short field whose text is folded already.
     pub(in crate::search) fn folded(&mut self, field: u8, text: Folded<'_>) -> &mut Self {
         let Shelf { texts, only, .. } = &mut *self.shelf;
-        let text = texts.add_folded(text, |set| is_of_use(only.as_ref(), set));
+        let text = texts.add_folded(self.at, text, |set| is_of_use(only.as_ref(), set));
         self.key(field, Group::Short, text)
     }
 
@@ -101,7 +102,7 @@ impl Entry<'_> {
 
     fn field(&mut self, tag: u8, group: Group, text: &str) -> &mut Self {
         let Shelf { texts, only, .. } = &mut *self.shelf;
-        let text = texts.add(text, group == Group::Long, |set| is_of_use(only.as_ref(), set));
+        let text = texts.add(self.at, text, group == Group::Long, |set| is_of_use(only.as_ref(), set));
         self.key(tag, group, text)
     }
 

@@ -4,7 +4,7 @@
 use super::super::fold::fold_into;
 use super::super::letters::letters;
 use super::super::parts::starts;
-use super::{Folded, small};
+use super::{Folded, place, small};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher as _;
 
@@ -16,6 +16,9 @@ const SHARED: u32 = 1 << 31;
 
 /// Set in [`Text::size`] when it is searched as a long text.
 const LONG: u32 = 1 << 30;
+
+/// In place of a document's place on its shelf.
+const NOBODY: u16 = u16::MAX;
 
 /// In place of the number of a label's text that is of no use.
 const USELESS: u32 = u32::MAX;
@@ -57,6 +60,8 @@ pub(super) struct Texts {
     all: Vec<Text>,
     /// Where words and parts begin in them; nowhere in a long text.
     starts: Vec<u64>,
+    /// The place of the only document that has it; of one that several have, that of the first.
+    owners: Vec<u16>,
     /// The numbers of the texts by their letters, while equal ones are merged.
     known: Option<HashTable<u32>>,
     /// The numbers of the labels' texts plus one, or [`USELESS`], by the numbers of the labels.
@@ -82,6 +87,20 @@ impl Texts {
         self.starts.get(number as usize).copied().unwrap_or(0)
     }
 
+    /// The place of the only document that has this one; nothing when several have it.
+    #[inline]
+    pub(super) fn owner(&self, number: u32) -> Option<usize> {
+        let owner = self.owners.get(number as usize).copied().map(usize::from);
+        owner.filter(|_| self.get(number).is_some_and(|text| !text.is_shared()))
+    }
+
+    /// Its document is gone.
+    pub(super) fn disown(&mut self, number: u32) {
+        if let Some(owner) = self.owners.get_mut(number as usize) {
+            *owner = NOBODY;
+        }
+    }
+
     /// All of them, in the order they lie in memory.
     #[inline]
     pub(super) fn all(&self) -> &[Text] {
@@ -96,22 +115,23 @@ impl Texts {
     }
 
     /// Takes a text down if there is something in it and `is_of_use` says so of its letters; its number.
-    pub(super) fn add(&mut self, text: &str, long: bool, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
+    pub(super) fn add(&mut self, at: u16, text: &str, long: bool, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
         let from = self.folded.len();
         fold_into(text, &mut self.folded);
-        self.settle(from, long, letters, is_of_use, starts)
+        self.settle(at, from, long, letters, is_of_use, starts)
     }
 
     /// The same for one that was folded elsewhere.
-    pub(super) fn add_folded(&mut self, text: Folded<'_>, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
+    pub(super) fn add_folded(&mut self, at: u16, text: Folded<'_>, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
         let from = self.folded.len();
         self.folded.push_str(text.text);
-        self.settle(from, false, |_| text.set, is_of_use, |_| text.starts)
+        self.settle(at, from, false, |_| text.set, is_of_use, |_| text.starts)
     }
 
     /// Keeps the folded text from here on, unless it is there already or of no use.
     fn settle(
         &mut self,
+        at: u16,
         from: usize,
         long: bool,
         letters: impl FnOnce(&[u8]) -> u64,
@@ -139,12 +159,19 @@ impl Texts {
         let number = small(self.all.len());
         self.all.push(text);
         self.starts.push(starts);
+        self.owners.push(at);
         self.know(hash, number);
         Some(number)
     }
 
     /// Takes down a label by the number that stands for it, which is quicker than looking at its letters.
-    pub(super) fn label(&mut self, label: usize, text: &str, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
+    pub(super) fn label(
+        &mut self,
+        at: u16,
+        label: usize,
+        text: &str,
+        is_of_use: impl FnOnce(u64) -> bool,
+    ) -> Option<u32> {
         match self.labels.get(label).copied() {
             Some(USELESS) => return None,
             Some(number @ 1..) => {
@@ -153,7 +180,7 @@ impl Texts {
             }
             _ => {}
         }
-        let number = self.add(text, false, is_of_use);
+        let number = self.add(at, text, false, is_of_use);
         if self.labels.len() <= label {
             self.labels.resize(label + 1, 0);
         }
@@ -180,11 +207,12 @@ impl Texts {
     }
 
     /// Copies a text to others, where nobody shares it yet; its number there.
-    pub(super) fn hand_over(&self, number: u32, others: &mut Self) -> u32 {
+    pub(super) fn hand_over(&self, at: usize, number: u32, others: &mut Self) -> u32 {
         let copied = small(others.all.len());
         if let Some(text) = self.get(number) {
             others.all.push(Text { from: small(others.folded.len()), size: text.size & !SHARED, ..*text });
             others.starts.push(self.starts(number));
+            others.owners.push(place(at));
             others.folded.push_str(self.folded.get(text.from as usize..text.from as usize + text.len()).unwrap_or(""));
         }
         copied
@@ -206,6 +234,7 @@ impl Texts {
         self.folded.capacity()
             + self.all.capacity() * size_of::<Text>()
             + self.starts.capacity() * size_of::<u64>()
+            + self.owners.capacity() * size_of::<u16>()
             + (known + self.labels.capacity()) * size_of::<u32>()
     }
 
@@ -215,6 +244,7 @@ impl Texts {
         self.folded.shrink_to_fit();
         self.all.shrink_to_fit();
         self.starts.shrink_to_fit();
+        self.owners.shrink_to_fit();
         self.known = None;
         self.labels = Vec::new();
     }
