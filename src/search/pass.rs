@@ -11,18 +11,22 @@ use super::shelf::{Card, SHELF};
 use super::top::{Floor, Top};
 use std::ops::Range;
 
-/// From so many documents of a shelf on it is quicker to look at all its texts first, in the order they lie in memory: for
-/// whether they have the words, and for how well.
-const DENSE: usize = SHELF / 7;
-const CLOSE: usize = SHELF / 4;
+/// From so many documents of a shelf on it is quicker to look at all its texts first, in the order they lie in memory, for
+/// whether they have the words.
+const SOME: usize = SHELF / 7;
 
-/// For what all texts of a shelf are looked at before its documents are; else only those of documents whose turn it is.
+/// From so many on, for how well they have them; and names are then near enough to each other in memory.
+const MANY: usize = SHELF / 4;
+
+/// What is done before the documents of a shelf are looked at one by one.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Ahead {
-    /// For whether they have the words.
+    /// All its texts are looked at for whether they have the words.
     pub briefly: bool,
-    /// For how well they have them.
+    /// They are looked at for how well they have them.
     pub closely: bool,
+    /// Memory is asked for several names at once.
+    pub names: bool,
 }
 
 /// A document that matches as typed.
@@ -78,7 +82,8 @@ impl Pass<'_> {
         }
         let Some(first) = first else { return };
         let shelves = (last as usize / SHELF).saturating_sub(first as usize / SHELF) + 1;
-        self.ahead = Ahead { briefly: open >= shelves * DENSE, closely: better >= shelves * CLOSE };
+        let (some, many) = (shelves * SOME, shelves * MANY);
+        self.ahead = Ahead { briefly: open >= some, closely: better >= many, names: open < many };
     }
 
     /// Looks at one document, which may be known to match.
@@ -123,7 +128,7 @@ impl Pass<'_> {
 
     /// Looks at all texts of the shelf of this document, if that is quicker; not closely when they cannot be good enough.
     fn look_ahead(&mut self, card: &Card) {
-        let Ahead { briefly, closely } = self.ahead;
+        let Ahead { briefly, closely, .. } = self.ahead;
         let closely = closely && self.floor.rank().is_none_or(|floor| floor.worst() >= Group::Short.best());
         if briefly || closely {
             self.judge.look_ahead(card, self.first, closely, &mut self.cells);

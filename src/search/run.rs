@@ -230,7 +230,7 @@ impl Search {
         let until = self.reach.len().min(self.next.saturating_add(documents));
         let stretches = self.reach.stretches(self.next..until);
         self.look_at(index, 0, stretches, |pass, part| {
-            pass.ahead = Ahead { briefly: true, closely: true };
+            pass.ahead = Ahead { briefly: true, closely: true, names: false };
             each(index, part, pass.judge.query.need, 0, |doc, card| {
                 pass.look(index, Match { doc, better: true }, card, false);
             });

@@ -22,11 +22,11 @@ impl Search {
         let last = self.query.words.last().map_or(0, |word| word.set);
         self.look_at(index, self.first, parts, |pass, part| {
             pass.expect(matches(part.clone()));
-            let sparse = !pass.ahead.briefly;
-            let near = if sparse { NEAR } else { part.len().max(1) };
+            let ask = pass.ahead.names;
+            let near = if ask { NEAR } else { part.len().max(1) };
             for from in part.clone().step_by(near) {
                 let block = from..part.end.min(from + near);
-                if sparse {
+                if ask {
                     let open = matches(block.clone()).filter(|(fate, _)| fate.is_open());
                     ask_for_names(index, last, open.map(|(_, known)| known.doc));
                 }
