@@ -48,6 +48,13 @@ pub(super) fn has(set: u64, need: u64, lacking: u32) -> bool {
     }
 }
 
+/// Which of these sets, 64 at most, have all letters that are needed but `lacking`: a bit for each. There is no branch, since no
+/// processor can guess it.
+#[inline]
+pub(super) fn passing(sets: impl Iterator<Item = u64>, need: u64, lacking: u32) -> u64 {
+    sets.zip(0..u64::BITS).fold(0, |bits, (set, at)| bits | u64::from(has(set, need, lacking)) << at)
+}
+
 /// Whether a byte belongs to a word (letters, digits, everything beyond ASCII).
 #[inline]
 pub(super) const fn in_word(byte: u8) -> bool {

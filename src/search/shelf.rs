@@ -7,7 +7,8 @@ mod doc;
 mod entry;
 mod texts;
 
-use super::letters::has;
+use super::letters::{has, passing};
+use super::parts::positions;
 use super::query::Query;
 use super::rank::Group;
 pub(super) use card::Card;
@@ -18,9 +19,6 @@ use texts::{Text, Texts};
 
 /// Documents on a shelf.
 pub(super) const SHELF: usize = 1024;
-
-/// Texts whose letters are looked at before any of them is read.
-const AT_ONCE: usize = 64;
 
 /// A further key of a document: a text of the shelf, which other documents may have as well.
 #[derive(Clone, Copy)]
@@ -256,20 +254,12 @@ impl Shelf {
     /// such, the others as if they were names.
     #[inline]
     fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut((u32, Option<usize>), Place)) {
-        let (all, mut first) = (self.texts.all(), 0);
-        for some in all.chunks(AT_ONCE) {
-            let (mut numbers, mut count) = ([0; AT_ONCE], 0);
-            for (number, text) in (first..).zip(some) {
-                if let Some(place) = numbers.get_mut(count) {
-                    *place = number;
-                }
-                // No branch: no processor can guess which texts have the letters.
-                count += usize::from(has(text.set, set, lacking));
-            }
-            for number in numbers.iter().take(count) {
-                let Some(text) = self.texts.get(*number) else { continue };
+        let mut first = 0;
+        for some in self.texts.all().chunks(64) {
+            for at in positions(passing(some.iter().map(|text| text.set), set, lacking)) {
+                let (number, Some(text)) = (first + small(at), some.get(at)) else { continue };
                 let group = if text.is_long() { Group::Long } else { Group::Name };
-                look((*number, self.texts.owner(*number)), self.place_of(*number, text, group, super::NAME));
+                look((number, self.texts.owner(number)), self.place_of(number, text, group, super::NAME));
             }
             first += small(some.len());
         }
