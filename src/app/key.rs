@@ -107,11 +107,17 @@ impl Code {
     }
 
     fn typed(text: &str) -> Option<Self> {
-        let mut chars = text.nfc();
-        match (chars.next(), chars.next()) {
-            (Some(c), None) if !c.is_control() => Some(Self::Char(c)),
-            _ => None,
-        }
+        // ASCII needs no composing, and nearly all keys are of it.
+        let composed = || {
+            let mut chars = text.nfc();
+            chars.next().filter(|_| chars.next().is_none())
+        };
+        let typed = match text.as_bytes() {
+            [byte] => Some(char::from(*byte)),
+            _ if text.is_ascii() => None,
+            _ => composed(),
+        };
+        typed.filter(|c| !c.is_control()).map(Self::Char)
     }
 
     fn parse(text: &str) -> Option<Self> {
