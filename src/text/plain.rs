@@ -6,8 +6,8 @@ use unicode_segmentation::{GraphemeIndices, UnicodeSegmentation};
 /// A sign that is one cluster and one column wherever it stands among its like, and that needs no cleaning.
 #[inline]
 pub(super) fn plain(letter: char) -> bool {
-    matches!(letter, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '–' | '„' | '“' | '”' | '…' | '→'
-        | '\u{2500}'..='\u{259f}' | '●' | '○' | '▸')
+    matches!(letter, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '–' | '„' | '“' | '”' | '…' | '→'
+        | '\u{2500}'..='\u{259f}' | '●' | '○' | '▸' | '▰' | '▱')
 }
 
 /// Does the text hold nothing but such signs?

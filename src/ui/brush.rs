@@ -5,7 +5,8 @@ use crate::text::{Breaks, fit, plain_width, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::widgets::{Block, BorderType, Clear, Widget};
+use ratatui::symbols::border;
+use ratatui::widgets::{Clear, Widget};
 
 /// Writes text from here on, no further than `columns`; gives the columns used.
 pub(super) fn write(buf: &mut Buffer, x: u16, y: u16, text: &str, columns: usize, style: Style) -> u16 {
@@ -45,7 +46,7 @@ pub(super) fn write_right(buf: &mut Buffer, area: Rect, y: u16, text: &str, styl
 /// A panel: frame and title, thick when it has the keys; or only the title line where there is no room for frames.
 /// Gives what is inside.
 pub(super) fn panel(buf: &mut Buffer, area: Rect, title: &str, focused: bool, borders: bool, theme: &Theme) -> Rect {
-    let (border, heading) =
+    let (border_style, heading) =
         if focused { (theme.border_focused, theme.title_focused) } else { (theme.border, theme.title) };
     if !borders {
         let used = write(buf, area.x, area.y, title, usize::from(area.width), heading);
@@ -53,12 +54,39 @@ pub(super) fn panel(buf: &mut Buffer, area: Rect, title: &str, focused: bool, bo
         write(buf, area.x + used + 1, area.y, &"─".repeat(usize::from(rest)), usize::from(rest), theme.border);
         return Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     }
-    let kind = if focused { BorderType::Thick } else { BorderType::Plain };
-    Block::bordered().border_type(kind).border_style(border).render(area, buf);
+    frame(buf, area, if focused { &border::THICK } else { &border::PLAIN }, border_style);
     if !title.is_empty() {
         write(buf, area.x + 2, area.y, &format!(" {title} "), usize::from(area.width.saturating_sub(4)), heading);
     }
     Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+}
+
+/// A frame of these signs: the same cells as [`Block::bordered`] draws, which looks at each for what to join it with.
+///
+/// [`Block::bordered`]: ratatui::widgets::Block::bordered
+fn frame(buf: &mut Buffer, area: Rect, signs: &border::Set<'static>, style: Style) {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return;
+    }
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    let mut set = |x, y, sign: &'static str| {
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.set_symbol(sign).set_style(style);
+        }
+    };
+    for y in area.top()..area.bottom() {
+        set(area.x, y, signs.vertical_left);
+        set(right, y, signs.vertical_right);
+    }
+    for x in area.left()..area.right() {
+        set(x, area.y, signs.horizontal_top);
+        set(x, bottom, signs.horizontal_bottom);
+    }
+    set(right, bottom, signs.bottom_right);
+    set(right, area.y, signs.top_right);
+    set(area.x, bottom, signs.bottom_left);
+    set(area.x, area.y, signs.top_left);
 }
 
 /// A layer above everything: clears its place and draws its frame.
@@ -80,6 +108,23 @@ pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use ratatui::widgets::{Block, BorderType};
+
+    #[test]
+    fn a_frame_is_the_one_the_library_draws() {
+        let whole = Rect::new(0, 0, 9, 6);
+        for (signs, kind) in [(&border::PLAIN, BorderType::Plain), (&border::THICK, BorderType::Thick)] {
+            for (x, y, width, height) in
+                [(0, 0, 9, 6), (2, 1, 5, 4), (1, 1, 1, 3), (1, 2, 4, 1), (3, 3, 1, 1), (0, 0, 0, 3)]
+            {
+                let (area, style) = (Rect { x, y, width, height }, Style::new().bold());
+                let (mut ours, mut theirs) = (Buffer::empty(whole), Buffer::empty(whole));
+                Block::bordered().border_type(kind).border_style(style).render(area, &mut theirs);
+                frame(&mut ours, area, signs, style);
+                assert_eq!(ours, theirs, "{area:?}");
+            }
+        }
+    }
 
     proptest! {
         #[test]

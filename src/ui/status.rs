@@ -1,7 +1,7 @@
 //! The status line (one message, or where one is and how the data stand to their file) and the hint bar, both read from
 //! the model and the one table of keys.
 
-use super::brush::{write, write_right};
+use super::brush::{self, write, write_right};
 use super::theme::Theme;
 use crate::app::keymap::Bound;
 use crate::app::message::Weight;
@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 pub(super) fn draw(model: &Model, status: Rect, hints: Rect, theme: &Theme, buf: &mut Buffer) {
     let blank = " ".repeat(usize::from(status.width));
     for line in [status, hints] {
-        buf.set_stringn(line.x, line.y, &blank, usize::from(line.width), theme.plain);
+        brush::put(buf, line.x, line.y, &blank, usize::from(line.width), theme.plain);
     }
     draw_status(model, status, theme, buf);
     draw_hints(model, hints, theme, buf);
