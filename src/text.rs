@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthStr;
 pub use clean::{Breaks, clean, clean_with};
 pub use cut::{clip, fit, pad, pad_start};
 pub use plain::{clusters, plain_width};
-pub use wrap::{lines, wrap};
+pub use wrap::{first_row, lines, wrap};
 
 /// Columns the text takes on the screen: the sum over its grapheme clusters, which is how the screen buffer places
 /// them (UAX #11 through `unicode-width`). Exact for cleaned text.

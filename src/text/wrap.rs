@@ -16,6 +16,12 @@ pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
     first_rows(text, columns, usize::MAX)
 }
 
+/// The first of those slices.
+#[must_use]
+pub fn first_row(text: &str, columns: usize) -> &str {
+    first_rows(text, columns, 1).first().copied().unwrap_or("")
+}
+
 /// [`wrap`], but no more rows than can be seen.
 fn first_rows(text: &str, columns: usize, most: usize) -> Vec<&str> {
     let mut rows = Rows::default();

@@ -1,7 +1,7 @@
 //! Spans brought into lines: cleaned, wrapped at word ends, each word in its tone. Knows no rows and no themes.
 
 use crate::app::card::{Span, Tone};
-use crate::text::{Breaks, clean_with, clusters, plain_width, width, wrap};
+use crate::text::{Breaks, clean_with, clusters, first_row, plain_width, width, wrap};
 
 /// One line of the screen: words at columns.
 #[derive(Clone, Debug, Default)]
@@ -96,7 +96,7 @@ fn wrapped(paragraph: &Paragraph, first: usize, rest: usize, columns: usize) -> 
         return vec![toned(paragraph, 0, paragraph.text.trim_end_matches(' ').len(), first)];
     }
     let glued = glued(&paragraph.text);
-    let Some(head) = wrap(&glued, room(first)).first().map(|head| head.len()) else { return Vec::new() };
+    let head = first_row(&glued, room(first)).len();
     let mut all = vec![toned(paragraph, 0, head, first)];
     let left = glued.get(head..).unwrap_or("").trim_start_matches(' ');
     if !left.is_empty() {
@@ -125,24 +125,30 @@ fn glued(text: &str) -> String {
 /// A stretch of a paragraph, from byte to byte, its clusters in the tone each starts in.
 fn toned(paragraph: &Paragraph, start: usize, end: usize, column: usize) -> Line {
     let part = paragraph.text.get(start..end).unwrap_or("");
+    let piece = |from: usize, to: usize| part.get(from..to).unwrap_or("");
     let mut line = Line { pieces: Vec::new(), end: column };
-    let mut run = String::new();
-    let mut tone = Tone::Plain;
-    for (at, cluster) in clusters(part) {
-        let next = tone_at(paragraph, start + at);
-        if next != tone {
-            line.add(&std::mem::take(&mut run), tone);
-            tone = next;
+    let (mut from, mut tone, mut over) = (0, None, start);
+    for (until, next) in paragraph.tones.iter().copied().skip_while(|(until, _)| *until <= start) {
+        if over >= end {
+            break;
         }
-        run.push_str(cluster);
+        if let Some(before) = tone.filter(|tone| *tone != next) {
+            let to = cluster_from(part, over - start);
+            line.add(piece(from, to), before);
+            from = to;
+        }
+        (tone, over) = (Some(next), until);
     }
-    line.add(&run, tone);
+    line.add(piece(from, part.len()), tone.unwrap_or(Tone::Plain));
     line
 }
 
-fn tone_at(paragraph: &Paragraph, at: usize) -> Tone {
-    let behind = paragraph.tones.partition_point(|(end, _)| *end <= at);
-    paragraph.tones.get(behind).map_or(Tone::Plain, |(_, tone)| *tone)
+/// Where the first cluster starts that does not start before this place.
+fn cluster_from(text: &str, at: usize) -> usize {
+    if plain_width(text).is_some() {
+        return at;
+    }
+    clusters(text).map(|(start, _)| start).find(|start| *start >= at).unwrap_or(text.len())
 }
 
 #[cfg(test)]
@@ -150,7 +156,36 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// Texts and their tones, neighbours of one tone together.
+    fn joined<'t>(pieces: impl Iterator<Item = (&'t str, Tone)>) -> Vec<(String, Tone)> {
+        let mut all: Vec<(String, Tone)> = Vec::new();
+        for (text, tone) in pieces {
+            match all.last_mut().filter(|(_, last)| *last == tone) {
+                Some((before, _)) => before.push_str(text),
+                None => all.push((text.to_owned(), tone)),
+            }
+        }
+        all
+    }
+
     proptest! {
+        #[test]
+        fn a_cluster_has_the_tone_it_starts_in(
+            texts in proptest::collection::vec(("[ a-zäöü–]{0,5}|[a\u{308}\u{200d}👩語]{0,4}", 0usize..3), 1..6),
+            from in 0usize..9, length in 0usize..20,
+        ) {
+            let tone = |n: usize| [Tone::Plain, Tone::Quiet, Tone::Name][n];
+            let spans: Vec<Span> = texts.iter().map(|(text, n)| Span { text: text.clone(), tone: tone(*n) }).collect();
+            let paragraph = paragraphs(&spans).remove(0);
+            let places: Vec<usize> = clusters(&paragraph.text).map(|(at, _)| at).chain([paragraph.text.len()]).collect();
+            let (start, end) = (from.min(places.len() - 1), (from + length).min(places.len() - 1));
+            let (from, to) = (places[start], places[end]);
+            let line = toned(&paragraph, from, to, 0);
+            let tone_at = |at: usize| paragraph.tones[paragraph.tones.partition_point(|(end, _)| *end <= at)].1;
+            let slowly = clusters(&paragraph.text[from..to]).map(|(at, cluster)| (cluster, tone_at(from + at)));
+            prop_assert_eq!(joined(line.pieces.iter().map(|(_, text, tone)| (&**text, *tone))), joined(slowly));
+        }
+
         #[test]
         fn what_fits_one_line_is_one_line(
             texts in proptest::collection::vec("[ a-zäöü/–-]{0,12}|\\PC{0,6}|[a-z\n ]{0,9}", 0..4),
