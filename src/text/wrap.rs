@@ -87,8 +87,11 @@ fn is_blank(grapheme: &str) -> bool {
 /// Whether a stretch may end between the two; a hyphen that begins one belongs to what follows (`-5 °C`), and a dash
 /// between numbers stays with both (`3–4`).
 fn may_end(grapheme: &str, next: &str, first: bool) -> bool {
-    let numbers = grapheme == "–" && next.starts_with(|sign: char| sign.is_ascii_digit());
-    !is_blank(next) && (is_blank(grapheme) || (breaks_behind(grapheme) && !first && !numbers))
+    if matches!(grapheme.as_bytes(), [letter] if letter.is_ascii_alphanumeric()) {
+        return false;
+    }
+    let numbers = || grapheme == "–" && next.starts_with(|sign: char| sign.is_ascii_digit());
+    !is_blank(next) && (is_blank(grapheme) || (breaks_behind(grapheme) && !first && !numbers()))
 }
 
 /// Signs behind which German and English text may be broken: `Schule–Beruf`, `Eltern-Kind`, `Kita/Hort`, `amt@example`.
