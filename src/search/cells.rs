@@ -113,6 +113,7 @@ impl Cells {
             (self.shelf, self.texts) = (here, card.texts());
             self.known.clear();
             self.qualities.clear();
+            self.holders.clear();
         }
         turned
     }
@@ -125,6 +126,17 @@ impl Cells {
             self.known.resize(until, Cell::UNKNOWN);
         }
         self.known.get_mut(from..until).unwrap_or(&mut [])
+    }
+
+    /// The same, and beside it how good scattered letters are, as far as they were scored.
+    pub(super) fn scored_row(&mut self, word: usize) -> (&mut [Cell], &mut [Option<Quality>]) {
+        let (from, until) = (word * self.texts, (word + 1) * self.texts);
+        self.row(word);
+        if self.qualities.len() < until {
+            self.qualities.resize(until, None);
+        }
+        let qualities = self.qualities.get_mut(from..until).unwrap_or(&mut []);
+        (self.known.get_mut(from..until).unwrap_or(&mut []), qualities)
     }
 
     /// Whether this document has the word of this place in the query in a text, all texts having been looked at.
@@ -146,19 +158,6 @@ impl Cells {
             self.holders.resize(word + 1, Holders::default());
         }
         let row = self.known.get_mut(word * self.texts..(word + 1) * self.texts)?;
-        let holders = self.holders.get_mut(word)?;
-        *holders = Holders::default();
-        Some(Notes { row, holders })
-    }
-
-    /// The same, and beside it how good scattered letters are, as far as they were scored.
-    pub(super) fn scored_row(&mut self, word: usize) -> (&mut [Cell], &mut [Option<Quality>]) {
-        let (from, until) = (word * self.texts, (word + 1) * self.texts);
-        self.row(word);
-        if self.qualities.len() < until {
-            self.qualities.resize(until, None);
-        }
-        let qualities = self.qualities.get_mut(from..until).unwrap_or(&mut []);
-        (self.known.get_mut(from..until).unwrap_or(&mut []), qualities)
+        Some(Notes { row, holders: self.holders.get_mut(word)? })
     }
 }

@@ -48,7 +48,10 @@ pub(super) fn has(set: u64, need: u64, lacking: u32) -> bool {
     }
 }
 
-/// Which of these sets, 64 at most, have all letters that are needed but `lacking`: a bit for each. There is no branch, since no
+/// So many sets are asked together.
+pub(super) const TOGETHER: usize = u64::BITS as usize;
+
+/// Which of these sets, [`TOGETHER`] at most, have all letters that are needed but `lacking`: a bit for each. There is no branch, since no
 /// processor can guess it.
 #[inline]
 pub(super) fn passing(sets: impl Iterator<Item = u64>, need: u64, lacking: u32) -> u64 {
@@ -71,5 +74,17 @@ mod tests {
         assert_eq!(set & letters(b"jugend"), letters(b"jugend"));
         assert_ne!(set & letters(b"schule"), letters(b"schule"));
         assert_ne!(letter(b'7'), letter(b'8'));
+    }
+    #[test]
+    fn many_sets_are_asked_as_one_is() {
+        let sets: Vec<u64> = (0..TOGETHER).map(|n| letters(format!("jugend {n} {}", n * n).as_bytes())).collect();
+        for (word, lacking) in [("j", 0), ("ju7", 0), ("ju7", 1), ("0123", 2), ("gz8", 1), ("", 0)] {
+            let need = letters(word.as_bytes());
+            for count in [0, 1, 63, TOGETHER] {
+                let bits = passing(sets.iter().copied().take(count), need, lacking);
+                let wanted = |at: usize| at < count && has(sets[at], need, lacking);
+                assert!((0..TOGETHER).all(|at| (bits >> at & 1 == 1) == wanted(at)), "{word} in {count}");
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ mod doc;
 mod entry;
 mod texts;
 
-use super::letters::{has, passing};
+use super::letters::{TOGETHER, has, passing};
 use super::parts::positions;
 use super::query::Query;
 use super::rank::Group;
@@ -255,7 +255,7 @@ impl Shelf {
     #[inline]
     fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut((u32, Option<usize>), Place)) {
         let mut first = 0;
-        for some in self.texts.all().chunks(64) {
+        for some in self.texts.all().chunks(TOGETHER) {
             for at in positions(passing(some.iter().map(|text| text.set), set, lacking)) {
                 let (number, Some(text)) = (first + small(at), some.get(at)) else { continue };
                 let group = if text.is_long() { Group::Long } else { Group::Name };
