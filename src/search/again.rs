@@ -57,7 +57,7 @@ impl Again<'_> {
                 if turned && self.dense {
                     Judge::forgive_ahead(word, card, cells);
                 }
-                Judge::forgiven(word, card, self.dense, cells)
+                Judge::forgiven(word, card, cells)
             }
             _ => self.judge.verdict(card, self.floor.filter(|_| self.plain.has(doc)), cells),
         };

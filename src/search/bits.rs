@@ -1,19 +1,30 @@
 //! A set of documents, a bit for each. Knows numbers only.
 
 /// Which documents of an index are in the set.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Bits(Vec<u64>);
 
 impl Bits {
     /// These, of so many in all.
     pub(super) fn of(docs: impl Iterator<Item = u32>, count: usize) -> Self {
-        let mut bits = Self(vec![0; count.div_ceil(64)]);
-        for doc in docs {
-            if let Some(word) = bits.0.get_mut(doc as usize / 64) {
-                *word |= 1 << (doc % 64);
-            }
-        }
+        let mut bits = Self::default();
+        bits.clear(count);
+        docs.for_each(|doc| bits.add(doc));
         bits
+    }
+
+    /// None any more, of so many in all.
+    pub(super) fn clear(&mut self, count: usize) {
+        self.0.clear();
+        self.0.resize(count.div_ceil(64), 0);
+    }
+
+    /// This one is in it now; one that is beyond all of them never is.
+    #[inline]
+    pub(super) fn add(&mut self, doc: u32) {
+        if let Some(word) = self.0.get_mut(doc as usize / 64) {
+            *word |= 1 << (doc % 64);
+        }
     }
 
     /// Whether this one is in it.

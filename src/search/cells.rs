@@ -1,9 +1,12 @@
 //! What is known of the words of a query in the texts of one shelf, while a pass goes over it: a text that several fields
-//! have is looked at once, and when most documents are to be looked at, all texts are, in the order they lie in memory.
-//! Knows numbers of texts, not the texts.
+//! have is looked at once, and when many documents are to be looked at, all texts are, in the order they lie in memory.
+//! Knows numbers of texts and who has them, not the texts.
+
+mod holders;
 
 use super::rank::{Quality, SCATTERED, Tier, tier_of};
-use super::shelf::{Card, SHELF};
+use super::shelf::{Card, Owned, SHELF};
+use holders::Holders;
 
 /// What is known of a word in a text: the class it would have in a name, or one of the signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,17 +55,8 @@ pub(super) struct Cells {
     known: Vec<Cell>,
     /// How good scattered letters are, in the same places.
     qualities: Vec<Option<Quality>>,
-    /// For each word who has it in a text.
+    /// For each word who has it in a text, as far as all texts were looked at for it.
     holders: Vec<Holders>,
-}
-
-/// Which documents of a shelf have a word in one of their texts.
-#[derive(Clone, Copy, Debug, Default)]
-struct Holders {
-    /// A bit for each that has it in a text of its own.
-    own: [u64; SHELF / 64],
-    /// Whether a text that several documents have has it: their keys tell which.
-    shared: bool,
 }
 
 /// What is noted of one word while all texts are looked at.
@@ -72,34 +66,13 @@ pub(super) struct Notes<'a> {
 }
 
 impl Notes<'_> {
-    /// This text, which has that owner, has the word in such a way.
+    /// This text has the word in such a way.
     #[inline]
-    pub(super) fn note(&mut self, (text, owner): (u32, Option<usize>), way: Cell) {
-        if let Some(cell) = self.row.get_mut(text as usize) {
+    pub(super) fn note(&mut self, text: Owned, way: Cell) {
+        if let Some(cell) = self.row.get_mut(text.number as usize) {
             *cell = way;
-            self.holders.add(owner);
+            self.holders.add(text.owner);
         }
-    }
-}
-
-impl Holders {
-    /// A text of this document has the word; of several, when there is none.
-    #[inline]
-    fn add(&mut self, owner: Option<usize>) {
-        match owner {
-            Some(at) => {
-                if let Some(bits) = self.own.get_mut(at / 64) {
-                    *bits |= 1 << (at % 64);
-                }
-            }
-            None => self.shared = true,
-        }
-    }
-
-    /// Whether this document has it in a text of its own.
-    #[inline]
-    fn has(&self, at: usize) -> bool {
-        self.own.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
     }
 }
 
@@ -113,7 +86,7 @@ impl Cells {
             (self.shelf, self.texts) = (here, card.texts());
             self.known.clear();
             self.qualities.clear();
-            self.holders.clear();
+            self.holders.iter_mut().for_each(Holders::forget);
         }
         turned
     }
@@ -139,25 +112,26 @@ impl Cells {
         (self.known.get_mut(from..until).unwrap_or(&mut []), qualities)
     }
 
-    /// Whether this document has the word of this place in the query in a text, all texts having been looked at.
+    /// Whether this document has the word of this place in the query in one of its texts; nothing when not all texts were
+    /// looked at for it.
     #[inline]
-    pub(super) fn holds(&self, word: usize, card: &Card) -> bool {
-        let Some(holders) = self.holders.get(word) else { return false };
-        holders.has(card.at()) || holders.shared && self.holds_shared(word, card)
-    }
-
-    fn holds_shared(&self, word: usize, card: &Card) -> bool {
-        let from = word * self.texts;
-        card.keys().any(|key| self.known.get(from + key.text as usize).is_some_and(|cell| *cell != Cell::ABSENT))
+    pub(super) fn holds(&self, word: usize, card: &Card) -> Option<bool> {
+        let has = |text: u32| {
+            let cell = self.known.get(word * self.texts + text as usize);
+            cell.is_some_and(|cell| *cell != Cell::ABSENT)
+        };
+        self.holders.get(word)?.holds(card, has)
     }
 
     /// All texts are looked at for the word of this place in the query: those that are not noted do not have it.
     pub(super) fn begin(&mut self, word: usize) -> Option<Notes<'_>> {
         self.row(word).fill(Cell::ABSENT);
         if self.holders.len() <= word {
-            self.holders.resize(word + 1, Holders::default());
+            self.holders.resize_with(word + 1, Holders::default);
         }
         let row = self.known.get_mut(word * self.texts..(word + 1) * self.texts)?;
-        Some(Notes { row, holders: self.holders.get_mut(word)? })
+        let holders = self.holders.get_mut(word)?;
+        holders.begin();
+        Some(Notes { row, holders })
     }
 }

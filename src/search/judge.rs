@@ -78,13 +78,17 @@ impl<'a> Judge<'a> {
     /// Whether the words from this one on are all somewhere in the document, whose fields together have all letters that are
     /// needed; slips aside.
     #[inline]
-    pub(super) fn matches(&self, card: &Card, from: usize, ahead: bool, cells: &mut Cells) -> bool {
+    pub(super) fn matches(&self, card: &Card, from: usize, cells: &mut Cells) -> bool {
         let mut words = self.query.words.iter().enumerate().skip(from);
         words.all(|(n, word)| {
-            if word.proved_by_set() || ahead && cells.holds(n, card) || in_name(word, card) {
+            if word.proved_by_set() {
                 return true;
             }
-            if ahead {
+            let held = cells.holds(n, card);
+            if held == Some(true) || in_name(word, card) {
+                return true;
+            }
+            if held.is_some() {
                 return false;
             }
             let row = cells.row(n);
@@ -156,10 +160,10 @@ impl<'a> Judge<'a> {
     }
 
     /// How well the document matches a single word with slips, nothing else being asked.
-    pub(super) fn forgiven(word: &Word, card: &Card, ahead: bool, cells: &mut Cells) -> Option<Verdict> {
+    pub(super) fn forgiven(word: &Word, card: &Card, cells: &mut Cells) -> Option<Verdict> {
         let name = Some(card.name_place()).filter(|place| word.allowed(place.set, word.edits));
         let mut best = name.and_then(|place| slipped(word, &place));
-        if ahead && !cells.holds(0, card) {
+        if !card.has_keys() || cells.holds(0, card) == Some(false) {
             return best.map(|best| verdict_of(best, card));
         }
         let row = cells.row(0);
@@ -317,12 +321,14 @@ fn in_name(word: &Word, card: &Card) -> bool {
     word.allowed(card.set, 0) && word.scattered(card.name()).is_some()
 }
 
-/// Whether a further key can be of such a class: of those that begin with a word, only another name is as good.
+/// Whether a further key can be of such a class: below the best class of a short field only another name can, that begins
+/// with the word.
 #[inline]
 fn may_be_within(word: &Word, card: &Card, limit: u8) -> bool {
-    const SHORT: u8 = Group::Short.best();
+    const BEST_SHORT: u8 = Group::Short.best();
+    const _: () = assert!(class(Tier::WordStart, Group::Alias, false) >= BEST_SHORT);
     let begins = || word.bytes().first().is_some_and(|first| card.has_alias_with(*first));
-    card.best() <= limit && (limit >= SHORT || begins())
+    card.best() <= limit && (limit >= BEST_SHORT || begins())
 }
 
 /// What is known of a text, in this field.

@@ -51,8 +51,8 @@ pub(super) fn has(set: u64, need: u64, lacking: u32) -> bool {
 /// So many sets are asked together.
 pub(super) const TOGETHER: usize = u64::BITS as usize;
 
-/// Which of these sets, [`TOGETHER`] at most, have all letters that are needed but `lacking`: a bit for each. There is no branch, since no
-/// processor can guess it.
+/// Which of these sets, [`TOGETHER`] at most, have all letters that are needed but `lacking`: a bit for each. There is no
+/// branch, since no processor can guess it.
 #[inline]
 pub(super) fn passing(sets: impl Iterator<Item = u64>, need: u64, lacking: u32) -> u64 {
     sets.zip(0..u64::BITS).fold(0, |bits, (set, at)| bits | u64::from(has(set, need, lacking)) << at)
@@ -75,6 +75,7 @@ mod tests {
         assert_ne!(set & letters(b"schule"), letters(b"schule"));
         assert_ne!(letter(b'7'), letter(b'8'));
     }
+
     #[test]
     fn many_sets_are_asked_as_one_is() {
         let sets: Vec<u64> = (0..TOGETHER).map(|n| letters(format!("jugend {n} {}", n * n).as_bytes())).collect();

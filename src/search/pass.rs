@@ -51,7 +51,7 @@ pub(super) struct Pass<'a> {
     pub kinds: u16,
     /// The first word that has to be looked for; those before are known to be there.
     pub first: usize,
-    /// How closely all texts of a shelf are looked at before its documents are.
+    /// What is done before the documents of a shelf are looked at one by one.
     pub ahead: Ahead,
     /// What all passes know of the worst that is still wanted.
     pub floor: &'a Floor,
@@ -95,7 +95,7 @@ impl Pass<'_> {
         if self.cells.turn_to(known.doc, card) {
             self.look_ahead(card);
         }
-        if !is_there && !self.judge.matches(card, self.first, self.ahead.briefly, &mut self.cells) {
+        if !is_there && !self.judge.matches(card, self.first, &mut self.cells) {
             return;
         }
         let floor = self.floor.rank();

@@ -19,13 +19,16 @@ struct Plain {
     kind: u8,
     hint: u16,
     name: String,
-    alias: String,
+    aliases: Vec<String>,
     short: Vec<String>,
     long: String,
 }
 
 fn fill(doc: &Plain, entry: &mut Entry) {
-    entry.kind(doc.kind).hint(doc.hint).name(&doc.name).alias(1, &doc.alias).long(9, &doc.long);
+    entry.kind(doc.kind).hint(doc.hint).name(&doc.name).long(9, &doc.long);
+    for alias in &doc.aliases {
+        entry.alias(1, alias);
+    }
     for (n, text) in (2..).zip(&doc.short) {
         entry.short(n, text);
     }
@@ -52,13 +55,16 @@ fn document(dice: &mut Dice) -> Plain {
     let long = (0..dice.below(3)).map(|_| rare(dice, 4) + " ").collect();
     let hint = u16::try_from(dice.below(3)).unwrap();
     let kind = u8::try_from(dice.below(4)).unwrap();
-    let (name, alias) = (text(dice), rare(dice, 6));
+    let name = text(dice);
+    // Several of them, and now and then one that is searched as a long text.
+    let alias = |dice: &mut Dice| rare(dice, 4).repeat(if dice.below(9) == 0 { 99 } else { 1 });
+    let aliases = (0..dice.below(4)).map(|_| alias(dice)).collect();
     // Some short texts are those of other documents as well.
     let short = |dice: &mut Dice| match dice.below(2) {
         0 => text(dice),
         _ => text(&mut Dice::new(dice.below(9) as u64)),
     };
-    Plain { kind, hint, name, alias, short: (0..dice.below(4)).map(|_| short(dice)).collect(), long }
+    Plain { kind, hint, name, aliases, short: (0..dice.below(4)).map(|_| short(dice)).collect(), long }
 }
 
 /// Pieces of texts, now and then with a slip, or nonsense.
@@ -122,7 +128,7 @@ fn texts_that_many_have_are_found_on_every_shelf() {
             .map(|_| {
                 let mut doc = document(&mut dice);
                 doc.short = (0..dice.below(3)).map(|_| dice.pick(&pool).clone()).collect();
-                doc.alias = if dice.below(5) == 0 { dice.pick(&pool).clone() } else { String::new() };
+                doc.aliases = (0..dice.below(5) / 4).map(|_| dice.pick(&pool).clone()).collect();
                 doc
             })
             .collect();

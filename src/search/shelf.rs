@@ -33,6 +33,16 @@ pub(super) struct Key {
     pub best: u8,
 }
 
+/// A text of the shelf, and whose it is.
+#[derive(Clone, Copy)]
+pub(super) struct Owned {
+    /// Its number.
+    pub number: u32,
+    /// The place on the shelf of the only document that has it, beyond all of them when that is gone; nothing when several
+    /// have it.
+    pub owner: Option<u16>,
+}
+
 /// Up to [`SHELF`] documents.
 #[derive(Default)]
 pub(super) struct Shelf {
@@ -250,16 +260,19 @@ impl Shelf {
         Some(self.place_of(key.text, text, key.group, key.tag))
     }
 
-    /// Looks at all texts that may hold this set of letters with at most `lacking` missing: their numbers, and long ones as
-    /// such, the others as if they were names.
+    /// Looks at all texts that may hold this set of letters with at most `lacking` missing: long ones as such, the others as if
+    /// they were names.
     #[inline]
-    fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut((u32, Option<usize>), Place)) {
+    fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut(Owned, Place)) {
         let mut first = 0;
         for some in self.texts.all().chunks(TOGETHER) {
             for at in positions(passing(some.iter().map(|text| text.set), set, lacking)) {
                 let (number, Some(text)) = (first + small(at), some.get(at)) else { continue };
                 let group = if text.is_long() { Group::Long } else { Group::Name };
-                look((number, self.texts.owner(number)), self.place_of(number, text, group, super::NAME));
+                look(
+                    Owned { number, owner: self.texts.owner(number) },
+                    self.place_of(number, text, group, super::NAME),
+                );
             }
             first += small(some.len());
         }
@@ -294,11 +307,6 @@ fn slice(text: &str, from: u32, len: u32) -> &str {
 #[inline]
 fn bytes(text: &str, from: u32, len: u32) -> &[u8] {
     text.as_bytes().get(from as usize..from as usize + len as usize).unwrap_or(&[])
-}
-
-/// The place of a document on its shelf.
-fn place(at: usize) -> u16 {
-    u16::try_from(at).unwrap_or(u16::MAX)
 }
 
 /// A position on a shelf; what lies beyond 4 GiB of 1,024 documents is not found.

@@ -108,17 +108,26 @@ pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use ratatui::buffer::Cell;
     use ratatui::widgets::{Block, BorderType};
 
     #[test]
     fn a_frame_is_the_one_the_library_draws() {
         let whole = Rect::new(0, 0, 9, 6);
         for (signs, kind) in [(&border::PLAIN, BorderType::Plain), (&border::THICK, BorderType::Thick)] {
-            for (x, y, width, height) in
-                [(0, 0, 9, 6), (2, 1, 5, 4), (1, 1, 1, 3), (1, 2, 4, 1), (3, 3, 1, 1), (0, 0, 0, 3)]
-            {
+            for (x, y, width, height) in [
+                (0, 0, 9, 6),
+                (2, 1, 5, 4),
+                (1, 1, 1, 3),
+                (1, 2, 4, 1),
+                (3, 3, 1, 1),
+                (0, 0, 0, 3),
+                (5, 3, 9, 9),
+                (9, 0, 3, 3),
+                (2, 2, 2, 2),
+            ] {
                 let (area, style) = (Rect { x, y, width, height }, Style::new().bold());
-                let (mut ours, mut theirs) = (Buffer::empty(whole), Buffer::empty(whole));
+                let [mut ours, mut theirs] = [(); 2].map(|()| Buffer::filled(whole, Cell::new("x")));
                 Block::bordered().border_type(kind).border_style(style).render(area, &mut theirs);
                 frame(&mut ours, area, signs, style);
                 assert_eq!(ours, theirs, "{area:?}");
@@ -133,7 +142,7 @@ mod tests {
         ) {
             let area = Rect::new(0, 0, 10, 3);
             let text = crate::text::clean(&text);
-            let (mut ours, mut theirs) = (Buffer::filled(area, ratatui::buffer::Cell::new("x")), Buffer::filled(area, ratatui::buffer::Cell::new("x")));
+            let (mut ours, mut theirs) = (Buffer::filled(area, Cell::new("x")), Buffer::filled(area, Cell::new("x")));
             let style = Style::new().bold();
             if x < area.width && y < area.height {
                 theirs.set_stringn(x, y, &text, columns, style);

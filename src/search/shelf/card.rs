@@ -3,7 +3,7 @@
 use super::super::NAME;
 use super::super::rank::Group;
 use super::doc::{Doc, Head, beginning};
-use super::{Key, Place, Shelf, keys_of};
+use super::{Key, Owned, Place, Shelf, keys_of, small};
 
 /// One document as the search sees it.
 #[derive(Clone, Copy)]
@@ -65,10 +65,9 @@ impl<'a> Card<'a> {
         self.shelf.place(key, set, u32::from(lacking))
     }
 
-    /// Looks at all texts of its shelf that may hold this set of letters, with at most `lacking` letters missing, by their
-    /// numbers.
+    /// Looks at all texts of its shelf that may hold this set of letters, with at most `lacking` letters missing.
     #[inline]
-    pub(in crate::search) fn each_text(&self, set: u64, lacking: u8, look: impl FnMut((u32, Option<usize>), Place)) {
+    pub(in crate::search) fn each_text(&self, set: u64, lacking: u8, look: impl FnMut(Owned, Place)) {
         self.shelf.each_text(set, u32::from(lacking), look);
     }
 
@@ -76,6 +75,12 @@ impl<'a> Card<'a> {
     #[inline]
     pub(in crate::search) fn best(&self) -> u8 {
         self.head.best()
+    }
+
+    /// Whether it has fields beside the name.
+    #[inline]
+    pub(in crate::search) fn has_keys(&self) -> bool {
+        self.head.has_keys()
     }
 
     /// Whether another name of it may begin with this letter.
@@ -92,8 +97,8 @@ impl<'a> Card<'a> {
 
     /// Its place on its shelf.
     #[inline]
-    pub(in crate::search) fn at(&self) -> usize {
-        self.at
+    pub(in crate::search) fn at(&self) -> u32 {
+        small(self.at)
     }
 
     /// Kind, 0 to 15.

@@ -1,5 +1,5 @@
-//! A document on a shelf in two parts: what every look at it asks for, four documents to a line of memory, and what is
-//! asked for where the name does not tell. A look waits for memory longer than for anything else.
+//! A document on a shelf in parts, by how often they are asked for: what every look at it asks for, four documents to a line
+//! of memory; what is asked for where the name does not tell; its letters. A look waits for memory longer than for anything else.
 
 use super::super::rank::Group;
 use super::small;
@@ -35,18 +35,18 @@ pub(super) struct Doc {
     pub hint: u16,
 }
 
-/// Its letters, as sets: for every look, and apart from the rest, since most looks end there.
+/// Its letters, as sets, which the shelf keeps in a column each.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Letters {
     /// Those of the name.
     pub name: u64,
     /// Those of all keys together, the name being one.
     pub wide: u64,
-    /// With which the other names begin; several letters share a bit.
+    /// With which the other names begin, by [`beginning`].
     pub aliases: u16,
 }
 
-/// The bit of a letter with which an alias may begin.
+/// The bit of a byte with which another name begins: sixteen for all 256, by the lower half, so that `a` and `q` share one.
 #[inline]
 pub(super) fn beginning(letter: u8) -> u16 {
     1 << (letter & 15)

@@ -6,12 +6,12 @@ use super::super::letters::letters;
 use super::super::parts::starts;
 use super::super::rank::Group;
 use super::doc::{Doc, Head, Letters, beginning};
-use super::{Folded, Key, SHORT, Shelf, is_of_use, place, small};
+use super::{Folded, Key, SHORT, Shelf, is_of_use, small};
 
 /// Takes down one document, field by field, in any order.
 pub struct Entry<'a> {
     shelf: &'a mut Shelf,
-    at: u16,
+    at: usize,
     head: Head,
     doc: Doc,
     letters: Letters,
@@ -22,7 +22,7 @@ impl Entry<'_> {
     pub(super) fn of(shelf: &mut Shelf, at: usize, fill: impl FnOnce(&mut Entry)) -> (Head, Doc, Letters) {
         let (head, keys_from) = (Head::at(shelf.called.len()), small(shelf.keys.len()));
         let doc = Doc { keys_from, ..Doc::default() };
-        let mut entry = Entry { shelf, at: place(at), head, doc, letters: Letters::default() };
+        let mut entry = Entry { shelf, at, head, doc, letters: Letters::default() };
         fill(&mut entry);
         (entry.head, entry.doc, entry.letters)
     }
@@ -109,17 +109,20 @@ impl Entry<'_> {
     /// Adds a key; a document has at most 65,534 of them, so that their numbers from 1 on have one that is higher.
     fn key(&mut self, tag: u8, group: Group, number: Option<u32>) -> &mut Self {
         let text = number.and_then(|number| Some((number, *self.shelf.texts.get(number)?)));
-        if let Some((number, text)) = text.filter(|_| self.doc.keys < u16::MAX - 1) {
-            let group = if text.is_long() { Group::Long } else { group };
-            let best = group.best();
-            self.head.add_key(group);
-            self.doc.keys += 1;
-            self.letters.wide |= text.set;
-            if group == Group::Alias {
-                self.letters.aliases |= self.shelf.texts.bytes(&text).first().map_or(0, |first| beginning(*first));
-            }
-            self.shelf.keys.push(Key { text: number, tag, group, best });
+        let Some((number, text)) = text else { return self };
+        if self.doc.keys == u16::MAX - 1 {
+            self.shelf.texts.disown(number);
+            return self;
         }
+        let group = if text.is_long() { Group::Long } else { group };
+        let best = group.best();
+        self.head.add_key(group);
+        self.doc.keys += 1;
+        self.letters.wide |= text.set;
+        if group == Group::Alias {
+            self.letters.aliases |= self.shelf.texts.bytes(&text).first().map_or(0, |first| beginning(*first));
+        }
+        self.shelf.keys.push(Key { text: number, tag, group, best });
         self
     }
 }

@@ -4,7 +4,7 @@
 use super::super::fold::fold_into;
 use super::super::letters::letters;
 use super::super::parts::starts;
-use super::{Folded, place, small};
+use super::{Folded, SHELF, small};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher as _;
 
@@ -17,8 +17,9 @@ const SHARED: u32 = 1 << 31;
 /// Set in [`Text::size`] when it is searched as a long text.
 const LONG: u32 = 1 << 30;
 
-/// In place of a document's place on its shelf.
+/// In place of a document's place on its shelf, when it is gone.
 const NOBODY: u16 = u16::MAX;
+const _: () = assert!(SHELF < NOBODY as usize);
 
 /// In place of the number of a label's text that is of no use.
 const USELESS: u32 = u32::MAX;
@@ -60,7 +61,7 @@ pub(super) struct Texts {
     all: Vec<Text>,
     /// Where words and parts begin in them; nowhere in a long text.
     starts: Vec<u64>,
-    /// The place of the only document that has it; of one that several have, that of the first.
+    /// The place of the only document that has it, or [`NOBODY`]; of one that several have, that of the first.
     owners: Vec<u16>,
     /// The numbers of the texts by their letters, while equal ones are merged.
     known: Option<HashTable<u32>>,
@@ -87,10 +88,11 @@ impl Texts {
         self.starts.get(number as usize).copied().unwrap_or(0)
     }
 
-    /// The place of the only document that has this one; nothing when several have it.
+    /// The place on the shelf of the only document that has this one, [`NOBODY`]'s when it is gone; nothing when several have
+    /// it.
     #[inline]
-    pub(super) fn owner(&self, number: u32) -> Option<usize> {
-        let owner = self.owners.get(number as usize).copied().map(usize::from);
+    pub(super) fn owner(&self, number: u32) -> Option<u16> {
+        let owner = self.owners.get(number as usize).copied();
         owner.filter(|_| self.get(number).is_some_and(|text| !text.is_shared()))
     }
 
@@ -115,14 +117,25 @@ impl Texts {
     }
 
     /// Takes a text down if there is something in it and `is_of_use` says so of its letters; its number.
-    pub(super) fn add(&mut self, at: u16, text: &str, long: bool, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
+    pub(super) fn add(
+        &mut self,
+        at: usize,
+        text: &str,
+        long: bool,
+        is_of_use: impl FnOnce(u64) -> bool,
+    ) -> Option<u32> {
         let from = self.folded.len();
         fold_into(text, &mut self.folded);
         self.settle(at, from, long, letters, is_of_use, starts)
     }
 
     /// The same for one that was folded elsewhere.
-    pub(super) fn add_folded(&mut self, at: u16, text: Folded<'_>, is_of_use: impl FnOnce(u64) -> bool) -> Option<u32> {
+    pub(super) fn add_folded(
+        &mut self,
+        at: usize,
+        text: Folded<'_>,
+        is_of_use: impl FnOnce(u64) -> bool,
+    ) -> Option<u32> {
         let from = self.folded.len();
         self.folded.push_str(text.text);
         self.settle(at, from, false, |_| text.set, is_of_use, |_| text.starts)
@@ -131,7 +144,7 @@ impl Texts {
     /// Keeps the folded text from here on, unless it is there already or of no use.
     fn settle(
         &mut self,
-        at: u16,
+        at: usize,
         from: usize,
         long: bool,
         letters: impl FnOnce(&[u8]) -> u64,
@@ -159,7 +172,7 @@ impl Texts {
         let number = small(self.all.len());
         self.all.push(text);
         self.starts.push(starts);
-        self.owners.push(at);
+        self.owners.push(seat(at));
         self.know(hash, number);
         Some(number)
     }
@@ -167,7 +180,7 @@ impl Texts {
     /// Takes down a label by the number that stands for it, which is quicker than looking at its letters.
     pub(super) fn label(
         &mut self,
-        at: u16,
+        at: usize,
         label: usize,
         text: &str,
         is_of_use: impl FnOnce(u64) -> bool,
@@ -212,7 +225,7 @@ impl Texts {
         if let Some(text) = self.get(number) {
             others.all.push(Text { from: small(others.folded.len()), size: text.size & !SHARED, ..*text });
             others.starts.push(self.starts(number));
-            others.owners.push(place(at));
+            others.owners.push(seat(at));
             others.folded.push_str(self.folded.get(text.from as usize..text.from as usize + text.len()).unwrap_or(""));
         }
         copied
@@ -248,4 +261,9 @@ impl Texts {
         self.known = None;
         self.labels = Vec::new();
     }
+}
+
+/// A document's place on its shelf, in short.
+fn seat(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(NOBODY)
 }

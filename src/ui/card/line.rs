@@ -128,7 +128,8 @@ fn toned(paragraph: &Paragraph, start: usize, end: usize, column: usize) -> Line
     let piece = |from: usize, to: usize| part.get(from..to).unwrap_or("");
     let mut line = Line { pieces: Vec::new(), end: column };
     let (mut from, mut tone, mut over) = (0, None, start);
-    for (until, next) in paragraph.tones.iter().copied().skip_while(|(until, _)| *until <= start) {
+    let begun = paragraph.tones.partition_point(|(end, _)| *end <= start);
+    for (until, next) in paragraph.tones.iter().copied().skip(begun) {
         if over >= end {
             break;
         }
