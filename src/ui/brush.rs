@@ -58,13 +58,18 @@ pub(super) fn panel(buf: &mut Buffer, area: Rect, title: &str, focused: bool, bo
     if !title.is_empty() {
         write(buf, area.x + 2, area.y, &format!(" {title} "), usize::from(area.width.saturating_sub(4)), heading);
     }
+    inside(area)
+}
+
+/// What is inside a frame.
+pub(super) fn inside(area: Rect) -> Rect {
     Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
 }
 
 /// A frame of these signs: the same cells as [`Block::bordered`] draws, which looks at each for what to join it with.
 ///
 /// [`Block::bordered`]: ratatui::widgets::Block::bordered
-fn frame(buf: &mut Buffer, area: Rect, signs: &border::Set<'static>, style: Style) {
+pub(super) fn frame(buf: &mut Buffer, area: Rect, signs: &border::Set<'static>, style: Style) {
     let area = area.intersection(buf.area);
     if area.is_empty() {
         return;

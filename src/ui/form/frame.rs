@@ -1,10 +1,12 @@
 //! The box of a form or a picker, and what is said on its border. Small windows go without a border. Knows no contents.
 
 use crate::text;
+use crate::ui::brush::{frame, inside};
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, BorderType, Clear, Widget};
+use ratatui::symbols::border;
+use ratatui::widgets::{Clear, Widget};
 
 /// A box that was drawn.
 pub(in crate::ui) struct Frame {
@@ -40,9 +42,8 @@ impl Frame {
         let title = text::clean(title);
         let room = usize::from(outer.width).saturating_sub(16);
         if border {
-            let block = Block::bordered().border_type(BorderType::Thick).border_style(theme.border_focused);
-            let inner = block.inner(outer);
-            block.render(outer, buf);
+            frame(buf, outer, &border::THICK, theme.border_focused);
+            let inner = inside(outer);
             buf.set_string(outer.x + 1, outer.y, format!(" {} ", text::clip(&title, room)), theme.title_focused);
             return Frame { inner, outer, border };
         }
