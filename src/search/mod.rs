@@ -16,6 +16,7 @@ mod judge;
 pub mod landscape;
 mod leaders;
 mod letters;
+mod near;
 mod onward;
 mod pace;
 mod parts;

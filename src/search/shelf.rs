@@ -7,7 +7,8 @@ mod doc;
 mod entry;
 mod texts;
 
-use super::letters::{TOGETHER, has, passing};
+use super::letters::{has, passing};
+use super::near::ask_for;
 use super::parts::positions;
 use super::query::Query;
 use super::rank::Group;
@@ -195,8 +196,26 @@ impl Shelf {
             + self.texts.memory()
     }
 
+    /// Puts the texts of each field side by side: most fields cannot answer most queries.
+    fn put_in_columns(&mut self) {
+        let mut columns = vec![u8::MAX; self.texts.count()];
+        for key in self.keys.iter().rev() {
+            if let Some(column) = columns.get_mut(key.text as usize) {
+                *column = key.tag;
+            }
+        }
+        let (texts, moved) = self.texts.in_columns(&columns);
+        self.texts = texts;
+        for key in &mut self.keys {
+            key.text = moved.get(key.text as usize).copied().unwrap_or(key.text);
+        }
+    }
+
     /// Gives back memory that building took in advance.
     pub(super) fn shrink(&mut self) {
+        if self.only.is_none() {
+            self.put_in_columns();
+        }
         self.called.shrink_to_fit();
         self.heads.shrink_to_fit();
         self.docs.shrink_to_fit();
@@ -265,8 +284,11 @@ impl Shelf {
     #[inline]
     fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut(Owned, Place)) {
         let mut first = 0;
-        for some in self.texts.all().chunks(TOGETHER) {
-            for at in positions(passing(some.iter().map(|text| text.set), set, lacking)) {
+        for (joint, some) in self.texts.all() {
+            let sets = some.iter().map(|text| text.set);
+            let passed = if has(joint, set, lacking) { passing(sets, set, lacking) } else { 0 };
+            ask_for(positions(passed).filter_map(|at| some.get(at)).map(|text| self.texts.bytes(text)));
+            for at in positions(passed) {
                 let (number, Some(text)) = (first + small(at), some.get(at)) else { continue };
                 let group = if text.is_long() { Group::Long } else { Group::Name };
                 look(

@@ -2,14 +2,11 @@
 
 use super::super::index::Index;
 use super::super::letters::has;
+use super::super::near::{NEAR, ask_for};
 use super::super::onward::Fate;
 use super::super::pass::{parts, whole_shelves};
 use super::{Search, Stage};
-use std::hint::black_box;
 use std::ops::Range;
-
-/// Names that are asked for at once: more would push each other out of the memory nearest to the processor.
-const NEAR: usize = 32;
 
 impl Search {
     /// Looks at so many more of the matches before.
@@ -49,8 +46,7 @@ impl Search {
     }
 }
 
-/// Reads a little of those names that will be looked at for a word with these letters: one look after the other waits for
-/// memory once each, many that are asked for at once wait together.
+/// Asks for those names that will be looked at for a word with these letters.
 fn ask_for_names(index: &Index, word: u64, docs: impl Iterator<Item = u32>) {
     let (mut names, mut count) = ([&[][..]; NEAR], 0);
     for doc in docs {
@@ -61,7 +57,5 @@ fn ask_for_names(index: &Index, word: u64, docs: impl Iterator<Item = u32>) {
         // No branch: no processor can guess which names have the letters.
         count += usize::from(has(card.set, word, 0));
     }
-    let ends =
-        names.iter().take(count).map(|name| name.first().zip(name.last()).map_or(0, |(first, last)| first ^ last));
-    black_box(ends.fold(0, |all, ends| all ^ ends));
+    ask_for(names.into_iter().take(count));
 }

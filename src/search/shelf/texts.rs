@@ -2,7 +2,7 @@
 //! the shelf is filled, edits add theirs without looking for equal ones.
 
 use super::super::fold::fold_into;
-use super::super::letters::letters;
+use super::super::letters::{TOGETHER, letters};
 use super::super::parts::starts;
 use super::{Folded, SHELF, small};
 use hashbrown::{DefaultHashBuilder, HashTable};
@@ -59,6 +59,8 @@ impl Text {
 pub(super) struct Texts {
     folded: String,
     all: Vec<Text>,
+    /// The letters of each [`TOGETHER`] of them.
+    joint: Vec<u64>,
     /// Where words and parts begin in them; nowhere in a long text.
     starts: Vec<u64>,
     /// The place of the only document that has it, or [`NOBODY`]; of one that several have, that of the first.
@@ -103,10 +105,10 @@ impl Texts {
         }
     }
 
-    /// All of them, in the order they lie in memory.
+    /// All of them, in the order they lie in memory, [`TOGETHER`] at a time and with the letters these have together.
     #[inline]
-    pub(super) fn all(&self) -> &[Text] {
-        &self.all
+    pub(super) fn all(&self) -> impl Iterator<Item = (u64, &[Text])> {
+        self.joint.iter().copied().zip(self.all.chunks(TOGETHER))
     }
 
     /// Its letters.
@@ -169,12 +171,24 @@ impl Texts {
         let size = small(here.len()).min(LONG - 1) | if long { LONG } else { 0 };
         let text = Text { set, from: small(from), size };
         let starts = if long { 0 } else { starts(here) };
-        let number = small(self.all.len());
-        self.all.push(text);
-        self.starts.push(starts);
-        self.owners.push(seat(at));
+        let number = self.push(text, starts, seat(at));
         self.know(hash, number);
         Some(number)
+    }
+
+    /// Adds a text whose letters are there already; its number.
+    fn push(&mut self, text: Text, starts: u64, owner: u16) -> u32 {
+        let number = self.all.len();
+        if number.is_multiple_of(TOGETHER) {
+            self.joint.push(0);
+        }
+        if let Some(joint) = self.joint.last_mut() {
+            *joint |= text.set;
+        }
+        self.all.push(text);
+        self.starts.push(starts);
+        self.owners.push(owner);
+        small(number)
     }
 
     /// Takes down a label by the number that stands for it, which is quicker than looking at its letters.
@@ -221,14 +235,38 @@ impl Texts {
 
     /// Copies a text to others, where nobody shares it yet; its number there.
     pub(super) fn hand_over(&self, at: usize, number: u32, others: &mut Self) -> u32 {
-        let copied = small(others.all.len());
-        if let Some(text) = self.get(number) {
-            others.all.push(Text { from: small(others.folded.len()), size: text.size & !SHARED, ..*text });
-            others.starts.push(self.starts(number));
-            others.owners.push(seat(at));
-            others.folded.push_str(self.folded.get(text.from as usize..text.from as usize + text.len()).unwrap_or(""));
+        self.get(number).map_or(small(others.count()), |text| {
+            others.copy(self, number, Text { size: text.size & !SHARED, ..*text }, seat(at))
+        })
+    }
+
+    /// The same texts in the order of their columns, of which one is given for each; and their numbers there.
+    pub(super) fn in_columns(&self, columns: &[u8]) -> (Self, Vec<u32>) {
+        let mut order: Vec<u32> = (0..small(self.count())).collect();
+        order.sort_by_key(|number| columns.get(*number as usize));
+        let mut others = Self {
+            folded: String::with_capacity(self.folded.len()),
+            all: Vec::with_capacity(self.all.len()),
+            joint: Vec::with_capacity(self.joint.len()),
+            starts: Vec::with_capacity(self.starts.len()),
+            owners: Vec::with_capacity(self.owners.len()),
+            ..Self::default()
+        };
+        let mut moved = vec![0; self.count()];
+        for number in order {
+            let here = (self.get(number), self.owners.get(number as usize), moved.get_mut(number as usize));
+            if let (Some(text), Some(owner), Some(place)) = here {
+                *place = others.copy(self, number, *text, *owner);
+            }
         }
-        copied
+        (others, moved)
+    }
+
+    /// Copies this text of others, as that of this document; its number here.
+    fn copy(&mut self, others: &Self, number: u32, text: Text, owner: u16) -> u32 {
+        let (from, place) = (small(self.folded.len()), text.from as usize..text.from as usize + text.len());
+        self.folded.push_str(others.folded.get(place).unwrap_or(""));
+        self.push(Text { from, ..text }, others.starts(number), owner)
     }
 
     /// How many there are.
@@ -246,7 +284,7 @@ impl Texts {
         let known = self.known.as_ref().map_or(0, HashTable::capacity);
         self.folded.capacity()
             + self.all.capacity() * size_of::<Text>()
-            + self.starts.capacity() * size_of::<u64>()
+            + (self.starts.capacity() + self.joint.capacity()) * size_of::<u64>()
             + self.owners.capacity() * size_of::<u16>()
             + (known + self.labels.capacity()) * size_of::<u32>()
     }
@@ -256,6 +294,7 @@ impl Texts {
     pub(super) fn shrink(&mut self) {
         self.folded.shrink_to_fit();
         self.all.shrink_to_fit();
+        self.joint.shrink_to_fit();
         self.starts.shrink_to_fit();
         self.owners.shrink_to_fit();
         self.known = None;
