@@ -5,7 +5,7 @@
 mod holders;
 
 use super::rank::{Quality, SCATTERED, Tier, tier_of};
-use super::shelf::{Card, Owned, SHELF};
+use super::shelf::{Card, Leaf, SHELF};
 use holders::Holders;
 
 /// What is known of a word in a text: the class it would have in a name, or one of the signs.
@@ -68,10 +68,27 @@ pub(super) struct Notes<'a> {
 impl Notes<'_> {
     /// This text has the word in such a way.
     #[inline]
-    pub(super) fn note(&mut self, text: Owned, way: Cell) {
-        if let Some(cell) = self.row.get_mut(text.number as usize) {
+    pub(super) fn note(&mut self, leaf: &Leaf, way: Cell) {
+        self.set(leaf, way);
+        self.holders.add(leaf.owner());
+    }
+
+    /// This text was not looked at.
+    #[inline]
+    pub(super) fn leave(&mut self, leaf: &Leaf) {
+        self.set(leaf, Cell::UNKNOWN);
+    }
+
+    /// Whether the only document that has this text is known to have the word in another.
+    #[inline]
+    pub(super) fn has_found(&self, leaf: &Leaf) -> bool {
+        leaf.owner().is_some_and(|owner| self.holders.has_own(owner))
+    }
+
+    #[inline]
+    fn set(&mut self, leaf: &Leaf, way: Cell) {
+        if let Some(cell) = self.row.get_mut(leaf.number as usize) {
             *cell = way;
-            self.holders.add(text.owner);
         }
     }
 }

@@ -23,11 +23,8 @@ pub(super) struct Found {
 
 /// Whether the word is in this text, scattered or better; in one piece where the text is long.
 #[inline]
-pub(super) fn is_in(word: &Word, place: &Place) -> bool {
-    match place.group {
-        Group::Long => word.find(place.text, 0).is_some(),
-        _ => word.scattered(place.text).is_some(),
-    }
+pub(super) fn is_in(word: &Word, text: &[u8], long: bool) -> bool {
+    if long { word.find(text, 0).is_some() } else { word.scattered(text).is_some() }
 }
 
 /// The word as it is typed, in one piece or as initials, if its class is within the limit.

@@ -95,7 +95,8 @@ impl<'a> Judge<'a> {
             card.keys().any(|key| {
                 let Some(cell) = row.get_mut(key.text as usize) else { return false };
                 if *cell == Cell::UNKNOWN {
-                    let there = card.place(key, word.set, 0).is_some_and(|place| is_in(word, &place));
+                    let is_there = |place: Place| is_in(word, place.text, place.group == Group::Long);
+                    let there = card.place(key, word.set, 0).is_some_and(is_there);
                     *cell = if there { Cell::THERE } else { Cell::ABSENT };
                 }
                 *cell != Cell::ABSENT
@@ -111,9 +112,11 @@ impl<'a> Judge<'a> {
                 continue;
             }
             let Some(mut notes) = cells.begin(n) else { continue };
-            card.each_text(word.set, 0, |text, place| {
-                if is_in(word, &place) {
-                    notes.note(text, if whole { self.weigh(word, &place, Cell::THERE) } else { Cell::THERE });
+            card.each_text(word.set, 0, |leaf| {
+                if !whole && leaf.is_long() && notes.has_found(&leaf) {
+                    notes.leave(&leaf);
+                } else if is_in(word, leaf.bytes(), leaf.is_long()) {
+                    notes.note(&leaf, if whole { self.weigh(word, &leaf.place(), Cell::THERE) } else { Cell::THERE });
                 }
             });
         }
@@ -122,10 +125,11 @@ impl<'a> Judge<'a> {
     /// Looks at all texts of the shelf of this document for a single word with slips.
     pub(super) fn forgive_ahead(word: &Word, card: &Card, cells: &mut Cells) {
         let Some(mut notes) = cells.begin(0) else { return };
-        card.each_text(word.set, word.edits, |text, place| {
-            let found = if place.group == Group::Long { None } else { slipped_in(word, &place) };
-            if let Some(found) = found {
-                notes.note(text, found);
+        card.each_text(word.set, word.edits, |leaf| {
+            if !leaf.is_long()
+                && let Some(found) = slipped_in(word, &leaf.place())
+            {
+                notes.note(&leaf, found);
             }
         });
     }

@@ -5,6 +5,7 @@
 mod card;
 mod doc;
 mod entry;
+mod leaf;
 mod texts;
 
 use super::letters::{has, passing};
@@ -15,6 +16,7 @@ use super::rank::Group;
 pub(super) use card::Card;
 use doc::{Doc, Head, Letters};
 pub use entry::Entry;
+pub(super) use leaf::Leaf;
 pub(super) use texts::SHORT;
 use texts::{Text, Texts};
 
@@ -32,16 +34,6 @@ pub(super) struct Key {
     pub group: Group,
     /// The best class it can reach.
     pub best: u8,
-}
-
-/// A text of the shelf, and whose it is.
-#[derive(Clone, Copy)]
-pub(super) struct Owned {
-    /// Its number.
-    pub number: u32,
-    /// The place on the shelf of the only document that has it, beyond all of them when that is gone; nothing when several
-    /// have it.
-    pub owner: Option<u16>,
 }
 
 /// Up to [`SHELF`] documents.
@@ -276,34 +268,30 @@ impl Shelf {
     #[inline]
     fn place(&self, key: Key, set: u64, lacking: u32) -> Option<Place<'_>> {
         let text = self.texts.get(key.text).filter(|text| has(text.set, set, lacking))?;
-        Some(self.place_of(key.text, text, key.group, key.tag))
+        Some(Place::new(&self.texts, key.text, text, key.group, key.tag))
     }
 
-    /// Looks at all texts that may hold this set of letters with at most `lacking` missing: long ones as such, the others as if
-    /// they were names.
+    /// Looks at all texts that may hold this set of letters with at most `lacking` missing.
     #[inline]
-    fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut(Owned, Place)) {
+    fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut(Leaf)) {
         let mut first = 0;
         for (joint, some) in self.texts.all() {
             let sets = some.iter().map(|text| text.set);
             let passed = if has(joint, set, lacking) { passing(sets, set, lacking) } else { 0 };
-            ask_for(positions(passed).filter_map(|at| some.get(at)).map(|text| self.texts.bytes(text)));
-            for at in positions(passed) {
-                let (number, Some(text)) = (first + small(at), some.get(at)) else { continue };
-                let group = if text.is_long() { Group::Long } else { Group::Name };
-                look(
-                    Owned { number, owner: self.texts.owner(number) },
-                    self.place_of(number, text, group, super::NAME),
-                );
-            }
+            let leaf = |at| some.get(at).map(|text| Leaf::new(&self.texts, first + small(at), text));
+            ask_for(positions(passed).filter_map(leaf).map(|leaf| leaf.bytes()));
+            positions(passed).filter_map(leaf).for_each(&mut look);
             first += small(some.len());
         }
     }
+}
 
+impl<'a> Place<'a> {
+    /// A text in such a field.
     #[inline]
-    fn place_of(&self, number: u32, text: &Text, group: Group, tag: u8) -> Place<'_> {
-        let (set, starts, shared) = (text.set, self.texts.starts(number), text.is_shared());
-        Place { text: self.texts.bytes(text), set, starts, group, tag, shared }
+    fn new(texts: &'a Texts, number: u32, text: &Text, group: Group, tag: u8) -> Self {
+        let (set, starts, shared) = (text.set, texts.starts(number), text.is_shared());
+        Self { text: texts.bytes(text), set, starts, group, tag, shared }
     }
 }
 

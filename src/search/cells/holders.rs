@@ -35,6 +35,12 @@ impl Holders {
         }
     }
 
+    /// Whether the document at this place has it in a text of its own, of those looked at so far.
+    #[inline]
+    pub(super) fn has_own(&self, at: u16) -> bool {
+        self.own.has(u32::from(at))
+    }
+
     /// Whether this document has it, asking of texts that several have; nothing when not all texts were looked at.
     #[inline]
     pub(super) fn holds(&self, card: &Card, has: impl Fn(u32) -> bool) -> Option<bool> {

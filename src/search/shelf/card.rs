@@ -3,7 +3,7 @@
 use super::super::NAME;
 use super::super::rank::Group;
 use super::doc::{Doc, Head, beginning};
-use super::{Key, Owned, Place, Shelf, keys_of, small};
+use super::{Key, Leaf, Place, Shelf, keys_of, small};
 
 /// One document as the search sees it.
 #[derive(Clone, Copy)]
@@ -67,7 +67,7 @@ impl<'a> Card<'a> {
 
     /// Looks at all texts of its shelf that may hold this set of letters, with at most `lacking` letters missing.
     #[inline]
-    pub(in crate::search) fn each_text(&self, set: u64, lacking: u8, look: impl FnMut(Owned, Place)) {
+    pub(in crate::search) fn each_text(&self, set: u64, lacking: u8, look: impl FnMut(Leaf)) {
         self.shelf.each_text(set, u32::from(lacking), look);
     }
 

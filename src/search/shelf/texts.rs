@@ -243,7 +243,7 @@ impl Texts {
     /// The same texts in the order of their columns, of which one is given for each; and their numbers there.
     pub(super) fn in_columns(&self, columns: &[u8]) -> (Self, Vec<u32>) {
         let mut order: Vec<u32> = (0..small(self.count())).collect();
-        order.sort_by_key(|number| columns.get(*number as usize));
+        order.sort_by_key(|number| (self.get(*number).is_some_and(Text::is_long), columns.get(*number as usize)));
         let mut others = Self {
             folded: String::with_capacity(self.folded.len()),
             all: Vec::with_capacity(self.all.len()),
