@@ -13,10 +13,10 @@ use std::ops::Range;
 
 /// From so many documents of a shelf on it is quicker to look at all its texts first, in the order they lie in memory, for
 /// whether they have the words.
-const SOME: usize = SHELF / 7;
+const SOME: usize = SHELF / 10;
 
 /// From so many on, for how well they have them; and names are then near enough to each other in memory.
-const MANY: usize = SHELF / 4;
+const MANY: usize = SHELF / 6;
 
 /// What is done before the documents of a shelf are looked at one by one.
 #[derive(Clone, Copy, Default)]
