@@ -19,6 +19,8 @@ impl Cell {
     pub(super) const THERE: Self = Self(u8::MAX - 1);
     /// It is not there in any way.
     pub(super) const ABSENT: Self = Self(u8::MAX - 2);
+    /// It is there, in no way that is still wanted.
+    pub(super) const UNWANTED: Self = Self(u8::MAX - 3);
     /// It is there with its letters scattered, and in no better way.
     pub(super) const SCATTERED: Self = Self(SCATTERED);
 
@@ -56,13 +58,22 @@ pub(super) struct Cells {
     /// How good scattered letters are, in the same places.
     qualities: Vec<Option<Quality>>,
     /// For each word who has it in a text, as far as all texts were looked at for it.
-    holders: Vec<Holders>,
+    holders: Vec<Known>,
+}
+
+/// Who has a word in a text.
+#[derive(Debug, Default)]
+struct Known {
+    /// In any way.
+    anyhow: Holders,
+    /// In a way that is still wanted.
+    closely: Holders,
 }
 
 /// What is noted of one word while all texts are looked at.
 pub(super) struct Notes<'a> {
     row: &'a mut [Cell],
-    holders: &'a mut Holders,
+    holders: &'a mut Known,
 }
 
 impl Notes<'_> {
@@ -70,7 +81,16 @@ impl Notes<'_> {
     #[inline]
     pub(super) fn note(&mut self, leaf: &Leaf, way: Cell) {
         self.set(leaf, way);
-        self.holders.add(leaf.owner());
+        self.holders.anyhow.add(leaf.owner());
+    }
+
+    /// This text has the word, in a way that would be of this class in a name if that is still wanted.
+    #[inline]
+    pub(super) fn note_closely(&mut self, leaf: &Leaf, class: Option<u8>) {
+        self.note(leaf, class.map_or(Cell::UNWANTED, Cell::of));
+        if class.is_some() {
+            self.holders.closely.add(leaf.owner());
+        }
     }
 
     /// This text was not looked at.
@@ -82,7 +102,7 @@ impl Notes<'_> {
     /// Whether the only document that has this text is known to have the word in another.
     #[inline]
     pub(super) fn has_found(&self, leaf: &Leaf) -> bool {
-        leaf.owner().is_some_and(|owner| self.holders.has_own(owner))
+        leaf.owner().is_some_and(|owner| self.holders.anyhow.has_own(owner))
     }
 
     #[inline]
@@ -103,7 +123,10 @@ impl Cells {
             (self.shelf, self.texts) = (here, card.texts());
             self.known.clear();
             self.qualities.clear();
-            self.holders.iter_mut().for_each(Holders::forget);
+            for known in &mut self.holders {
+                known.anyhow.forget();
+                known.closely.forget();
+            }
         }
         turned
     }
@@ -133,22 +156,33 @@ impl Cells {
     /// looked at for it.
     #[inline]
     pub(super) fn holds(&self, word: usize, card: &Card) -> Option<bool> {
-        let has = |text: u32| {
-            let cell = self.known.get(word * self.texts + text as usize);
-            cell.is_some_and(|cell| *cell != Cell::ABSENT)
-        };
-        self.holders.get(word)?.holds(card, has)
+        self.holders.get(word)?.anyhow.holds(card, |text| self.cell(word, text) != Cell::ABSENT)
     }
 
-    /// All texts are looked at for the word of this place in the query: those that are not noted do not have it.
-    pub(super) fn begin(&mut self, word: usize) -> Option<Notes<'_>> {
+    /// The same for a way that is still wanted; nothing when not all texts were looked at so closely.
+    #[inline]
+    pub(super) fn holds_closely(&self, word: usize, card: &Card) -> Option<bool> {
+        self.holders.get(word)?.closely.holds(card, |text| self.cell(word, text).class(0).is_some())
+    }
+
+    #[inline]
+    fn cell(&self, word: usize, text: u32) -> Cell {
+        self.known.get(word * self.texts + text as usize).copied().unwrap_or(Cell::ABSENT)
+    }
+
+    /// All texts are looked at for the word of this place in the query, or even for how well they have it: those that are not
+    /// noted do not have it.
+    pub(super) fn begin(&mut self, word: usize, closely: bool) -> Option<Notes<'_>> {
         self.row(word).fill(Cell::ABSENT);
         if self.holders.len() <= word {
-            self.holders.resize_with(word + 1, Holders::default);
+            self.holders.resize_with(word + 1, Known::default);
         }
         let row = self.known.get_mut(word * self.texts..(word + 1) * self.texts)?;
         let holders = self.holders.get_mut(word)?;
-        holders.begin();
+        holders.anyhow.begin();
+        if closely {
+            holders.closely.begin();
+        }
         Some(Notes { row, holders })
     }
 }

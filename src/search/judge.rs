@@ -104,19 +104,28 @@ impl<'a> Judge<'a> {
         })
     }
 
+    /// The worst class of a word in a document that is to come before `floor`.
+    pub(super) fn wanted(&self, floor: Option<Rank>) -> u8 {
+        let single = self.query.words.len() == 1;
+        floor.filter(|_| single).map_or(u8::MAX, Rank::worst).min(self.scattered.worst())
+    }
+
     /// Looks at all texts of the shelf of this document for the words from this one on: whether they are there, or also how
-    /// good they are.
-    pub(super) fn look_ahead(&self, card: &Card, from: usize, whole: bool, cells: &mut Cells) {
+    /// good they are, if that is within a class.
+    pub(super) fn look_ahead(&self, card: &Card, from: usize, wanted: Option<u8>, cells: &mut Cells) {
         for (n, word) in self.query.words.iter().enumerate().skip(from) {
-            if word.proved_by_set() && !whole {
+            if word.proved_by_set() && wanted.is_none() {
                 continue;
             }
-            let Some(mut notes) = cells.begin(n) else { continue };
+            let Some(mut notes) = cells.begin(n, wanted.is_some()) else { continue };
             card.each_text(word.set, 0, |leaf| {
-                if !whole && leaf.is_long() && notes.has_found(&leaf) {
+                if wanted.is_none() && leaf.is_long() && notes.has_found(&leaf) {
                     notes.leave(&leaf);
                 } else if is_in(word, leaf.bytes(), leaf.is_long()) {
-                    notes.note(&leaf, if whole { self.weigh(word, &leaf.place(), Cell::THERE) } else { Cell::THERE });
+                    match wanted {
+                        Some(wanted) => notes.note_closely(&leaf, class_in(word, &leaf.place(), wanted)),
+                        None => notes.note(&leaf, Cell::THERE),
+                    }
                 }
             });
         }
@@ -124,7 +133,7 @@ impl<'a> Judge<'a> {
 
     /// Looks at all texts of the shelf of this document for a single word with slips.
     pub(super) fn forgive_ahead(word: &Word, card: &Card, cells: &mut Cells) {
-        let Some(mut notes) = cells.begin(0) else { return };
+        let Some(mut notes) = cells.begin(0, false) else { return };
         card.each_text(word.set, word.edits, |leaf| {
             if !leaf.is_long()
                 && let Some(found) = slipped_in(word, &leaf.place())
@@ -218,7 +227,7 @@ impl<'a> Judge<'a> {
         let limit = bar.map_or(u8::MAX, |bar| bar.class).min(self.scattered.worst());
         let name = Some(card.name_place()).filter(|place| word.allowed(place.set, lacking));
         let mut best = name.and_then(|place| self.look(word, &place, limit, bar));
-        if !may_be_within(word, card, limit) {
+        if !may_be_within(word, card, limit) || cells.holds_closely(n, card) == Some(false) {
             return best;
         }
         let (row, qualities) = match self.scattered {
@@ -317,6 +326,14 @@ impl<'a> Judge<'a> {
         found.quality.score = score(word, place.text, (from, to));
         Some(found)
     }
+}
+
+/// The class that a way in which the word is typed in a text would have in a name, if that is still wanted in a further field.
+fn class_in(word: &Word, place: &Place, wanted: u8) -> Option<u8> {
+    // Of those fields another name costs least.
+    let least = if place.group == Group::Long { 0 } else { Group::Alias.cost() };
+    let found = as_typed(word, place, wanted.checked_sub(least)?)?;
+    Some(found.class - place.group.cost())
 }
 
 /// Whether the letters of the word are in the name.

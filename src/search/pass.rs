@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// From so many documents of a shelf on it is quicker to look at all its texts first, in the order they lie in memory, for
 /// whether they have the words.
-const SOME: usize = SHELF / 10;
+const SOME: usize = SHELF / 8;
 
 /// From so many on, for how well they have them; and names are then near enough to each other in memory.
 const MANY: usize = SHELF / 6;
@@ -129,9 +129,9 @@ impl Pass<'_> {
     /// Looks at all texts of the shelf of this document, if that is quicker; not closely when they cannot be good enough.
     fn look_ahead(&mut self, card: &Card) {
         let Ahead { briefly, closely, .. } = self.ahead;
-        let closely = closely && self.floor.rank().is_none_or(|floor| floor.worst() >= Group::Short.best());
-        if briefly || closely {
-            self.judge.look_ahead(card, self.first, closely, &mut self.cells);
+        let wanted = Some(self.judge.wanted(self.floor.rank())).filter(|worst| closely && *worst >= Group::Short.best());
+        if briefly || wanted.is_some() {
+            self.judge.look_ahead(card, self.first, wanted, &mut self.cells);
         }
     }
 }
