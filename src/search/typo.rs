@@ -21,8 +21,9 @@ pub(super) struct Slip {
 
 /// The place with the fewest slips, at most `word.edits`; whole words first, then the first such place.
 pub(super) fn slip(word: &Word, text: &[u8], starts: u64) -> Option<Slip> {
+    let glance = Glance::of(word)?;
     positions(starts)
-        .filter(|at| plausible(word, text, *at))
+        .filter(|at| glance.passes(text, *at))
         .filter_map(|from| {
             let rest = text.get(from..)?;
             let (left, tail) = reach(word.bytes(), rest, word.edits)?;
@@ -34,21 +35,35 @@ pub(super) fn slip(word: &Word, text: &[u8], starts: u64) -> Option<Slip> {
 
 /// A quick look, passing every stretch that can fit: with one slip the first three letters decide, with two the stretch
 /// that can be covered must have all letters of the word but two.
-#[expect(clippy::needless_bitwise_bool, reason = "no branch: no processor can guess at which letter a place fails")]
-#[inline]
-fn plausible(word: &Word, text: &[u8], at: usize) -> bool {
-    let Some(rest @ &[x, y, z, ..]) = text.get(at..) else { return false };
-    let &[a, b, c, ..] = word.bytes() else { return false };
-    match word.edits {
-        0 => false,
-        1 => {
-            let first = (b == y) | vowel(a) | (b == z) | (c == y) | (c == z);
-            let other = ((b == y) & ((c == z) | vowel(b)))
-                | ((a == y) & ((b == x) | (b == z) | vowel(a)))
-                | ((b == x) & ((c == y) | vowel(b)));
-            ((a == x) & first) | ((a != x) & other)
+struct Glance<'a> {
+    word: &'a Word,
+    letters: [u8; 3],
+    /// Whether an e after the first and the second of them is optional.
+    passed: [bool; 2],
+}
+
+impl<'a> Glance<'a> {
+    /// For words that may have slips; shorter ones have none.
+    #[inline]
+    fn of(word: &'a Word) -> Option<Self> {
+        let &[a, b, c, ..] = word.bytes() else { return None };
+        (word.edits > 0).then_some(Self { word, letters: [a, b, c], passed: [vowel(a), vowel(b)] })
+    }
+
+    #[expect(clippy::needless_bitwise_bool, reason = "no branch: no processor can guess at which letter a place fails")]
+    #[inline]
+    fn passes(&self, text: &[u8], at: usize) -> bool {
+        let Some(rest @ &[x, y, z, ..]) = text.get(at..) else { return false };
+        let ([a, b, c], [passed_a, passed_b]) = (self.letters, self.passed);
+        if self.word.edits > 1 {
+            let covered = rest.get(..self.word.reach()).unwrap_or(rest);
+            return self.word.allowed(letters(covered), self.word.edits);
         }
-        _ => word.allowed(letters(rest.get(..word.reach()).unwrap_or(rest)), word.edits),
+        let first = (b == y) | passed_a | (b == z) | (c == y) | (c == z);
+        let other = ((b == y) & ((c == z) | passed_b))
+            | ((a == y) & ((b == x) | (b == z) | passed_a))
+            | ((b == x) & ((c == y) | passed_b));
+        ((a == x) & first) | ((a != x) & other)
     }
 }
 
@@ -121,7 +136,7 @@ mod tests {
             let Some(word) = Word::new(&typed).filter(|word| word.edits > 0) else { continue };
             if reach(word.bytes(), key.as_bytes(), word.edits).is_some() {
                 fitting += 1;
-                assert!(plausible(&word, key.as_bytes(), 0), "{typed} {key}");
+                assert!(Glance::of(&word).unwrap().passes(key.as_bytes(), 0), "{typed} {key}");
             }
         }
         assert!(fitting > 500, "{fitting}");
