@@ -135,9 +135,7 @@ impl<'a> Judge<'a> {
     pub(super) fn forgive_ahead(word: &Word, card: &Card, cells: &mut Cells) {
         let Some(mut notes) = cells.begin(0, false) else { return };
         card.each_text(word.set, word.edits, |leaf| {
-            if !leaf.is_long()
-                && let Some(found) = slipped_in(word, &leaf.place())
-            {
+            if let Some(found) = slipped_in(word, &leaf.place()) {
                 notes.note(&leaf, found);
             }
         });

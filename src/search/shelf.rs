@@ -271,7 +271,7 @@ impl Shelf {
         Some(Place::new(&self.texts, key.text, text, key.group, key.tag))
     }
 
-    /// Looks at all texts that may hold this set of letters with at most `lacking` missing.
+    /// Looks at all texts that may hold this set of letters with at most `lacking` missing; long ones have no slips.
     #[inline]
     fn each_text(&self, set: u64, lacking: u32, mut look: impl FnMut(Leaf)) {
         let mut first = 0;
@@ -279,8 +279,9 @@ impl Shelf {
             let sets = some.iter().map(|text| text.set);
             let passed = if has(joint, set, lacking) { passing(sets, set, lacking) } else { 0 };
             let leaf = |at| some.get(at).map(|text| Leaf::new(&self.texts, first + small(at), text));
-            ask_for(positions(passed).filter_map(leaf).map(|leaf| leaf.bytes()));
-            positions(passed).filter_map(leaf).for_each(&mut look);
+            let leaves = || positions(passed).filter_map(leaf).filter(|leaf| lacking == 0 || !leaf.is_long());
+            ask_for(leaves().map(|leaf| leaf.bytes()));
+            leaves().for_each(&mut look);
             first += small(some.len());
         }
     }
