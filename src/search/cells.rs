@@ -1,6 +1,6 @@
 //! What is known of the words of a query in the texts of one shelf, while a pass goes over it: a text that several fields
 //! have is looked at once, and when many documents are to be looked at, all texts are, in the order they lie in memory.
-//! Knows numbers of texts and who has them, not the texts.
+//! Knows numbers of texts and who has them, not what is in them.
 
 mod holders;
 
@@ -93,7 +93,7 @@ impl Notes<'_> {
         }
     }
 
-    /// This text was not looked at.
+    /// This text was not looked at: nobody has it but a document that is known to have the word in another.
     #[inline]
     pub(super) fn leave(&mut self, leaf: &Leaf) {
         self.set(leaf, Cell::UNKNOWN);
@@ -171,7 +171,7 @@ impl Cells {
     }
 
     /// All texts are looked at for the word of this place in the query, or even for how well they have it: those that are not
-    /// noted do not have it.
+    /// noted or left do not have it.
     pub(super) fn begin(&mut self, word: usize, closely: bool) -> Option<Notes<'_>> {
         self.row(word).fill(Cell::ABSENT);
         if self.holders.len() <= word {
@@ -182,6 +182,8 @@ impl Cells {
         holders.anyhow.begin();
         if closely {
             holders.closely.begin();
+        } else {
+            holders.closely.forget();
         }
         Some(Notes { row, holders })
     }

@@ -32,6 +32,7 @@ pub(super) fn is_in(word: &Word, text: &[u8], long: bool) -> bool {
 pub(super) fn as_typed(word: &Word, place: &Place, limit: u8) -> Option<Found> {
     let within = |tier| class(tier, place.group, false) <= limit;
     let found = if place.group == Group::Long {
+        // Where a text is weighed whatever field has it, nobody has asked before.
         if within(Tier::WordStart) { in_long(word, place) } else { None }
     } else if !within(Tier::Prefix) && place.text.len() > word.longest() {
         None

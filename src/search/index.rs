@@ -38,7 +38,7 @@ impl Index {
             for n in first..count.min(first + SHELF) {
                 shelf.write(n - first, |entry| fill(n, entry));
             }
-            shelf.shrink();
+            shelf.finish();
             shelf
         };
         // A few shelves are filled before all threads have woken up. Who waits for one answer gets a second thread, who

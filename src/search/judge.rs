@@ -104,22 +104,18 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// The worst class of a word in a document that is to come before `floor`.
-    pub(super) fn wanted(&self, floor: Option<Rank>) -> u8 {
-        let single = self.query.words.len() == 1;
-        floor.filter(|_| single).map_or(u8::MAX, Rank::worst).min(self.scattered.worst())
-    }
-
     /// Looks at all texts of the shelf of this document for the words from this one on: whether they are there, or also how
-    /// good they are, if that is within a class.
+    /// good they are, as far as they are within the worst class that is `wanted` of a document. For a first look.
     pub(super) fn look_ahead(&self, card: &Card, from: usize, wanted: Option<u8>, cells: &mut Cells) {
+        debug_assert!(!self.slips && self.better && self.scattered == Scattered::Passed, "texts are weighed as typed");
+        let leaves_long = wanted.is_none_or(|worst| worst < Group::Long.best());
         for (n, word) in self.query.words.iter().enumerate().skip(from) {
             if word.proved_by_set() && wanted.is_none() {
                 continue;
             }
             let Some(mut notes) = cells.begin(n, wanted.is_some()) else { continue };
             card.each_text(word.set, 0, |leaf| {
-                if wanted.is_none() && leaf.is_long() && notes.has_found(&leaf) {
+                if leaves_long && leaf.is_long() && notes.has_found(&leaf) {
                     notes.leave(&leaf);
                 } else if is_in(word, leaf.bytes(), leaf.is_long()) {
                     match wanted {

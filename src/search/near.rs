@@ -3,9 +3,6 @@
 
 use std::hint::black_box;
 
-/// Texts that are asked for at once: more would push each other out of the memory nearest to the processor.
-pub(super) const NEAR: usize = 32;
-
 /// Reads a little of each of these.
 #[inline]
 pub(super) fn ask_for<'a>(texts: impl Iterator<Item = &'a [u8]>) {

@@ -6,7 +6,7 @@ use super::index::Index;
 use super::judge::Judge;
 use super::onward::Fate;
 use super::pace::PART;
-use super::rank::{Group, Rank};
+use super::rank::{Group, Rank, SCATTERED};
 use super::shelf::{Card, SHELF};
 use super::top::{Floor, Top};
 use std::ops::Range;
@@ -126,10 +126,12 @@ impl Pass<'_> {
         }
     }
 
-    /// Looks at all texts of the shelf of this document, if that is quicker; not closely when they cannot be good enough.
+    /// Looks at all texts of the shelf of this document, if that is quicker; not closely when only those of other names can be good
+    /// enough.
     fn look_ahead(&mut self, card: &Card) {
         let Ahead { briefly, closely, .. } = self.ahead;
-        let wanted = Some(self.judge.wanted(self.floor.rank())).filter(|worst| closely && *worst >= Group::Short.best());
+        let worst = self.floor.rank().map_or(SCATTERED, Rank::worst).min(SCATTERED - 1);
+        let wanted = Some(worst).filter(|worst| closely && *worst >= Group::Short.best());
         if briefly || wanted.is_some() {
             self.judge.look_ahead(card, self.first, wanted, &mut self.cells);
         }

@@ -7,6 +7,7 @@ use super::top::order;
 use super::*;
 use forge::{Dice, rounds, seed};
 
+mod edited;
 mod going_on;
 mod texts;
 
@@ -112,9 +113,9 @@ fn everything(index: &Index, query: &Query, kinds: u16) -> Vec<(Verdict, u32)> {
 fn same(index: &Index, search: &Search, kinds: u16, k: usize, about: &str) {
     let all = everything(index, search.query(), kinds);
     assert_eq!(search.count(), all.len(), "count for {about}");
-    let hits: Vec<(usize, u64)> = search.hits(index).iter().map(|hit| (hit.doc, hit.score)).collect();
-    let best: Vec<(usize, u64)> = all.iter().take(k).map(|(v, doc)| (*doc as usize, v.rank.number())).collect();
-    assert_eq!(hits, best, "hits for {about}");
+    let hit =
+        |(v, doc): &(Verdict, u32)| Hit { doc: *doc as usize, tier: v.tier, field: v.tag, score: v.rank.number() };
+    assert_eq!(search.hits(index), all.iter().take(k).map(hit).collect::<Vec<Hit>>(), "hits for {about}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Stores and hands out fields; of a query it only knows whether a field can answer it, nothing of ranks.
 
 mod card;
+mod columns;
 mod doc;
 mod entry;
 mod leaf;
@@ -188,23 +189,9 @@ impl Shelf {
             + self.texts.memory()
     }
 
-    /// Puts the texts of each field side by side: most fields cannot answer most queries.
-    fn put_in_columns(&mut self) {
-        let mut columns = vec![u8::MAX; self.texts.count()];
-        for key in self.keys.iter().rev() {
-            if let Some(column) = columns.get_mut(key.text as usize) {
-                *column = key.tag;
-            }
-        }
-        let (texts, moved) = self.texts.in_columns(&columns);
-        self.texts = texts;
-        for key in &mut self.keys {
-            key.text = moved.get(key.text as usize).copied().unwrap_or(key.text);
-        }
-    }
-
-    /// Gives back memory that building took in advance.
-    pub(super) fn shrink(&mut self) {
+    /// Is filled: puts its texts in columns, if more than one query will be asked, and gives back memory that building took in
+    /// advance.
+    pub(super) fn finish(&mut self) {
         if self.only.is_none() {
             self.put_in_columns();
         }
@@ -245,22 +232,14 @@ impl Shelf {
         }
         let mut names = String::with_capacity(self.called.len());
         let mut keys = Vec::with_capacity(self.keys.len());
-        let mut texts = Texts::default();
-        let mut moved = vec![None; self.texts.count()];
-        for (at, (head, doc)) in self.heads.iter_mut().zip(&mut self.docs).enumerate() {
+        for (head, doc) in self.heads.iter_mut().zip(&mut self.docs) {
             let (from, first) = (small(names.len()), small(keys.len()));
             names.push_str(slice(&self.called, head.text, u32::from(head.name_len())));
-            for key in keys_of(&self.keys, *doc) {
-                let Some(place) = moved.get_mut(key.text as usize) else { continue };
-                match *place {
-                    Some(text) => texts.share(text),
-                    None => *place = Some(self.texts.hand_over(at, key.text, &mut texts)),
-                }
-                keys.extend(place.map(|text| Key { text, ..*key }));
-            }
+            keys.extend_from_slice(keys_of(&self.keys, *doc));
             (head.text, doc.keys_from) = (from, first);
         }
-        (self.called, self.keys, self.texts) = (names, keys, texts);
+        (self.called, self.keys) = (names, keys);
+        self.put_in_columns();
         (self.dead_text, self.dead_keys) = (0, 0);
     }
 
@@ -280,7 +259,7 @@ impl Shelf {
             let passed = if has(joint, set, lacking) { passing(sets, set, lacking) } else { 0 };
             let leaf = |at| some.get(at).map(|text| Leaf::new(&self.texts, first + small(at), text));
             let leaves = || positions(passed).filter_map(leaf).filter(|leaf| lacking == 0 || !leaf.is_long());
-            ask_for(leaves().map(|leaf| leaf.bytes()));
+            ask_for(leaves().filter(|leaf| !leaf.is_long()).map(|leaf| leaf.bytes()));
             leaves().for_each(&mut look);
             first += small(some.len());
         }

@@ -2,11 +2,14 @@
 
 use super::super::index::Index;
 use super::super::letters::has;
-use super::super::near::{NEAR, ask_for};
+use super::super::near::ask_for;
 use super::super::onward::Fate;
 use super::super::pass::{parts, whole_shelves};
 use super::{Search, Stage};
 use std::ops::Range;
+
+/// Names that are asked for at once: more would push each other out of the memory nearest to the processor.
+const NEAR: usize = 32;
 
 impl Search {
     /// Looks at so many more of the matches before.

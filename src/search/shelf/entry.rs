@@ -114,7 +114,7 @@ impl Entry<'_> {
             self.shelf.texts.disown(number);
             return self;
         }
-        let group = if text.is_long() { Group::Long } else { group };
+        let group = text.group(group);
         let best = group.best();
         self.head.add_key(group);
         self.doc.keys += 1;

@@ -7,7 +7,6 @@ use super::Place;
 use super::texts::{Text, Texts};
 
 /// One text of a shelf: a long one as such, any other as if it were a name.
-#[derive(Clone, Copy)]
 pub(in crate::search) struct Leaf<'a> {
     /// Its number.
     pub number: u32,
@@ -43,7 +42,6 @@ impl<'a> Leaf<'a> {
     /// The text as a field.
     #[inline]
     pub(in crate::search) fn place(&self) -> Place<'a> {
-        let group = if self.is_long() { Group::Long } else { Group::Name };
-        Place::new(self.texts, self.number, self.text, group, NAME)
+        Place::new(self.texts, self.number, self.text, self.text.group(Group::Name), NAME)
     }
 }

@@ -4,6 +4,7 @@
 use super::super::fold::fold_into;
 use super::super::letters::{TOGETHER, letters};
 use super::super::parts::starts;
+use super::super::rank::Group;
 use super::{Folded, SHELF, small};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher as _;
@@ -51,6 +52,12 @@ impl Text {
     #[inline]
     pub(super) fn is_long(&self) -> bool {
         self.size & LONG != 0
+    }
+
+    /// The group of a field that has it: a long text is that in any field.
+    #[inline]
+    pub(super) fn group(&self, field: Group) -> Group {
+        if self.is_long() { Group::Long } else { field }
     }
 }
 
@@ -233,40 +240,26 @@ impl Texts {
         known.insert_unique(hash, number, hash_of);
     }
 
-    /// Copies a text to others, where nobody shares it yet; its number there.
-    pub(super) fn hand_over(&self, at: usize, number: u32, others: &mut Self) -> u32 {
-        self.get(number).map_or(small(others.count()), |text| {
-            others.copy(self, number, Text { size: text.size & !SHARED, ..*text }, seat(at))
-        })
-    }
-
-    /// The same texts in the order of their columns, of which one is given for each; and their numbers there.
-    pub(super) fn in_columns(&self, columns: &[u8]) -> (Self, Vec<u32>) {
-        let mut order: Vec<u32> = (0..small(self.count())).collect();
-        order.sort_by_key(|number| (self.get(*number).is_some_and(Text::is_long), columns.get(*number as usize)));
-        let mut others = Self {
-            folded: String::with_capacity(self.folded.len()),
-            all: Vec::with_capacity(self.all.len()),
-            joint: Vec::with_capacity(self.joint.len()),
-            starts: Vec::with_capacity(self.starts.len()),
-            owners: Vec::with_capacity(self.owners.len()),
+    /// No texts yet, with room for those of others.
+    pub(super) fn with_room_of(others: &Self) -> Self {
+        Self {
+            folded: String::with_capacity(others.folded.len()),
+            all: Vec::with_capacity(others.all.len()),
+            joint: Vec::with_capacity(others.joint.len()),
+            starts: Vec::with_capacity(others.starts.len()),
+            owners: Vec::with_capacity(others.owners.len()),
             ..Self::default()
-        };
-        let mut moved = vec![0; self.count()];
-        for number in order {
-            let here = (self.get(number), self.owners.get(number as usize), moved.get_mut(number as usize));
-            if let (Some(text), Some(owner), Some(place)) = here {
-                *place = others.copy(self, number, *text, *owner);
-            }
         }
-        (others, moved)
     }
 
-    /// Copies this text of others, as that of this document; its number here.
-    fn copy(&mut self, others: &Self, number: u32, text: Text, owner: u16) -> u32 {
+    /// Copies a text of others, as that of the document at this place or of several; its number here.
+    pub(super) fn copy(&mut self, others: &Self, number: u32, at: usize, shared: bool) -> u32 {
+        let Some(text) = others.get(number) else { return small(self.count()) };
         let (from, place) = (small(self.folded.len()), text.from as usize..text.from as usize + text.len());
-        self.folded.push_str(others.folded.get(place).unwrap_or(""));
-        self.push(Text { from, ..text }, others.starts(number), owner)
+        let piece = others.folded.get(place).unwrap_or("");
+        self.folded.push_str(piece);
+        let size = small(piece.len()) | text.size & LONG | if shared { SHARED } else { 0 };
+        self.push(Text { from, size, ..*text }, others.starts(number), seat(at))
     }
 
     /// How many there are.
