@@ -168,8 +168,8 @@ impl<'a> Judge<'a> {
 
     /// How well the document matches a single word with slips, nothing else being asked.
     pub(super) fn forgiven(word: &Word, card: &Card, cells: &mut Cells) -> Option<Verdict> {
-        let name = Some(card.name_place()).filter(|place| word.allowed(place.set, word.edits));
-        let mut best = name.and_then(|place| slipped(word, &place));
+        let in_name = word.allowed(card.set, word.edits);
+        let mut best = if in_name { slipped(word, &card.name_place()) } else { None };
         if !card.has_keys() || cells.holds(0, card) == Some(false) {
             return best.map(|best| verdict_of(best, card));
         }

@@ -16,7 +16,7 @@ use std::ops::Range;
 const SOME: usize = SHELF / 8;
 
 /// From so many on, for how well they have them; and names are then near enough to each other in memory.
-const MANY: usize = SHELF / 6;
+const MANY: usize = SHELF / 4;
 
 /// What is done before the documents of a shelf are looked at one by one.
 #[derive(Clone, Copy, Default)]
