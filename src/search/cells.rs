@@ -58,12 +58,12 @@ pub(super) struct Cells {
     /// How good scattered letters are, in the same places.
     qualities: Vec<Option<Quality>>,
     /// For each word who has it in a text, as far as all texts were looked at for it.
-    holders: Vec<Known>,
+    holders: Vec<Held>,
 }
 
 /// Who has a word in a text.
 #[derive(Debug, Default)]
-struct Known {
+struct Held {
     /// In any way.
     anyhow: Holders,
     /// In a way that is still wanted.
@@ -73,7 +73,7 @@ struct Known {
 /// What is noted of one word while all texts are looked at.
 pub(super) struct Notes<'a> {
     row: &'a mut [Cell],
-    holders: &'a mut Known,
+    holders: &'a mut Held,
 }
 
 impl Notes<'_> {
@@ -123,9 +123,9 @@ impl Cells {
             (self.shelf, self.texts) = (here, card.texts());
             self.known.clear();
             self.qualities.clear();
-            for known in &mut self.holders {
-                known.anyhow.forget();
-                known.closely.forget();
+            for held in &mut self.holders {
+                held.anyhow.forget();
+                held.closely.forget();
             }
         }
         turned
@@ -175,7 +175,7 @@ impl Cells {
     pub(super) fn begin(&mut self, word: usize, closely: bool) -> Option<Notes<'_>> {
         self.row(word).fill(Cell::ABSENT);
         if self.holders.len() <= word {
-            self.holders.resize_with(word + 1, Known::default);
+            self.holders.resize_with(word + 1, Held::default);
         }
         let row = self.known.get_mut(word * self.texts..(word + 1) * self.texts)?;
         let holders = self.holders.get_mut(word)?;

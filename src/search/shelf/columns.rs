@@ -19,16 +19,13 @@ impl Shelf {
     /// Puts the texts in columns; equal ones that come later are not merged any more.
     pub(super) fn put_in_columns(&mut self) {
         let seats = self.seats();
-        let mut order: Vec<(bool, u8, u32)> = Vec::with_capacity(seats.len());
-        for (number, seat) in (0..).zip(&seats) {
-            if let (Some(seat), Some(text)) = (seat, self.texts.get(number)) {
-                order.push((text.is_long(), seat.tag, number));
-            }
-        }
-        order.sort_unstable();
         let (mut texts, mut moved) = (Texts::with_room_of(&self.texts), vec![0; seats.len()]);
-        for (_, _, number) in order {
-            if let (Some(Some(seat)), Some(place)) = (seats.get(number as usize), moved.get_mut(number as usize)) {
+        let held =
+            (0..).zip(seats).filter_map(|(number, seat)| Some((self.texts.get(number)?.is_long(), number, seat?)));
+        let mut held: Vec<(bool, u32, Seat)> = held.collect();
+        held.sort_unstable_by_key(|(long, number, seat)| (*long, seat.tag, *number));
+        for (_, number, seat) in held {
+            if let Some(place) = moved.get_mut(number as usize) {
                 *place = texts.copy(&self.texts, number, seat.at, seat.shared);
             }
         }

@@ -225,7 +225,7 @@ impl Texts {
     }
 
     /// Takes note that another field has it.
-    pub(super) fn share(&mut self, number: u32) {
+    fn share(&mut self, number: u32) {
         if let Some(text) = self.all.get_mut(number as usize) {
             text.size |= SHARED;
         }
