@@ -4,7 +4,7 @@
 
 use super::letters::letters;
 use super::parts::positions;
-use super::word::{Word, skip_e, vowel, word_ends};
+use super::word::{Word, skip_e, word_ends};
 
 /// Where a word stands with slips: how many, and the bytes it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +21,14 @@ pub(super) struct Slip {
 
 /// The place with the fewest slips, at most `word.edits`; whole words first, then the first such place.
 pub(super) fn slip(word: &Word, text: &[u8], starts: u64) -> Option<Slip> {
-    let glance = Glance::of(word)?;
+    if word.edits == 0 {
+        return None;
+    }
     positions(starts)
-        .filter(|at| glance.passes(text, *at))
-        .filter_map(|from| {
-            let rest = text.get(from..)?;
+        .filter_map(|from| text.get(from..).filter(|rest| may_begin(word, rest)))
+        .filter_map(|rest| {
             let (left, tail) = reach(word.bytes(), rest, word.edits)?;
-            let to = text.len() - tail.len();
+            let (from, to) = (text.len() - rest.len(), text.len() - tail.len());
             Some(Slip { edits: word.edits - left, from, to, whole: word_ends(text, to) })
         })
         .min_by_key(|slip| (slip.edits, !slip.whole))
@@ -35,60 +36,47 @@ pub(super) fn slip(word: &Word, text: &[u8], starts: u64) -> Option<Slip> {
 
 /// A quick look, passing every stretch that can fit: with one slip the first three letters decide, with two the stretch
 /// that can be covered must have all letters of the word but two.
-struct Glance<'a> {
-    word: &'a Word,
-    letters: [u8; 3],
-    /// Whether an e after the first and the second of them is optional.
-    passed: [bool; 2],
-}
-
-impl<'a> Glance<'a> {
-    /// For words that may have slips; shorter ones have none.
-    #[inline]
-    fn of(word: &'a Word) -> Option<Self> {
-        let &[a, b, c, ..] = word.bytes() else { return None };
-        (word.edits > 0).then_some(Self { word, letters: [a, b, c], passed: [vowel(a), vowel(b)] })
+#[inline]
+fn may_begin(word: &Word, rest: &[u8]) -> bool {
+    let &[x, y, z, ..] = rest else { return false };
+    if word.edits == 1 {
+        return word.may_begin_with_slip([x, y, z]);
     }
-
-    #[expect(clippy::needless_bitwise_bool, reason = "no branch: no processor can guess at which letter a place fails")]
-    #[inline]
-    fn passes(&self, text: &[u8], at: usize) -> bool {
-        let Some(rest @ &[x, y, z, ..]) = text.get(at..) else { return false };
-        let ([a, b, c], [passed_a, passed_b]) = (self.letters, self.passed);
-        if self.word.edits > 1 {
-            let covered = rest.get(..self.word.reach()).unwrap_or(rest);
-            return self.word.allowed(letters(covered), self.word.edits);
-        }
-        let first = (b == y) | passed_a | (b == z) | (c == y) | (c == z);
-        let other = ((b == y) & ((c == z) | passed_b))
-            | ((a == y) & ((b == x) | (b == z) | passed_a))
-            | ((b == x) & ((c == y) | passed_b));
-        ((a == x) & first) | ((a != x) & other)
-    }
+    word.allowed(letters(rest.get(..word.reach()).unwrap_or(rest)), word.edits)
 }
 
 /// Passes the typed letters over the key with at most `left` slips; slips left and the rest of the key.
-fn reach<'a>(mut word: &[u8], mut key: &'a [u8], left: u8) -> Option<(u8, &'a [u8])> {
-    loop {
-        match (word, key) {
-            ([], _) => return Some((left, key)),
-            ([w, word_tail @ ..], [k, key_tail @ ..]) if w == k => {
-                word = word_tail;
-                key = skip_e(*w, word, key_tail);
-            }
-            _ => break,
-        }
+fn reach<'a>(word: &[u8], key: &'a [u8], left: u8) -> Option<(u8, &'a [u8])> {
+    let (word, key) = along(word, key);
+    if word.is_empty() {
+        return Some((left, key));
     }
     let left = left.checked_sub(1)?;
-    let word_tail = word.get(1..)?;
+    let on = |word, key| match left {
+        0 => Some(along(word, key)).filter(|(word, _)| word.is_empty()).map(|(_, rest)| (0, rest)),
+        _ => reach(word, key, left),
+    };
+    let (word_tail, key_tail) = (word.get(1..)?, key.get(1..));
     let swapped = match (word, key) {
-        ([a, b, word_rest @ ..], [x, y, key_rest @ ..]) if a == y && b == x => reach(word_rest, key_rest, left),
+        ([a, b, word_rest @ ..], [x, y, key_rest @ ..]) if a == y && b == x => on(word_rest, key_rest),
         _ => None,
     };
-    let wrong = key.get(1..).and_then(|tail| reach(word_tail, tail, left));
-    let missing = key.get(1..).and_then(|tail| reach(word, tail, left));
-    let extra = reach(word_tail, key, left);
+    let wrong = key_tail.and_then(|tail| on(word_tail, tail));
+    let missing = key_tail.and_then(|tail| on(word, tail));
+    let extra = on(word_tail, key);
     [swapped, wrong, missing, extra].into_iter().flatten().max_by_key(|(left, rest)| (*left, word_ends(rest, 0)))
+}
+
+/// Passes the typed letters over the key without a slip; what is left of both.
+#[inline]
+fn along<'w, 'k>(mut word: &'w [u8], mut key: &'k [u8]) -> (&'w [u8], &'k [u8]) {
+    while let ([w, word_tail @ ..], [k, key_tail @ ..]) = (word, key)
+        && w == k
+    {
+        word = word_tail;
+        key = skip_e(*w, word, key_tail);
+    }
+    (word, key)
 }
 
 #[cfg(test)]
@@ -136,7 +124,7 @@ mod tests {
             let Some(word) = Word::new(&typed).filter(|word| word.edits > 0) else { continue };
             if reach(word.bytes(), key.as_bytes(), word.edits).is_some() {
                 fitting += 1;
-                assert!(Glance::of(&word).unwrap().passes(key.as_bytes(), 0), "{typed} {key}");
+                assert!(may_begin(&word, key.as_bytes()), "{typed} {key}");
             }
         }
         assert!(fitting > 500, "{fitting}");

@@ -3,8 +3,13 @@
 //! `buro`, `buero` and `büro` are the same word: an `e` after a, o or u is dropped from the word, and a key may have
 //! one there or not. Knows bytes of folded text, neither documents nor ranks.
 
+mod glance;
+mod places;
+
 use super::letters::{has, in_word, letters};
+use glance::Glance;
 use memchr::{memchr, memmem};
+pub(super) use places::LetterPlaces;
 
 /// Longest word that is looked at, in folded bytes.
 const LONGEST: usize = 64;
@@ -32,32 +37,12 @@ pub(super) struct Word {
     piece: Piece,
     /// Where its first letters stand.
     places: LetterPlaces,
+    /// Which texts it may begin with one slip.
+    glance: Glance,
     /// How many optional e there may be.
     vowels: usize,
     /// How many letters may be wrong (0, 1 or 2), by length.
     pub edits: u8,
-}
-
-/// Where the digits and letters of ASCII stand among the first eight of a word: a bit for each place.
-#[derive(Clone, Debug)]
-pub(super) struct LetterPlaces([u8; 80]);
-
-impl LetterPlaces {
-    fn of(word: &[u8]) -> Self {
-        let mut places = [0; 80];
-        for (at, byte) in word.iter().enumerate().take(8) {
-            if let Some(place) = places.get_mut(usize::from(byte.wrapping_sub(b'0'))) {
-                *place |= 1 << at;
-            }
-        }
-        Self(places)
-    }
-
-    /// Where this letter stands.
-    #[inline]
-    pub(super) fn of_letter(&self, byte: u8) -> u8 {
-        self.0.get(usize::from(byte.wrapping_sub(b'0'))).copied().unwrap_or(0)
-    }
 }
 
 /// A piece of a word that stands in every text as it stands in the word.
@@ -118,8 +103,9 @@ impl Word {
             _ => 2,
         };
         let (piece, places) = (Piece::of(text.as_bytes()), LetterPlaces::of(text.as_bytes()));
+        let glance = if edits == 1 { Glance::of(text.as_bytes()) } else { Glance::default() };
         let (set, is_ascii) = (letters(text.as_bytes()), text.is_ascii());
-        Some(Self { text, set, is_ascii, rarest, slack, piece, places, vowels, edits })
+        Some(Self { text, set, is_ascii, rarest, slack, piece, places, glance, vowels, edits })
     }
 
     /// The most bytes of a key that the word can cover: its letters, optional e, letters left out.
@@ -138,6 +124,12 @@ impl Word {
     #[inline]
     pub(super) fn letter_places(&self) -> &LetterPlaces {
         &self.places
+    }
+
+    /// Whether a text that begins with these letters may begin with the word when one slip is forgiven, if it may have one.
+    #[inline]
+    pub(super) fn may_begin_with_slip(&self, letters: [u8; 3]) -> bool {
+        self.glance.passes(&self.places, letters)
     }
 
     /// Whether every key that matches this word also matches `shorter` (a word typed on).
