@@ -80,7 +80,21 @@ impl Pass<'_> {
             open += usize::from(fate == Fate::Open);
             better += usize::from(found.better);
         }
-        let Some(first) = first else { return };
+        if let Some(first) = first {
+            self.prepare(first, last, open, better);
+        }
+    }
+
+    /// The same where nothing is known of their fate: most keys that come fast have to be answered so.
+    pub(super) fn expect_all(&mut self, matches: &[Match]) {
+        if let (Some(first), Some(last)) = (matches.first(), matches.last()) {
+            let better = matches.iter().map(|found| usize::from(found.better)).sum();
+            self.prepare(first.doc, last.doc, matches.len(), better);
+        }
+    }
+
+    /// From the first of these documents to the last, so many have to be looked for, and so many may be better than scattered.
+    fn prepare(&mut self, first: u32, last: u32, open: usize, better: usize) {
         let shelves = (last as usize / SHELF).saturating_sub(first as usize / SHELF) + 1;
         let (some, many) = (shelves * SOME, shelves * MANY);
         self.ahead = Ahead { briefly: open >= some, closely: better >= many, names: open < many };

@@ -251,7 +251,8 @@ impl Search {
         let judge = Judge::first(&self.query);
         let floor = Floor::of(&self.top, self.leaders.floor());
         let look = |part: Range<usize>| {
-            let seen = Seen { matches: Vec::new(), scattered: Vec::new(), top: self.top.continued() };
+            let matches = Vec::with_capacity(part.len());
+            let seen = Seen { matches, scattered: Vec::new(), top: self.top.continued() };
             let (ahead, cells) = (Ahead::default(), Cells::default());
             let mut pass = Pass { judge, kinds: self.kinds, first, ahead, floor: &floor, cells, seen };
             look(&mut pass, part);

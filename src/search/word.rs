@@ -201,7 +201,8 @@ impl Word {
 
     /// Whether the letters stand in the text in this order, with anything in between; where the first letter
     /// stands and where the earliest possible last one ends.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "asked of every document; a call costs as much as a short answer")]
+    #[inline(always)]
     pub(super) fn scattered(&self, text: &[u8]) -> Option<(usize, usize)> {
         if !self.is_ascii {
             return self.scattered_chars(text);

@@ -18,10 +18,15 @@ impl Search {
         let (from, until) = (self.next, whole_shelves(&before, self.next.saturating_add(documents)));
         let (parts, told, typed) = (parts(&before, from..until), std::mem::take(&mut self.told), self.typed);
         let fate = |at: usize| typed.zip(told.get(at)).map_or(Fate::Open, |(typed, told)| told.after(typed));
+        let all_open = typed.is_none() || told.len() <= from;
         let matches = |places: Range<usize>| places.clone().map(fate).zip(before.get(places).unwrap_or(&[]));
         let last = self.query.words.last().map_or(0, |word| word.set);
         self.look_at(index, self.first, parts, |pass, part| {
-            pass.expect(matches(part.clone()));
+            if all_open {
+                pass.expect_all(before.get(part.clone()).unwrap_or(&[]));
+            } else {
+                pass.expect(matches(part.clone()));
+            }
             let ask = pass.ahead.names;
             let near = if ask { NEAR } else { part.len().max(1) };
             for from in part.clone().step_by(near) {
