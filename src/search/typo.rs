@@ -107,13 +107,55 @@ mod tests {
         assert_eq!(edits("horxz", "hort"), None);
         assert_eq!(edits("volkshohcshcule", "volkshochschule"), Some(2));
     }
-    #[test]
-    fn the_quick_look_rules_out_nothing_that_fits() {
+
+    /// Random numbers below a bound, the same at each run (Knuth, "The Art of Computer Programming", 3.3.4, line 26).
+    fn dice() -> impl FnMut(u64) -> u64 {
         let mut state = 7_u64;
-        let mut dice = |n: u64| {
+        move |n| {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             (state >> 33) % n
-        };
+        }
+    }
+
+    /// All that is one slip away from a word of these letters, written down one by one.
+    fn one_slip_away(word: &str, letters: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        for at in 0..=word.len() {
+            let (head, tail) = word.split_at(at);
+            all.extend(letters.chars().map(|letter| format!("{head}{letter}{tail}")));
+            if let Some(later) = tail.get(1..) {
+                all.push(format!("{head}{later}"));
+                all.extend(letters.chars().map(|letter| format!("{head}{letter}{later}")));
+            }
+            if let (Some(two), Some(later)) = (tail.get(..2), tail.get(2..)) {
+                all.push(format!("{head}{}{later}", two.chars().rev().collect::<String>()));
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn one_slip_is_what_can_be_written_down() {
+        const LETTERS: &str = "bdst";
+        let (mut dice, mut found) = (dice(), 0);
+        for _ in 0..20_000 {
+            let mut text = |length: u64| -> String {
+                let letter = |at: u64| char::from(LETTERS.as_bytes()[usize::try_from(at).unwrap()]);
+                (0..length).map(|_| letter(dice(4))).collect()
+            };
+            let (typed, key) = (text(5), text(7));
+            let expected = key.starts_with(&typed)
+                || one_slip_away(&typed, LETTERS).iter().any(|written| key.starts_with(written.as_str()));
+            let reached = reach(typed.as_bytes(), key.as_bytes(), 1);
+            assert_eq!(reached.is_some(), expected, "{typed} {key}");
+            found += usize::from(reached.is_some_and(|(left, _)| left == 0));
+        }
+        assert!(found > 200, "{found}");
+    }
+
+    #[test]
+    fn the_quick_look_rules_out_nothing_that_fits() {
+        let mut dice = dice();
         let mut fitting = 0;
         for _ in 0..200_000 {
             let (typed, key): (String, String) = {
