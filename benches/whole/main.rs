@@ -42,7 +42,13 @@ pub struct Landscape {
 }
 
 fn main() {
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [flag, file] = words.as_slice()
+        && flag == typed::ALONE
+    {
+        return typed::alone(Path::new(file));
+    }
+    let wanted: Vec<String> = words.into_iter().filter(|word| !word.starts_with('-')).collect();
     let wants = |row: &str| wanted.is_empty() || wanted.iter().any(|word| word == row);
     let peers = Peers::find();
     println!("{peers}");

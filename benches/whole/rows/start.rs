@@ -2,7 +2,7 @@
 
 use crate::peers::Peers;
 use crate::terminal::Terminal;
-use crate::{Landscape, median, rounds};
+use crate::{Landscape, median, rounds, typed};
 use std::num::NonZeroU16;
 use std::time::{Duration, Instant};
 
@@ -29,17 +29,16 @@ pub fn run(landscapes: &[Landscape], peers: &Peers) {
         } else {
             21
         });
-        // The demo and the program it is measured against start in turn.
-        let least = peers.three_lines.as_ref().filter(|_| landscape.name == "demo").map(|path| [path.clone()]);
-        let (mut seen, mut three) = (Vec::new(), Vec::new());
+        // What it is measured against starts in turn with it.
+        let least = least(landscape, peers);
+        let (mut seen, mut others) = (Vec::new(), Vec::new());
         for _ in 0..tries {
-            three.extend(least.iter().map(|command| once_until(command, b"three", peers)));
+            others.extend(least.iter().map(|least| once_until(&least.command, least.mark, peers)));
             seen.push(start(landscape, peers));
         }
-        let three = (!three.is_empty()).then(|| median(&mut three));
-        match three {
-            Some(ms) => println!("  three lines in ratatui     {ms:>10.1}"),
-            None if landscape.name != "demo" => {}
+        let other = least.map(|least| (least.name, median(&mut others)));
+        match other {
+            Some((name, ms)) => println!("  {name:<26} {ms:>10.1}"),
             None => println!("  three lines in ratatui       not built: cargo build --release --examples"),
         }
         let of = |pick: fn(&Seen) -> Duration| median(&mut seen.iter().map(pick).collect::<Vec<_>>());
@@ -52,10 +51,35 @@ pub fn run(landscapes: &[Landscape], peers: &Peers) {
             let ms = until_output(&command, count.as_bytes(), peers, tries);
             println!("  fzf on its {:<15} {ms:>10.1} {:>12} {ms:>11.1}", "names", "");
         }
-        if let Some(three) = three {
-            println!("  demo ÷ three lines                      {:>12.2}   target ≤ 2.5", data / three);
+        match other {
+            Some((_, three)) if landscape.file.is_none() => {
+                println!("  demo ÷ three lines                      {:>12.2}   target ≤ 2.5", data / three);
+            }
+            Some((_, typed)) => {
+                println!("  all usable ÷ read and parsed                        {:>12.2}   target ≤ 1.3", all / typed);
+            }
+            None => {}
         }
     }
+}
+
+/// What a start is measured against.
+struct Least {
+    name: &'static str,
+    command: Vec<String>,
+    /// What it writes when it is done.
+    mark: &'static [u8],
+}
+
+/// For the demo a program that draws three lines, if it was built; for a file a process that reads it with `serde_json`.
+fn least(landscape: &Landscape, peers: &Peers) -> Option<Least> {
+    let Some(file) = &landscape.file else {
+        let command = vec![peers.three_lines.clone()?];
+        return Some(Least { name: "three lines in ratatui", command, mark: b"three" });
+    };
+    let this = std::env::current_exe().unwrap();
+    let command = vec![this.display().to_string(), typed::ALONE.to_owned(), file.display().to_string()];
+    Some(Least { name: "read, serde_json typed", command, mark: typed::DONE })
 }
 
 /// Until a program has shown some text.

@@ -61,17 +61,19 @@ pub fn inspect(bytes: &[u8]) -> Result<(Form, &str), Trouble> {
     if let Some(trouble) = utf16(bytes) {
         return Err(trouble);
     }
-    let bare = bytes.strip_prefix(b"\xEF\xBB\xBF");
-    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error))?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    if text.is_empty() {
+    let (bom, bare) = bytes.strip_prefix(b"\xEF\xBB\xBF").map_or((false, bytes), |bare| (true, bare));
+    if bare.is_empty() {
         return Err(Trouble::Empty);
     }
-    if let Some(at) = conflict_marker(text.as_bytes()) {
-        return Err(Trouble::ConflictMarkers { line: line_of(text.as_bytes(), at) });
+    let (text, marker) = both(bare.len(), || std::str::from_utf8(bare), || conflict_marker(bare));
+    let text = text.map_err(|error| {
+        not_utf8(bytes, bytes.len() - bare.len() + error.valid_up_to(), error.error_len().is_none())
+    })?;
+    if let Some(at) = marker {
+        return Err(Trouble::ConflictMarkers { line: line_of(bare, at) });
     }
     let crlf = text.split_once('\n').is_some_and(|(first, _)| first.ends_with('\r'));
-    Ok((Form { bom: bare.is_some(), crlf }, text))
+    Ok((Form { bom, crlf }, text))
 }
 
 impl Form {
@@ -102,6 +104,12 @@ impl Form {
     }
 }
 
+/// What both find out about a text of so many bytes; about a large one at the same time.
+fn both<A: Send, B: Send>(size: usize, a: impl FnOnce() -> A + Send, b: impl FnOnce() -> B + Send) -> (A, B) {
+    const LARGE: usize = 4 << 20;
+    if size < LARGE { (a(), b()) } else { rayon::join(a, b) }
+}
+
 /// A byte order mark, or a first character that only has a low byte.
 fn utf16(bytes: &[u8]) -> Option<Trouble> {
     match bytes {
@@ -113,11 +121,10 @@ fn utf16(bytes: &[u8]) -> Option<Trouble> {
     }
 }
 
-fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Trouble {
-    let offset = error.valid_up_to();
+fn not_utf8(bytes: &[u8], offset: usize, cut_off: bool) -> Trouble {
     let before = bytes.get(..offset).unwrap_or_default();
     let column = offset - memchr::memrchr(b'\n', before).map_or(0, |at| at + 1) + 1;
-    Trouble::NotUtf8 { offset, line: line_of(bytes, offset), column, cut_off: error.error_len().is_none() }
+    Trouble::NotUtf8 { offset, line: line_of(bytes, offset), column, cut_off }
 }
 
 /// Where a line begins with seven `<`, as git writes it. In JSON no line can.
@@ -172,6 +179,21 @@ mod tests {
             (b"<<<<<<< HEAD\r\n{}", Trouble::ConflictMarkers { line: 1 }),
         ] {
             assert_eq!(inspect(bytes), Err(trouble), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_large_text_is_looked_at_as_a_small_one_is() {
+        const BOM: &[u8] = b"\xEF\xBB\xBF";
+        let line = "  \"Netzwerk für Bildung\",\n".as_bytes();
+        for lines in [3, 200_000] {
+            let text = [BOM, &line.repeat(lines)].concat();
+            assert_eq!(inspect(&text), Ok((Form { bom: true, crlf: false }, str::from_utf8(&text[3..]).unwrap())));
+            let conflict = [&text, &b"<<<<<<< HEAD\n"[..], line].concat();
+            assert_eq!(inspect(&conflict), Err(Trouble::ConflictMarkers { line: lines + 1 }));
+            let broken = [&conflict, &b"ab\xFC\n"[..]].concat();
+            let (offset, line) = (conflict.len() + 2, lines + 3);
+            assert_eq!(inspect(&broken), Err(Trouble::NotUtf8 { offset, line, column: 3, cut_off: false }));
         }
     }
 

@@ -10,6 +10,7 @@
 
 mod again;
 pub mod backup;
+mod content;
 mod digest;
 pub mod draft;
 mod error;

@@ -2,13 +2,13 @@
 //! so that a disk fault can never look like an empty store. Must not know what the bytes mean (see [`super::form`]).
 
 use super::again::again;
-use super::digest::Digest;
+use super::content::read_all;
 use super::error::{FileError, Step};
 use super::place::Place;
 use super::platform;
 use super::stamp::{self, Stamp};
 use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// How often a file that changes while it is read is read again.
@@ -37,10 +37,10 @@ pub fn read(place: &Place) -> Result<Opened, FileError> {
     for _ in 0..TRIES {
         let Some(mut file) = regular(path)? else { return Ok(Opened::New) };
         let before = again(|| file.metadata()).map_err(FileError::at(Step::Inspect, path))?;
-        let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or_default().saturating_add(1));
-        file.read_to_end(&mut bytes).map_err(FileError::at(Step::Read, path))?;
+        let size = usize::try_from(before.len()).unwrap_or_default();
+        let (bytes, digest) = read_all(&mut file, size).map_err(FileError::at(Step::Read, path))?;
         let after = again(|| file.metadata()).map_err(FileError::at(Step::Inspect, path))?;
-        let stamp = Stamp::new(&before, Digest::of(&bytes));
+        let stamp = Stamp::new(&before, digest);
         if stamp.looks_like(&after) && stamp.size == bytes.len() as u64 {
             return Ok(Opened::File { bytes, stamp });
         }
