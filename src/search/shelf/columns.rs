@@ -20,12 +20,16 @@ impl Shelf {
     pub(super) fn put_in_columns(&mut self) {
         let seats = self.seats();
         let (mut texts, mut moved) = (Texts::with_room_of(&self.texts), vec![0; seats.len()]);
-        let held =
-            (0..).zip(seats).filter_map(|(number, seat)| Some((self.texts.get(number)?.is_long(), number, seat?)));
-        let mut held: Vec<(bool, u32, Seat)> = held.collect();
-        held.sort_unstable_by_key(|(long, number, seat)| (*long, seat.tag, *number));
-        for (_, number, seat) in held {
-            if let Some(place) = moved.get_mut(number as usize) {
+        // One number each, since these are put in order much faster than what they stand for.
+        let column = |number: u32, seat: Seat| {
+            let text = self.texts.get(number)?;
+            Some(u64::from(text.is_long()) << 40 | u64::from(seat.tag) << 32 | u64::from(number))
+        };
+        let mut order: Vec<u64> = (0..).zip(&seats).filter_map(|(number, seat)| column(number, (*seat)?)).collect();
+        order.sort_unstable();
+        for number in order.into_iter().filter_map(|place| u32::try_from(place & u64::from(u32::MAX)).ok()) {
+            let seat = seats.get(number as usize).copied().flatten();
+            if let Some((place, seat)) = moved.get_mut(number as usize).zip(seat) {
                 *place = texts.copy(&self.texts, number, seat.at, seat.shared);
             }
         }
