@@ -173,11 +173,17 @@ impl Cells {
     /// All texts are looked at for the word of this place in the query, or even for how well they have it: those that are not
     /// noted or left do not have it.
     pub(super) fn begin(&mut self, word: usize, closely: bool) -> Option<Notes<'_>> {
-        self.row(word).fill(Cell::ABSENT);
+        let (from, until) = (word * self.texts, (word + 1) * self.texts);
+        if self.known.len() <= from {
+            self.known.resize(from, Cell::UNKNOWN);
+            self.known.resize(until, Cell::ABSENT);
+        } else {
+            self.row(word).fill(Cell::ABSENT);
+        }
         if self.holders.len() <= word {
             self.holders.resize_with(word + 1, Held::default);
         }
-        let row = self.known.get_mut(word * self.texts..(word + 1) * self.texts)?;
+        let row = self.known.get_mut(from..until)?;
         let holders = self.holders.get_mut(word)?;
         holders.anyhow.begin();
         if closely {

@@ -194,7 +194,10 @@ impl Program {
         let folder = tempfile::tempdir().unwrap();
         fs::set_permissions(folder.path(), Permissions::from_mode(0o755)).unwrap();
         let path = folder.path().join("program");
-        fs::copy(std::env::current_exe().unwrap(), &path).unwrap();
+        // Another process copies: a file this one had open for writing cannot be started while a child that another test is just
+        // about to start has inherited that.
+        let copied = Command::new("cp").arg(std::env::current_exe().unwrap()).arg(&path).status().unwrap();
+        assert!(copied.success());
         fs::set_permissions(&path, Permissions::from_mode(0o755)).unwrap();
         Self { path, _folder: folder }
     }
